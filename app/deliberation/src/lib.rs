@@ -1,0 +1,1 @@
+//! The meeting itself: pure values and rules, no I/O, no clock, no drawing.

@@ -1,0 +1,1 @@
+//! The desk window, the screen window and the look they share.

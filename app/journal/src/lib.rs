@@ -1,0 +1,1 @@
+//! The file: hash-chained events and erasable blobs in SQLite.

@@ -1,0 +1,1 @@
+//! Paper in (rolls) and paper out (Word, Excel, Markdown).

@@ -1,0 +1,1 @@
+//! The plugin host: check, run within limits, pages ready to draw.

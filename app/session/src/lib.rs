@@ -1,0 +1,1 @@
+//! The only way to a durable deed: decide, append, fold, publish.

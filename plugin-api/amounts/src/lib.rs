@@ -1,0 +1,1 @@
+//! Exact money, area and splitting, used by core, plugins and tests.
