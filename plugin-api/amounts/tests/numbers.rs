@@ -1,0 +1,100 @@
+//! Money and area as people write them.
+
+use amounts::{CentiSqm, Fen, NumberError, Ratio};
+use proptest::prelude::*;
+
+#[test]
+fn money_is_written_for_people_and_for_machines() {
+    for (fen, people, machine) in [
+        (165_000, "1,650.00", "1650.00"),
+        (0, "0.00", "0.00"),
+        (5, "0.05", "0.05"),
+        (-4_583, "\u{2212}45.83", "-45.83"),
+        (100_000_000, "1,000,000.00", "1000000.00"),
+        (i64::MIN, "\u{2212}92,233,720,368,547,758.08", "-92233720368547758.08"),
+    ] {
+        assert_eq!(Fen(fen).to_string(), people);
+        assert_eq!(Fen(fen).plain(), machine);
+    }
+    assert_eq!(format!("{:>10}", CentiSqm(61_200)), "    612.00");
+}
+
+#[test]
+fn money_is_read_strictly() {
+    for (text, fen) in [
+        ("1,650.00", 165_000),
+        ("1650", 165_000),
+        (" 1650.5 ", 165_050),
+        ("-45.83", -4_583),
+        ("\u{2212}45.83", -4_583),
+        ("0.01", 1),
+        ("-92233720368547758.08", i64::MIN),
+    ] {
+        assert_eq!(text.parse(), Ok(Fen(fen)), "{text}");
+    }
+    for (text, error) in [
+        ("", NumberError::Empty),
+        ("  ", NumberError::Empty),
+        ("1,65.00", NumberError::Grouping),
+        ("1650,00", NumberError::Grouping),
+        (",650", NumberError::Grouping),
+        ("1,,650", NumberError::Grouping),
+        ("45.835", NumberError::TooFine { scale: 2 }),
+        ("45.", NumberError::NotANumber),
+        (".5", NumberError::NotANumber),
+        ("1e3", NumberError::NotANumber),
+        ("+1", NumberError::NotANumber),
+        ("--1", NumberError::NotANumber),
+        ("1.2.3", NumberError::NotANumber),
+        ("1650元", NumberError::NotANumber),
+        ("１６５０", NumberError::NotANumber),
+        ("1.0,0", NumberError::NotANumber),
+        ("92233720368547758.08", NumberError::TooLarge),
+    ] {
+        assert_eq!(text.parse::<Fen>(), Err(error), "{text}");
+    }
+}
+
+#[test]
+fn sums_that_do_not_fit_are_refused_and_others_do_not_depend_on_order() {
+    assert_eq!(Fen(i64::MAX).checked_add(Fen(1)), None);
+    assert_eq!(Fen::checked_sum([Fen(i64::MAX), Fen(1)]), None);
+    assert_eq!(Fen::checked_sum([Fen(i64::MAX), Fen(1), Fen(-2)]), Some(Fen(i64::MAX - 1)));
+}
+
+#[test]
+fn ratios_compare_exactly() {
+    let two_thirds: Ratio = "2/3".parse().unwrap();
+    assert_eq!(two_thirds.compare(24, 36), std::cmp::Ordering::Equal);
+    assert_eq!(two_thirds.compare(i64::MAX / 3 * 2, i64::MAX), std::cmp::Ordering::Less);
+    assert_eq!(Ratio::new(1, 2), Ratio::new(2, 4));
+    assert!(Ratio::new(2, 3) < Ratio::new(3, 4));
+    assert_eq!(Ratio::new(1, 0), None);
+    assert!("1/0".parse::<Ratio>().is_err() && "a/2".parse::<Ratio>().is_err() && "0.5".parse::<Ratio>().is_err());
+    assert_eq!((two_thirds.floor_of(100), two_thirds.ceil_of(100)), (Some(66), Some(67)));
+    assert_eq!(Ratio::new(3, 1).unwrap().floor_of(i64::MAX), None);
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read_back(fen: i64) {
+        prop_assert_eq!(Fen(fen).to_string().parse(), Ok(Fen(fen)));
+        prop_assert_eq!(Fen(fen).plain().parse(), Ok(Fen(fen)));
+    }
+
+    #[test]
+    fn reading_never_panics(text in "[-0-9,. ]{0,24}", scale in 0u8..=6) {
+        if let Ok(units) = amounts::scaled::parse(&text, scale) {
+            prop_assert_eq!(amounts::scaled::parse(&amounts::scaled::plain(units, scale), scale), Ok(units));
+        }
+    }
+
+    #[test]
+    fn floor_and_ceil_enclose_the_exact_part(whole in 0i64..1 << 60, num in 0i64..1000, den in 1i64..1000) {
+        prop_assume!(num <= den);
+        let ratio = Ratio::new(num, den).unwrap();
+        let (floor, ceil) = (ratio.floor_of(whole).unwrap(), ratio.ceil_of(whole).unwrap());
+        prop_assert!(ratio.compare(floor, whole).is_le() && ratio.compare(ceil, whole).is_ge());
+        prop_assert!(ceil - floor <= 1);
+    }
+}
