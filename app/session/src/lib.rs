@@ -1,1 +1,3 @@
 //! The only way to a durable deed: decide, append, fold, publish.
+
+pub mod audience;
