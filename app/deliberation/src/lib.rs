@@ -1,1 +1,57 @@
-//! The meeting itself: pure values and rules, no I/O, no clock, no drawing.
+//! The meeting itself: pure values and rules. No I/O, no clock, no drawing; time comes in with the command.
+//!
+//! ```text
+//! Command ──decide──▶ Events ──(the session makes them durable)──▶ fold ──▶ State
+//! ```
+//!
+//! * [`command`] what people ask for · [`decide()`] the rules · [`refusal`] why not · [`event`] what happened, as stored ·
+//!   [`fold()`] events to [`state`] · [`history`] what undo walks along.
+//! * [`roll`] units, owners, heads · [`people`] and [`text`] numbers and hashes instead of names · [`who`] how commands
+//!   name somebody.
+//! * [`meeting`] with [`agenda`], [`attendance`], [`speakers`].
+//! * [`motion`], [`rule`], [`vote`], [`ballot`], [`tally`], [`verdict`].
+//! * [`cost`], [`procedure`] what plugins leave behind · [`collection`] the money · [`matter`] the ledger.
+//!
+//! Invariants: folding is total and needs no blob; `decide` changes nothing; a name never gets into an event; no float
+//! comes near a vote or a fee; a person's number is never given twice.
+
+#![deny(clippy::float_arithmetic)]
+
+pub mod agenda;
+pub mod attendance;
+pub mod ballot;
+pub mod collection;
+pub mod command;
+pub mod cost;
+mod decide;
+pub mod door;
+pub mod event;
+mod fold;
+pub mod history;
+pub mod ids;
+pub mod matter;
+pub mod meeting;
+pub mod motion;
+pub mod people;
+pub mod procedure;
+pub mod refusal;
+pub mod roll;
+pub mod rule;
+pub mod speakers;
+pub mod state;
+pub mod tally;
+pub mod text;
+pub mod time;
+pub mod verdict;
+pub mod vote;
+pub mod who;
+
+pub use command::{Command, Origin};
+pub use decide::{Decision, decide};
+pub use door::Door;
+pub use event::{Event, Recorded};
+pub use fold::{fold, fold_all};
+pub use refusal::Refusal;
+pub use state::{Facts, State};
+pub use time::{At, Day};
+pub use who::Who;

@@ -1,0 +1,124 @@
+//! Commands to events: every rule of the meeting, pure. Time comes in with the command; nothing is changed here.
+
+mod afterwards;
+mod floor;
+mod preparing;
+mod voting;
+
+use crate::agenda::Item;
+use crate::command::{Command, Origin};
+use crate::event::Event;
+use crate::ids::{ItemNo, MeetingNo, PersonId};
+use crate::meeting::Meeting;
+use crate::refusal::Refusal;
+use crate::state::{Facts, State};
+use crate::text::{TextRef, Words};
+use crate::who::Who;
+
+/// What a decision yields: the events of the deed, or why not.
+pub type Decision = Result<Vec<Event>, Refusal>;
+
+/// Holds a command against the rules.
+pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
+    let facts = &state.facts;
+    if facts.file.title.is_empty() && !matches!(command, Command::CreateFile { .. }) {
+        return Err(Refusal::NoFile);
+    }
+    match command {
+        Command::Undo => {
+            let deed = state.history.undoable().ok_or(if state.seq.0 > 1 {
+                Refusal::Barrier
+            } else {
+                Refusal::NothingToUndo
+            })?;
+            Ok(vec![Event::DeedUndone { deed: deed.seq }])
+        }
+        Command::Redo => {
+            let deed = state.history.redoable().ok_or(Refusal::NothingToRedo)?;
+            Ok(vec![Event::DeedRedone { deed: deed.seq }])
+        }
+        Command::CreateFile { .. }
+        | Command::ImportRoll { .. }
+        | Command::ConfirmSameOwner { .. }
+        | Command::AddPerson { .. }
+        | Command::ErasePerson { .. }
+        | Command::PlanMeeting { .. }
+        | Command::AddItem { .. }
+        | Command::ChangeItem { .. }
+        | Command::GiveNotice => preparing::decide(state, command),
+        Command::OpenMeeting { .. }
+        | Command::ChangeDuties { .. }
+        | Command::CloseMeeting
+        | Command::SignIn { .. }
+        | Command::SignOut { .. }
+        | Command::StartItem { .. }
+        | Command::ConcludeItem { .. }
+        | Command::ShelveItem { .. }
+        | Command::RaiseHand { .. }
+        | Command::LowerHand { .. }
+        | Command::StartTurn { .. }
+        | Command::PauseTurn
+        | Command::ResumeTurn
+        | Command::ExtendTurn { .. }
+        | Command::EndTurn
+        | Command::NoteSpeech { .. } => floor::decide(facts, command, origin),
+        Command::NoteQuote { .. }
+        | Command::ChooseQuote { .. }
+        | Command::MoveMotion { .. }
+        | Command::AmendMotion { .. }
+        | Command::AttachSheet { .. }
+        | Command::StartProcedure { .. }
+        | Command::StepProcedure { .. }
+        | Command::ConcludeProcedure { .. }
+        | Command::OpenVote { .. }
+        | Command::CastBallot { .. }
+        | Command::CloseVote { .. } => voting::decide(facts, command),
+        Command::FinaliseMinutes { .. }
+        | Command::AddNote { .. }
+        | Command::EditSentence { .. }
+        | Command::RestoreSentence { .. }
+        | Command::TakeDuty { .. }
+        | Command::FinishDuty { .. }
+        | Command::ReopenDuty { .. }
+        | Command::RecordAnswer { .. }
+        | Command::TakePayment { .. } => afterwards::decide(facts, command, origin),
+    }
+}
+
+/// The meeting in session.
+fn open(facts: &Facts) -> Result<(MeetingNo, &Meeting), Refusal> {
+    facts.open_meeting().ok_or(if facts.meetings.is_empty() { Refusal::NoMeeting } else { Refusal::NotOpen })
+}
+
+/// The person a command names.
+fn person(facts: &Facts, who: &Who) -> Result<PersonId, Refusal> {
+    facts.resolve(who).ok_or_else(|| match who {
+        Who::Door(door) => Refusal::UnknownDoor { door: door.clone() },
+        other => Refusal::UnknownPerson { who: other.clone().into() },
+    })
+}
+
+/// The item named, or the one on the table.
+fn item(meeting: &Meeting, named: Option<ItemNo>) -> Result<(ItemNo, &Item), Refusal> {
+    let number = named.or_else(|| meeting.current()).ok_or(Refusal::NoCurrentItem)?;
+    let item = meeting.item(number).ok_or(Refusal::UnknownItem { item: number })?;
+    Ok((number, item))
+}
+
+/// A text that says something.
+fn said(text: &str) -> Result<String, Refusal> {
+    let text = text.trim();
+    if text.is_empty() { Err(Refusal::EmptyText) } else { Ok(text.to_owned()) }
+}
+
+/// A sealed text with the people it is about: those named and whoever speaks.
+fn text(facts: &Facts, words: &Words, speaker: Option<PersonId>) -> Result<TextRef, Refusal> {
+    let blob = words.words.sealed().ok_or(Refusal::NotSealed)?;
+    let mut about: Vec<PersonId> = speaker.into_iter().filter(|person| *person != PersonId::NOBODY).collect();
+    for who in &words.about {
+        about.push(person(facts, who)?);
+    }
+    about.sort();
+    about.dedup();
+    Ok(TextRef { blob, about })
+}

@@ -1,0 +1,130 @@
+//! Minutes, the ledger and collections: what goes on when the hall is empty.
+
+use super::{Decision, item, person, said, text};
+use crate::collection::Answer;
+use crate::command::{Command, Origin};
+use crate::event::Event;
+use crate::ids::{EventSeq, MatterNo, MeetingNo};
+use crate::matter::{self, Matter};
+use crate::meeting::{Meeting, Phase};
+use crate::refusal::Refusal;
+use crate::state::Facts;
+
+pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decision {
+    match command {
+        Command::FinaliseMinutes { meeting: number } => {
+            let meeting = editable(facts, *number)?;
+            if !matches!(meeting.phase, Phase::Closed { .. }) {
+                return Err(Refusal::MeetingNotClosed);
+            }
+            Ok(vec![Event::MinutesFinalised { meeting: *number }])
+        }
+        Command::AddNote { meeting, item: named, words } => {
+            let number = match meeting {
+                Some(number) => *number,
+                None => facts.working_meeting().ok_or(Refusal::NoMeeting)?.0,
+            };
+            let meeting = editable(facts, number)?;
+            let item = match named {
+                Some(_) => Some(item(meeting, *named)?.0),
+                None => meeting.current(),
+            };
+            Ok(vec![Event::NoteAdded { meeting: number, item, text: text(facts, words, None)? }])
+        }
+        Command::EditSentence { meeting: number, sentence, words } => {
+            let meeting = editable(facts, *number)?;
+            known(meeting, *sentence)?;
+            Ok(vec![Event::SentenceEdited {
+                meeting: *number,
+                sentence: *sentence,
+                text: text(facts, words, speaker(meeting, *sentence))?,
+            }])
+        }
+        Command::RestoreSentence { meeting: number, sentence } => {
+            let meeting = editable(facts, *number)?;
+            meeting.edits.get(sentence).ok_or(Refusal::UnknownSentence)?;
+            Ok(vec![Event::SentenceRestored { meeting: *number, sentence: *sentence }])
+        }
+        Command::TakeDuty { text, responsible, due, item: named } => {
+            let responsible = person(facts, responsible)?;
+            let from = match facts.open_meeting() {
+                Some((meeting, plan)) => item(plan, *named).ok().map(|(item, _)| matter::Origin { meeting, item }),
+                None => None,
+            };
+            let matter = MatterNo::at(facts.matters.len());
+            Ok(vec![Event::DutyTaken { matter, text: said(text)?, responsible, due: *due, from }])
+        }
+        Command::FinishDuty { matter } => match known_matter(facts, *matter)?.done {
+            Some(_) => Err(Refusal::MatterUnchanged),
+            None => Ok(vec![Event::DutyDone { matter: *matter }]),
+        },
+        Command::ReopenDuty { matter } => match known_matter(facts, *matter)?.done {
+            Some(_) => Ok(vec![Event::DutyReopened { matter: *matter }]),
+            None => Err(Refusal::MatterUnchanged),
+        },
+        _ => collecting(facts, command, origin),
+    }
+}
+
+/// A meeting whose minutes are not final.
+fn editable(facts: &Facts, number: MeetingNo) -> Result<&Meeting, Refusal> {
+    let meeting = facts.meeting(number).ok_or(Refusal::NoMeeting)?;
+    if meeting.finalised.is_some() { Err(Refusal::MinutesFinal) } else { Ok(meeting) }
+}
+
+fn known(meeting: &Meeting, sentence: EventSeq) -> Result<(), Refusal> {
+    meeting.record.iter().any(|entry| entry.seq == sentence).then_some(()).ok_or(Refusal::UnknownSentence)
+}
+
+/// Whoever spoke the sentence: an edited text is about them too.
+fn speaker(meeting: &Meeting, sentence: EventSeq) -> Option<crate::ids::PersonId> {
+    let entry = meeting.record.iter().find(|entry| entry.seq == sentence)?;
+    match entry.kind {
+        crate::meeting::EntryKind::Speech(turn) => meeting.speakers.turns.get(turn).map(|turn| turn.person),
+        crate::meeting::EntryKind::Arrived(person) | crate::meeting::EntryKind::Left(person) => Some(person),
+        _ => None,
+    }
+}
+
+fn known_matter(facts: &Facts, number: MatterNo) -> Result<&Matter, Refusal> {
+    facts.matter(number).ok_or(Refusal::UnknownMatter)
+}
+
+fn collecting(facts: &Facts, command: &Command, _origin: &Origin) -> Decision {
+    match command {
+        Command::RecordAnswer { collection: number, door, answer } => {
+            let collection = facts.collection(*number).ok_or(Refusal::UnknownCollection)?;
+            let account = collection.account(door).ok_or_else(|| Refusal::NotInCollection { door: door.clone() })?;
+            if *answer != Answer::Agreed && !account.payments.is_empty() {
+                return Err(Refusal::HasPaid { door: door.clone() });
+            }
+            Ok(vec![Event::HouseholdAnswered { collection: *number, door: door.clone(), answer: *answer }])
+        }
+        Command::TakePayment { collection: number, door, amount, receipt, method, taken_by } => {
+            let collection = facts.collection(*number).ok_or(Refusal::UnknownCollection)?;
+            let account = collection.account(door).ok_or_else(|| Refusal::NotInCollection { door: door.clone() })?;
+            if amount.0 <= 0 {
+                return Err(Refusal::BadAmount);
+            }
+            if *amount > account.open() {
+                return Err(Refusal::MoreThanOpen { door: door.clone(), open: account.open() });
+            }
+            let mut events = Vec::new();
+            // Whoever pays agrees; nobody is written down as owing who did not.
+            if account.answer != Answer::Agreed {
+                let door = door.clone();
+                events.push(Event::HouseholdAnswered { collection: *number, door, answer: Answer::Agreed });
+            }
+            events.push(Event::PaymentTaken {
+                collection: *number,
+                door: door.clone(),
+                amount: *amount,
+                receipt: receipt.trim().to_owned(),
+                method: *method,
+                taken_by: person(facts, taken_by)?,
+            });
+            Ok(events)
+        }
+        _ => Ok(Vec::new()),
+    }
+}

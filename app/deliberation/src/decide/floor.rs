@@ -1,0 +1,200 @@
+//! The meeting in session: duties, sign-in, agenda and speakers.
+
+use super::{Decision, item, open, person, text};
+use crate::agenda::ItemState;
+use crate::command::{Command, Origin};
+use crate::event::Event;
+use crate::ids::PersonId;
+use crate::meeting::{Duties, Meeting, Phase};
+use crate::refusal::Refusal;
+use crate::speakers::Side;
+use crate::state::Facts;
+use crate::who::Who;
+
+pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decision {
+    match command {
+        Command::OpenMeeting { chair, recorder, counters } => {
+            let (number, meeting) = facts.working_meeting().ok_or(Refusal::NoMeeting)?;
+            match meeting.phase {
+                Phase::Planned if meeting.items.is_empty() => return Err(Refusal::NoAgenda),
+                Phase::Planned => {}
+                _ => return Err(Refusal::AlreadyOpened),
+            }
+            Ok(vec![Event::MeetingOpened { meeting: number, duties: duties(facts, chair, recorder, counters)? }])
+        }
+        Command::ChangeDuties { chair, recorder, counters } => {
+            let (number, _) = open(facts)?;
+            Ok(vec![Event::DutiesChanged { meeting: number, duties: duties(facts, chair, recorder, counters)? }])
+        }
+        Command::CloseMeeting => close(facts, origin),
+        Command::SignIn { who } => {
+            // Signing in begins before the meeting is opened: the first ten minutes at the door.
+            let (number, meeting) = facts.working_meeting().ok_or(Refusal::NoMeeting)?;
+            if matches!(meeting.phase, Phase::Closed { .. }) {
+                return Err(Refusal::NotOpen);
+            }
+            let person = person(facts, who)?;
+            if meeting.attendance.is_present(person) {
+                return Err(Refusal::AlreadyPresent { door: facts.roll.door_of(person).cloned() });
+            }
+            Ok(vec![Event::PersonArrived { meeting: number, person }])
+        }
+        Command::SignOut { who } => {
+            let (number, meeting) = facts.working_meeting().ok_or(Refusal::NoMeeting)?;
+            let person = present(facts, meeting, who)?;
+            let mut events = vec![Event::PersonLeft { meeting: number, person }];
+            if meeting.speakers.hands.iter().any(|hand| hand.person == person) {
+                events.push(Event::HandLowered { meeting: number, person });
+            }
+            Ok(events)
+        }
+        Command::StartItem { item: wanted } => {
+            let (number, meeting) = open(facts)?;
+            no_vote(facts)?;
+            let (wanted, entry) = item(meeting, Some(*wanted))?;
+            if entry.state == ItemState::Current {
+                return Err(Refusal::ItemIsCurrent { item: wanted });
+            }
+            let mut events = end_turn(number, meeting);
+            events.push(Event::ItemStarted { meeting: number, item: wanted });
+            Ok(events)
+        }
+        Command::ConcludeItem { item: named, conclusion } => {
+            let (number, meeting) = open(facts)?;
+            no_vote(facts)?;
+            let (concluded, _) = item(meeting, *named)?;
+            let mut events = end_turn(number, meeting);
+            let conclusion = conclusion.trim().to_owned();
+            events.push(Event::ItemConcluded { meeting: number, item: concluded, conclusion });
+            Ok(events)
+        }
+        Command::ShelveItem { item: named } => {
+            let (number, meeting) = open(facts)?;
+            no_vote(facts)?;
+            let (shelved, _) = item(meeting, *named)?;
+            let mut events = end_turn(number, meeting);
+            events.push(Event::ItemShelved { meeting: number, item: shelved });
+            Ok(events)
+        }
+        _ => speaking(facts, command),
+    }
+}
+
+fn duties(facts: &Facts, chair: &Who, recorder: &Who, counters: &[Who]) -> Result<Duties, Refusal> {
+    let mut two = [PersonId::NOBODY; 2];
+    for (place, who) in two.iter_mut().zip(counters) {
+        *place = person(facts, who)?;
+    }
+    if two[0] == two[1] && two[0] != PersonId::NOBODY {
+        return Err(Refusal::SameCounter);
+    }
+    Ok(Duties { chair: person(facts, chair)?, recorder: person(facts, recorder)?, counters: two })
+}
+
+fn close(facts: &Facts, _origin: &Origin) -> Decision {
+    let (number, meeting) = open(facts)?;
+    no_vote(facts)?;
+    let mut events = end_turn(number, meeting);
+    if let Some(item) = meeting.current() {
+        events.push(Event::ItemConcluded { meeting: number, item, conclusion: String::new() });
+    }
+    events.push(Event::MeetingClosed { meeting: number });
+    Ok(events)
+}
+
+fn no_vote(facts: &Facts) -> Result<(), Refusal> {
+    if facts.open_vote().is_some() { Err(Refusal::VoteOpen) } else { Ok(()) }
+}
+
+/// The event that ends a running turn, if there is one.
+fn end_turn(number: crate::ids::MeetingNo, meeting: &Meeting) -> Vec<Event> {
+    meeting.speakers.speaking().map(|_| Event::TurnEnded { meeting: number }).into_iter().collect()
+}
+
+/// A person in the hall.
+fn present(facts: &Facts, meeting: &Meeting, who: &Who) -> Result<PersonId, Refusal> {
+    let person = person(facts, who)?;
+    if meeting.attendance.is_present(person) {
+        Ok(person)
+    } else {
+        Err(Refusal::NotPresent { door: facts.roll.door_of(person).cloned() })
+    }
+}
+
+fn speaking(facts: &Facts, command: &Command) -> Decision {
+    let (number, meeting) = open(facts)?;
+    let speakers = &meeting.speakers;
+    let running = || speakers.speaking().ok_or(Refusal::NobodySpeaks);
+    match command {
+        Command::RaiseHand { who, side } => {
+            let person = present(facts, meeting, who)?;
+            if speakers.hands.iter().any(|hand| hand.person == person) {
+                return Err(Refusal::HandIsUp);
+            }
+            may_speak(meeting, person, *side)?;
+            Ok(vec![Event::HandRaised { meeting: number, person, side: *side }])
+        }
+        Command::LowerHand { who } => {
+            let person = person(facts, who)?;
+            if !speakers.hands.iter().any(|hand| hand.person == person) {
+                return Err(Refusal::NoHand);
+            }
+            Ok(vec![Event::HandLowered { meeting: number, person }])
+        }
+        Command::StartTurn { who, side } => {
+            let item = meeting.current();
+            let (person, side) = match who {
+                Some(who) => {
+                    let person = present(facts, meeting, who)?;
+                    let raised = speakers.hands.iter().find(|hand| hand.person == person).map(|hand| hand.side);
+                    (person, side.or(raised).unwrap_or_default())
+                }
+                None => {
+                    let order = speakers.order(item);
+                    let next = order.first().ok_or(Refusal::NobodyWaits)?;
+                    (next.hand.person, next.hand.side)
+                }
+            };
+            may_speak(meeting, person, side)?;
+            let mut events = end_turn(number, meeting);
+            let limit_ms = meeting.plan.talk.limit_ms;
+            events.push(Event::TurnStarted { meeting: number, person, side, item, limit_ms });
+            Ok(events)
+        }
+        Command::PauseTurn => {
+            running()?.running_since.ok_or(Refusal::ClockPaused)?;
+            Ok(vec![Event::TurnPaused { meeting: number }])
+        }
+        Command::ResumeTurn => {
+            if running()?.running_since.is_some() {
+                return Err(Refusal::ClockRuns);
+            }
+            Ok(vec![Event::TurnResumed { meeting: number }])
+        }
+        Command::ExtendTurn { by_ms } => {
+            running()?;
+            Ok(vec![Event::TurnExtended { meeting: number, by_ms: *by_ms }])
+        }
+        Command::EndTurn => {
+            running()?;
+            Ok(vec![Event::TurnEnded { meeting: number }])
+        }
+        Command::NoteSpeech { turn, words } => {
+            let last = u32::try_from(speakers.turns.len()).unwrap_or(u32::MAX);
+            let turn = turn.unwrap_or(last);
+            let speech = (turn as usize).checked_sub(1).and_then(|index| speakers.turns.get(index));
+            let speaker = speech.ok_or(Refusal::NoTurn)?.person;
+            Ok(vec![Event::SpeechNoted { meeting: number, turn, text: text(facts, words, Some(speaker))? }])
+        }
+        _ => Ok(Vec::new()),
+    }
+}
+
+/// Turns are limited an item; a question is no turn for or against and is never refused for that.
+fn may_speak(meeting: &Meeting, person: PersonId, side: Side) -> Result<(), Refusal> {
+    let turns = meeting.plan.talk.turns;
+    if side != Side::Question && meeting.speakers.turns_on(person, meeting.current()) >= turns {
+        return Err(Refusal::TurnsUsedUp { turns });
+    }
+    Ok(())
+}

@@ -1,0 +1,402 @@
+//! Events to state: total, pure, and all there is to opening a file.
+//!
+//! An event that does not fit (which `decide` never makes) changes nothing; folding never fails and needs no blob.
+
+use std::sync::Arc;
+
+use amounts::Fen;
+
+use crate::agenda::{Item, ItemState, Quote};
+use crate::ballot::Ballot;
+use crate::collection::{Account, Answer, Collection, Payment};
+use crate::cost::SheetRecord;
+use crate::event::{Event, NewPerson, Recorded};
+use crate::history::steers;
+use crate::ids::{MeetingNo, SheetNo};
+use crate::matter::Matter;
+use crate::meeting::{Entry, EntryKind, Meeting, Phase};
+use crate::motion::Motion;
+use crate::people::{Capacity, Person};
+use crate::procedure::{ProcedureRun, Step};
+use crate::roll::Roll;
+use crate::speakers::{Hand, Turn};
+use crate::state::{Facts, FileFacts, State};
+use crate::vote::{Closed, Electorate, Vote};
+
+/// Takes the next event into the state.
+pub fn fold(state: &mut State, recorded: &Recorded) {
+    state.seq = recorded.seq;
+    for (person, blob) in recorded.event.personal_blobs() {
+        state.personal.entry(person).or_default().push(blob);
+    }
+    let brought = match &recorded.event {
+        Event::RollImported { people, .. } => people.iter().map(|person| person.id).max(),
+        Event::PersonAdded { person, .. } => Some(person.id),
+        Event::PersonErased { person, .. } => {
+            state.personal.remove(person);
+            None
+        }
+        _ => None,
+    };
+    state.last_person = state.last_person.max(brought.unwrap_or_default());
+    match &recorded.event {
+        Event::DeedUndone { deed } => state.history.undo(&mut state.facts, *deed),
+        Event::DeedRedone { deed } => state.history.redo(&mut state.facts, *deed),
+        _ => state.history.record(&mut state.facts, recorded),
+    }
+}
+
+/// Folds a whole file.
+pub fn fold_all<'a>(events: impl IntoIterator<Item = &'a Recorded>) -> State {
+    let mut state = State::default();
+    events.into_iter().for_each(|recorded| fold(&mut state, recorded));
+    state
+}
+
+fn meeting_mut(facts: &mut Facts, number: MeetingNo) -> Option<&mut Meeting> {
+    facts.meetings.get_mut(number.index()?).map(Arc::make_mut)
+}
+
+/// Adds to a meeting's record, from which the minutes are drafted.
+fn note(meeting: &mut Meeting, recorded: &Recorded, kind: EntryKind) {
+    let item = meeting.current();
+    meeting.record.push(Entry { seq: recorded.seq, at: recorded.at, item, kind });
+}
+
+/// Takes one event into the facts.
+pub(crate) fn apply(facts: &mut Facts, recorded: &Recorded) {
+    if !steers(&recorded.event) {
+        // `None` marks an event that does not fit: it changes nothing.
+        let _fits = preparing(facts, recorded)
+            .or_else(|| in_session(facts, recorded))
+            .or_else(|| deciding(facts, recorded))
+            .or_else(|| afterwards(facts, recorded));
+    }
+}
+
+fn add_person(facts: &mut Facts, person: &NewPerson, capacity: Capacity, party: &str) {
+    let person_data = Person { card: person.card.blob, capacity, party: party.to_owned(), erased: false };
+    Arc::make_mut(&mut facts.people).insert(person.id, person_data);
+}
+
+/// File, roll, people and the plan of a meeting.
+fn preparing(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
+    match &recorded.event {
+        Event::FileCreated { title, zone, lang } => {
+            facts.file =
+                FileFacts { title: title.clone(), zone: zone.clone(), lang: lang.clone(), created: recorded.at };
+        }
+        Event::RollImported { people, entries, columns } => {
+            for person in people {
+                add_person(facts, person, Capacity::Owner, "");
+            }
+            facts.roll = Arc::new(Roll::from_entries(entries.clone()));
+            facts.columns = Arc::new(columns.clone());
+        }
+        Event::SameOwnerConfirmed { doors } => Arc::make_mut(&mut facts.roll).join_owners(doors),
+        Event::PersonAdded { person, capacity, party } => add_person(facts, person, *capacity, party),
+        Event::PersonErased { person, .. } => Arc::make_mut(&mut facts.people).get_mut(person)?.erased = true,
+        Event::MeetingPlanned { meeting, plan } => {
+            if *meeting == MeetingNo::at(facts.meetings.len()) {
+                facts.meetings.push(Arc::new(Meeting::new(plan.clone())));
+            }
+        }
+        Event::ItemAdded { meeting, title, kind, budget_ms, .. } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            let after_notice = meeting.noticed.is_some();
+            meeting.items.push(Item {
+                title: title.clone(),
+                kind: *kind,
+                budget_ms: *budget_ms,
+                after_notice,
+                ..Item::default()
+            });
+        }
+        Event::ItemChanged { meeting, item, title, kind, budget_ms } => {
+            let item = meeting_mut(facts, *meeting)?.item_mut(*item)?;
+            (item.title, item.kind, item.budget_ms) = (title.clone(), *kind, *budget_ms);
+        }
+        Event::NoticeGiven { meeting } => meeting_mut(facts, *meeting)?.noticed = Some(recorded.at),
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Attendance, agenda and speakers.
+fn in_session(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
+    let at = recorded.at;
+    match &recorded.event {
+        Event::MeetingOpened { meeting, duties } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            meeting.phase = Phase::Open(at);
+            meeting.duties = *duties;
+        }
+        Event::DutiesChanged { meeting, duties } => meeting_mut(facts, *meeting)?.duties = *duties,
+        Event::MeetingClosed { meeting } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            if let Phase::Open(from) = meeting.phase {
+                meeting.phase = Phase::Closed { from, to: at };
+            }
+        }
+        Event::MinutesFinalised { meeting } => meeting_mut(facts, *meeting)?.finalised = Some(at),
+        Event::PersonArrived { meeting, person } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            meeting.attendance.arrive(*person, at);
+            if meeting.items.iter().any(|item| item.state != ItemState::Waiting) {
+                note(meeting, recorded, EntryKind::Arrived(*person));
+            }
+        }
+        Event::PersonLeft { meeting, person } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            meeting.attendance.leave(*person, at);
+            if meeting.items.iter().any(|item| item.state != ItemState::Waiting) {
+                note(meeting, recorded, EntryKind::Left(*person));
+            }
+        }
+        Event::ItemStarted { meeting, item } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            if let Some(current) = meeting.current() {
+                meeting.item_mut(current)?.leave(at, ItemState::Waiting);
+            }
+            let item = meeting.item_mut(*item)?;
+            (item.state, item.since) = (ItemState::Current, Some(at));
+            meeting.speakers.hands.clear();
+        }
+        Event::ItemConcluded { meeting, item, conclusion } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            if !conclusion.is_empty() {
+                meeting.record.push(Entry {
+                    seq: recorded.seq,
+                    at,
+                    item: Some(*item),
+                    kind: EntryKind::Concluded(conclusion.clone()),
+                });
+            }
+            let item = meeting.item_mut(*item)?;
+            item.leave(at, ItemState::Done);
+            item.conclusion.clone_from(conclusion);
+        }
+        Event::ItemShelved { meeting, item } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            meeting.record.push(Entry { seq: recorded.seq, at, item: Some(*item), kind: EntryKind::Shelved });
+            meeting.item_mut(*item)?.leave(at, ItemState::Shelved);
+        }
+        Event::HandRaised { meeting, person, side } => {
+            let hands = &mut meeting_mut(facts, *meeting)?.speakers.hands;
+            hands.push(Hand { person: *person, side: *side, raised: at });
+        }
+        Event::HandLowered { meeting, person } => {
+            meeting_mut(facts, *meeting)?.speakers.hands.retain(|hand| hand.person != *person);
+        }
+        Event::TurnStarted { meeting, person, side, item, limit_ms } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            meeting.speakers.hands.retain(|hand| hand.person != *person);
+            meeting.speakers.turns.push(Turn {
+                person: *person,
+                side: *side,
+                item: *item,
+                started: at,
+                limit_ms: *limit_ms,
+                spent_ms: 0,
+                running_since: Some(at),
+                ended: None,
+                said: None,
+            });
+            let place = meeting.speakers.turns.len() - 1;
+            note(meeting, recorded, EntryKind::Speech(place));
+        }
+        Event::TurnPaused { meeting } => meeting_mut(facts, *meeting)?.speakers.speaking_mut()?.pause(at),
+        Event::TurnResumed { meeting } => {
+            meeting_mut(facts, *meeting)?.speakers.speaking_mut()?.running_since.get_or_insert(at);
+        }
+        Event::TurnExtended { meeting, by_ms } => {
+            let turn = meeting_mut(facts, *meeting)?.speakers.speaking_mut()?;
+            turn.limit_ms = turn.limit_ms.saturating_add(*by_ms).max(0);
+        }
+        Event::TurnEnded { meeting } => {
+            let turn = meeting_mut(facts, *meeting)?.speakers.speaking_mut()?;
+            turn.pause(at);
+            turn.ended = Some(at);
+        }
+        Event::SpeechNoted { meeting, turn, text } => {
+            let turns = &mut meeting_mut(facts, *meeting)?.speakers.turns;
+            turns.get_mut((*turn as usize).checked_sub(1)?)?.said = Some(text.clone());
+        }
+        Event::NoteAdded { meeting, item, text } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            let kind = EntryKind::Note(text.clone());
+            meeting.record.push(Entry { seq: recorded.seq, at, item: *item, kind });
+        }
+        Event::SentenceEdited { meeting, sentence, text } => {
+            meeting_mut(facts, *meeting)?.edits.insert(*sentence, text.clone());
+        }
+        Event::SentenceRestored { meeting, sentence } => {
+            meeting_mut(facts, *meeting)?.edits.remove(sentence);
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+/// Quotes, motions, procedures and votes.
+fn deciding(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
+    let at = recorded.at;
+    match &recorded.event {
+        Event::QuoteNoted { meeting, item, supplier, amount } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            let quotes = &mut meeting.item_mut(*item)?.quotes;
+            quotes.push(Quote { supplier: supplier.clone(), amount: *amount });
+            let number = crate::ids::QuoteNo::at(quotes.len() - 1);
+            note(meeting, recorded, EntryKind::Quote(number));
+        }
+        Event::QuoteChosen { meeting, item, quote } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            meeting.item_mut(*item)?.chosen = Some(*quote);
+            note(meeting, recorded, EntryKind::QuoteChosen(*quote));
+        }
+        Event::MotionMoved { meeting, item, motion, text, mover, seconder } => {
+            facts.motions.push(Arc::new(Motion {
+                meeting: *meeting,
+                item: *item,
+                text: text.clone(),
+                mover: *mover,
+                seconder: *seconder,
+                at,
+                seq: recorded.seq,
+                sheet: None,
+            }));
+            note(meeting_mut(facts, *meeting)?, recorded, EntryKind::Moved(*motion));
+        }
+        Event::MotionAmended { motion: number, text } => {
+            let motion = Arc::make_mut(facts.motions.get_mut(number.index()?)?);
+            motion.text.clone_from(text);
+            motion.seq = recorded.seq;
+            let meeting = motion.meeting;
+            note(meeting_mut(facts, meeting)?, recorded, EntryKind::Amended(*number, text.clone()));
+        }
+        Event::SheetAttached { motion, sheet } => {
+            Arc::make_mut(facts.motions.get_mut(motion.index()?)?).sheet = Some(*sheet);
+        }
+        Event::ProcedureStarted { meeting, item, plugin, inputs, lang, after, .. } => {
+            facts.procedures.push(Arc::new(ProcedureRun {
+                meeting: *meeting,
+                item: *item,
+                plugin: plugin.clone(),
+                lang: lang.clone(),
+                inputs: inputs.blob,
+                first: *after,
+                steps: Vec::new(),
+                conclusion: None,
+                sheets: Vec::new(),
+            }));
+        }
+        Event::ProcedureStepped { procedure, event, after, .. } => {
+            let run = Arc::make_mut(facts.procedures.get_mut(procedure.index()?)?);
+            run.steps.push(Step { event: event.blob, after: *after });
+        }
+        Event::ProcedureConcluded { procedure: number, conclusion, sheets } => {
+            let first = facts.sheets.len();
+            let run = Arc::make_mut(facts.procedures.get_mut(number.index()?)?);
+            run.conclusion = Some(conclusion.clone());
+            run.sheets = (first..first + sheets.len()).map(SheetNo::at).collect();
+            let (meeting, item) = (run.meeting, run.item);
+            facts.sheets.extend(
+                sheets
+                    .iter()
+                    .map(|sheet| Arc::new(SheetRecord { sheet: sheet.clone(), procedure: *number, meeting, item })),
+            );
+            let meeting = meeting_mut(facts, meeting)?;
+            let kind = EntryKind::Procedure(*number);
+            meeting.record.push(Entry { seq: recorded.seq, at, item: Some(item), kind });
+        }
+        Event::VoteOpened { meeting, item, motion, question, rule, method, electors, .. } => {
+            facts.votes.push(Arc::new(Vote {
+                meeting: *meeting,
+                item: *item,
+                motion: *motion,
+                question: question.clone(),
+                rule: rule.clone(),
+                method: *method,
+                electorate: Electorate::new(electors.clone()),
+                opened: at,
+                ballots: Default::default(),
+                answered: Vec::new(),
+                tally: Default::default(),
+                closed: None,
+            }));
+        }
+        Event::BallotCast { vote, voter, door, choice } => {
+            let vote = Arc::make_mut(facts.votes.get_mut(vote.index()?)?);
+            vote.add(Ballot { voter: *voter, door: door.clone(), choice: *choice, at });
+        }
+        Event::VoteClosed { vote: number, .. } => {
+            let vote = Arc::make_mut(facts.votes.get_mut(number.index()?)?);
+            vote.closed.get_or_insert(Closed { at });
+            let (meeting, item) = (vote.meeting, vote.item);
+            let meeting = meeting_mut(facts, meeting)?;
+            meeting.record.push(Entry { seq: recorded.seq, at, item: Some(item), kind: EntryKind::Vote(*number) });
+        }
+        _ => return None,
+    }
+    Some(())
+}
+
+/// The ledger and collections.
+fn afterwards(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
+    let at = recorded.at;
+    match &recorded.event {
+        Event::DutyTaken { matter, text, responsible, due, from } => {
+            facts.matters.push(Arc::new(Matter {
+                text: text.clone(),
+                responsible: *responsible,
+                due: *due,
+                from: *from,
+                at,
+                seq: recorded.seq,
+                done: None,
+            }));
+            if let Some(origin) = from {
+                let meeting = meeting_mut(facts, origin.meeting)?;
+                let kind = EntryKind::Duty(*matter);
+                meeting.record.push(Entry { seq: recorded.seq, at, item: Some(origin.item), kind });
+            }
+        }
+        Event::DutyDone { matter } => Arc::make_mut(facts.matters.get_mut(matter.index()?)?).done = Some(at),
+        Event::DutyReopened { matter } => Arc::make_mut(facts.matters.get_mut(matter.index()?)?).done = None,
+        Event::CollectionOpened { sheet, vote, .. } => {
+            let record = facts.sheet(*sheet)?;
+            let due = Fen(record.sheet.due.iter().map(|due| due.0.max(0)).fold(0, i64::saturating_add));
+            let accounts = record
+                .sheet
+                .doors
+                .iter()
+                .zip(&record.sheet.due)
+                .map(|(door, due)| Account {
+                    door: door.clone(),
+                    due: *due,
+                    answer: Answer::NotReached,
+                    answered: None,
+                    payments: Vec::new(),
+                })
+                .collect();
+            facts.collections.push(Arc::new(Collection { sheet: *sheet, vote: *vote, due, opened: at, accounts }));
+        }
+        Event::HouseholdAnswered { collection, door, answer } => {
+            let account = Arc::make_mut(facts.collections.get_mut(collection.index()?)?).account_mut(door)?;
+            (account.answer, account.answered) = (*answer, Some(at));
+        }
+        Event::PaymentTaken { collection, door, amount, receipt, method, taken_by } => {
+            let account = Arc::make_mut(facts.collections.get_mut(collection.index()?)?).account_mut(door)?;
+            account.payments.push(Payment {
+                amount: *amount,
+                receipt: receipt.clone(),
+                method: *method,
+                taken_by: *taken_by,
+                at,
+                seq: recorded.seq,
+            });
+        }
+        _ => return None,
+    }
+    Some(())
+}

@@ -1,0 +1,35 @@
+//! The ledger: duties somebody took on, open or done.
+
+use serde::{Deserialize, Serialize};
+
+use crate::ids::{EventSeq, ItemNo, MeetingNo, PersonId};
+use crate::time::{At, Day};
+
+/// What a duty comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Origin {
+    /// The meeting.
+    pub meeting: MeetingNo,
+    /// Its item.
+    pub item: ItemNo,
+}
+
+/// A matter of the ledger: what is to be done, by whom, until when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Matter {
+    /// What.
+    pub text: String,
+    /// Who.
+    pub responsible: PersonId,
+    /// Until when.
+    pub due: Option<Day>,
+    /// From which item; `None` = from before this file or from outside a meeting.
+    pub from: Option<Origin>,
+    /// Taken on.
+    pub at: At,
+    /// The event that took it on.
+    pub seq: EventSeq,
+    /// Done since; `None` = open.
+    pub done: Option<At>,
+}

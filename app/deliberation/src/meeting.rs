@@ -1,0 +1,198 @@
+//! One meeting: agenda, duties, attendance, speakers and the record from which the minutes are drafted.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::agenda::{Item, ItemState};
+use crate::attendance::Attendance;
+use crate::ids::{EventSeq, ItemNo, MatterNo, MotionNo, PersonId, ProcedureNo, QuoteNo, VoteNo};
+use crate::speakers::{SpeakerQueue, TalkRule};
+use crate::text::TextRef;
+use crate::time::At;
+
+/// What is known of a meeting before it opens.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Plan {
+    /// Its title, e.g. 水产宿舍小方桌会议.
+    pub title: String,
+    /// The how-manieth of the community, if it counts them (第 14 次).
+    #[serde(default)]
+    pub ordinal: Option<u32>,
+    /// Where.
+    pub place: String,
+    /// When it is to begin.
+    pub start: At,
+    /// How long and how often one may speak.
+    #[serde(default)]
+    pub talk: TalkRule,
+    /// Whether an item added after the notice may only be discussed (只议不决).
+    #[serde(default)]
+    pub agenda_locks: bool,
+}
+
+/// Who does what in the meeting; every one is a person of the file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Duties {
+    /// Leads it (主持人).
+    pub chair: PersonId,
+    /// Takes the minutes (记录人).
+    pub recorder: PersonId,
+    /// Count the votes (计票人), two different people or nobody yet.
+    pub counters: [PersonId; 2],
+}
+
+/// How far a meeting is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// Not opened.
+    #[default]
+    Planned,
+    /// In session since.
+    Open(At),
+    /// Over.
+    Closed {
+        /// Opened.
+        from: At,
+        /// Closed.
+        to: At,
+    },
+}
+
+/// Something that happened and belongs into the minutes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The event; also the key by which its sentence is edited.
+    pub seq: EventSeq,
+    /// When.
+    pub at: At,
+    /// Under which item.
+    pub item: Option<ItemNo>,
+    /// What.
+    pub kind: EntryKind,
+}
+
+/// What an entry of the record is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EntryKind {
+    /// A quote was named.
+    Quote(QuoteNo),
+    /// A quote was taken.
+    QuoteChosen(QuoteNo),
+    /// A motion was moved.
+    Moved(MotionNo),
+    /// A motion got another text.
+    Amended(MotionNo, String),
+    /// A procedure was concluded.
+    Procedure(ProcedureNo),
+    /// Somebody spoke: the place among the meeting's turns.
+    Speech(usize),
+    /// A sentence of the recorder's own.
+    Note(TextRef),
+    /// A vote was closed.
+    Vote(VoteNo),
+    /// Somebody took on a duty.
+    Duty(MatterNo),
+    /// An item was concluded.
+    Concluded(String),
+    /// An item was put off.
+    Shelved,
+    /// Somebody came after the first item had begun.
+    Arrived(PersonId),
+    /// Somebody left before the end.
+    Left(PersonId),
+}
+
+/// One meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meeting {
+    /// Title, place, time, rules of speaking.
+    pub plan: Plan,
+    /// How far it is.
+    pub phase: Phase,
+    /// Who does what.
+    pub duties: Duties,
+    /// The notice went out.
+    pub noticed: Option<At>,
+    /// The items in order.
+    pub items: Vec<Item>,
+    /// Who is in the hall.
+    pub attendance: Attendance,
+    /// Who speaks and who waits.
+    pub speakers: SpeakerQueue,
+    /// What happened, in order.
+    pub record: Vec<Entry>,
+    /// Sentences the recorder put differently, by the event they come from.
+    pub edits: BTreeMap<EventSeq, TextRef>,
+    /// The minutes are final.
+    pub finalised: Option<At>,
+}
+
+impl Meeting {
+    /// A meeting nobody has opened.
+    pub fn new(plan: Plan) -> Meeting {
+        Meeting {
+            plan,
+            phase: Phase::Planned,
+            duties: Duties::default(),
+            noticed: None,
+            items: Vec::new(),
+            attendance: Attendance::default(),
+            speakers: SpeakerQueue::default(),
+            record: Vec::new(),
+            edits: BTreeMap::new(),
+            finalised: None,
+        }
+    }
+
+    /// Whether it is in session.
+    pub fn is_open(&self) -> bool {
+        matches!(self.phase, Phase::Open(_))
+    }
+
+    /// The item on the table.
+    pub fn current(&self) -> Option<ItemNo> {
+        self.items.iter().position(|item| item.state == ItemState::Current).map(ItemNo::at)
+    }
+
+    /// An item by its number.
+    pub fn item(&self, number: ItemNo) -> Option<&Item> {
+        self.items.get(number.index()?)
+    }
+
+    /// An item by its number, to be changed.
+    pub fn item_mut(&mut self, number: ItemNo) -> Option<&mut Item> {
+        self.items.get_mut(number.index()?)
+    }
+
+    /// Whether an item may only be discussed: it came after the notice and the meeting's agenda locks.
+    pub fn only_discussed(&self, item: &Item) -> bool {
+        self.plan.agenda_locks && item.after_notice
+    }
+
+    /// Time planned for all items in ms.
+    pub fn budget_ms(&self) -> i64 {
+        self.items.iter().map(|item| item.budget_ms).sum()
+    }
+
+    /// When the meeting will end at `now` if every open item takes what is left of its budget, and by how many ms that
+    /// is later than planned (negative = earlier).
+    pub fn drift(&self, now: At) -> (At, i64) {
+        let planned_end = At(self.plan.start.0 + self.budget_ms());
+        let left: i64 = self
+            .items
+            .iter()
+            .filter(|item| matches!(item.state, ItemState::Waiting | ItemState::Current))
+            .map(|item| (item.budget_ms - item.spent(now)).max(0))
+            .sum();
+        let base = match self.phase {
+            Phase::Planned => self.plan.start.max(now),
+            Phase::Open(_) => now,
+            Phase::Closed { to, .. } => return (to, to.since(planned_end)),
+        };
+        let end = At(base.0 + left);
+        (end, end.since(planned_end))
+    }
+}

@@ -1,0 +1,158 @@
+//! Why a command is refused. A code for stories and scripts; `words` makes the sentence.
+
+use amounts::Fen;
+use serde::{Deserialize, Serialize};
+
+use crate::ballot::Choice;
+use crate::door::Door;
+use crate::ids::ItemNo;
+
+/// Why `decide` made nothing of a command; nothing has changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[serde(tag = "code", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+#[error("{}", self.code())]
+#[allow(missing_docs, reason = "the codes and their sentences stand in the locale topic `refusal`")]
+pub enum Refusal {
+    /// The file has begun already.
+    FileExists,
+    /// The first command must begin the file.
+    NoFile,
+    /// A text that must say something is empty.
+    EmptyText,
+    /// The roll has no unit.
+    EmptyRoll,
+    /// A door stands twice.
+    DuplicateDoor { door: Door },
+    /// A unit has no owner or an impossible area.
+    BadUnit { door: Door },
+    /// The roll cannot change while a vote or a meeting is open.
+    MeetingOpen,
+    /// No such door.
+    UnknownDoor { door: Door },
+    /// Nobody of that name, number or duty.
+    UnknownPerson { who: String },
+    /// These doors are one owner's already, or fewer than two were named.
+    NothingToJoin,
+    /// No meeting is planned.
+    NoMeeting,
+    /// The meeting is not in session.
+    NotOpen,
+    /// It is in session already, or over.
+    AlreadyOpened,
+    /// The agenda is empty.
+    NoAgenda,
+    /// No such item.
+    UnknownItem { item: ItemNo },
+    /// No item is on the table.
+    NoCurrentItem,
+    /// The item is on the table already.
+    ItemIsCurrent { item: ItemNo },
+    /// The item has begun.
+    ItemHasBegun { item: ItemNo },
+    /// The two counters must be two people.
+    SameCounter,
+    /// A vote is open; it comes first.
+    VoteOpen,
+    /// Another meeting is in session.
+    OtherMeetingOpen,
+    /// Signed in already.
+    AlreadyPresent { door: Option<Door> },
+    /// Not in the hall.
+    NotPresent { door: Option<Door> },
+    /// Has a hand up already.
+    HandIsUp,
+    /// Has no hand up.
+    NoHand,
+    /// Has used up all turns on this item (限次).
+    TurnsUsedUp { turns: u32 },
+    /// Nobody waits.
+    NobodyWaits,
+    /// Somebody is speaking.
+    SomebodySpeaks,
+    /// Nobody is speaking.
+    NobodySpeaks,
+    /// The clock is paused already.
+    ClockPaused,
+    /// The clock runs already.
+    ClockRuns,
+    /// No such turn.
+    NoTurn,
+    /// No such sentence.
+    UnknownSentence,
+    /// The minutes are final.
+    MinutesFinal,
+    /// The meeting is not over.
+    MeetingNotClosed,
+    /// An amount must be above zero.
+    BadAmount,
+    /// No such quote.
+    UnknownQuote,
+    /// No such motion.
+    UnknownMotion,
+    /// No such cost sheet.
+    UnknownSheet,
+    /// The motion has been voted on.
+    MotionVoted,
+    /// The item came after the notice and may only be discussed (只议不决).
+    OnlyDiscussed { item: ItemNo },
+    /// No such rule.
+    UnknownRule { rule: String },
+    /// The rule measures area and these doors have none.
+    AreaMissing { door: Door },
+    /// The rule needs a recorded notice.
+    NoNotice,
+    /// Nobody may vote.
+    NobodyMayVote,
+    /// No such vote.
+    UnknownVote,
+    /// The vote is closed.
+    VoteClosed,
+    /// The door's owner is not in the electorate.
+    NoElector { door: Door },
+    /// The door's owner was not in the hall when the vote opened.
+    ElectorAbsent { door: Door },
+    /// The owner has answered already; the first answer stands until it is undone.
+    AlreadyVoted { door: Door, choice: Choice },
+    /// No such procedure.
+    UnknownProcedure,
+    /// The procedure is concluded.
+    ProcedureConcluded,
+    /// The state the step was computed from is no longer current.
+    StepOutdated,
+    /// A procedure is running on this item already.
+    ProcedureRuns,
+    /// A sheet's lists do not fit together or name doors the roll does not have.
+    BadSheet,
+    /// No such matter.
+    UnknownMatter,
+    /// The matter is done already, or open already.
+    MatterUnchanged,
+    /// No such collection.
+    UnknownCollection,
+    /// The door is not in the collection.
+    NotInCollection { door: Door },
+    /// More than what is open.
+    MoreThanOpen { door: Door, open: Fen },
+    /// The household has paid: it agreed.
+    HasPaid { door: Door },
+    /// Erased already.
+    AlreadyErased,
+    /// Nothing to undo since the last barrier.
+    NothingToUndo,
+    /// Undo stops at a barrier: a closed vote, a concluded procedure, final minutes or an erasure.
+    Barrier,
+    /// Nothing to redo.
+    NothingToRedo,
+    /// Personal data reached the rules without having become a blob.
+    NotSealed,
+    /// The file is read-only.
+    ReadOnly,
+}
+
+impl Refusal {
+    /// The code, e.g. `already-voted`.
+    pub fn code(&self) -> String {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        value.get("code").and_then(|code| code.as_str()).unwrap_or_default().to_owned()
+    }
+}

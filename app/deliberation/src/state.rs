@@ -1,0 +1,150 @@
+//! Everything the file says, folded: the facts, and the history that undo walks along.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::collection::Collection;
+use crate::cost::SheetRecord;
+use crate::history::History;
+use crate::ids::{CollectionNo, EventSeq, MatterNo, MeetingNo, MotionNo, PersonId, ProcedureNo, SheetNo, VoteNo};
+use crate::matter::Matter;
+use crate::meeting::Meeting;
+use crate::motion::Motion;
+use crate::people::People;
+use crate::procedure::ProcedureRun;
+use crate::roll::Roll;
+use crate::text::BlobHash;
+use crate::time::At;
+use crate::vote::Vote;
+use crate::who::Who;
+
+/// What a file begins with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FileFacts {
+    /// The community.
+    pub title: String,
+    /// IANA time zone of its papers and days.
+    pub zone: String,
+    /// Its language, a BCP 47 tag.
+    pub lang: String,
+    /// When it was made.
+    pub created: At,
+}
+
+/// All that holds now. Cloning shares every large part.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Title, zone, language.
+    pub file: FileFacts,
+    /// People by number.
+    pub people: Arc<People>,
+    /// The roll.
+    pub roll: Arc<Roll>,
+    /// Headings of the roll's further columns.
+    pub columns: Arc<Vec<String>>,
+    /// Meetings in the order of planning.
+    pub meetings: Vec<Arc<Meeting>>,
+    /// Motions of all meetings.
+    pub motions: Vec<Arc<Motion>>,
+    /// Procedure runs of all meetings.
+    pub procedures: Vec<Arc<ProcedureRun>>,
+    /// Cost sheets of all meetings.
+    pub sheets: Vec<Arc<SheetRecord>>,
+    /// Votes of all meetings.
+    pub votes: Vec<Arc<Vote>>,
+    /// Collections.
+    pub collections: Vec<Arc<Collection>>,
+    /// The ledger.
+    pub matters: Vec<Arc<Matter>>,
+}
+
+/// Facts, the history behind them, and what no undo takes back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// The last event.
+    pub seq: EventSeq,
+    /// What holds now.
+    pub facts: Facts,
+    /// Deeds that can be undone and redone.
+    pub history: History,
+    /// The highest person number ever given; never given again.
+    pub last_person: PersonId,
+    /// Personal data by person, of undone deeds too: what an erasure has to reach.
+    pub personal: BTreeMap<PersonId, Vec<BlobHash>>,
+}
+
+impl Facts {
+    /// A meeting by its number.
+    pub fn meeting(&self, number: MeetingNo) -> Option<&Meeting> {
+        self.meetings.get(number.index()?).map(Arc::as_ref)
+    }
+
+    /// The meeting in session.
+    pub fn open_meeting(&self) -> Option<(MeetingNo, &Meeting)> {
+        self.meetings
+            .iter()
+            .position(|meeting| meeting.is_open())
+            .map(|i| (MeetingNo::at(i), self.meetings[i].as_ref()))
+    }
+
+    /// The meeting people work on: the one in session, else the last one planned.
+    pub fn working_meeting(&self) -> Option<(MeetingNo, &Meeting)> {
+        self.open_meeting().or_else(|| {
+            let last = self.meetings.len().checked_sub(1)?;
+            Some((MeetingNo::at(last), self.meetings[last].as_ref()))
+        })
+    }
+
+    /// A motion by its number.
+    pub fn motion(&self, number: MotionNo) -> Option<&Motion> {
+        self.motions.get(number.index()?).map(Arc::as_ref)
+    }
+
+    /// A procedure run by its number.
+    pub fn procedure(&self, number: ProcedureNo) -> Option<&ProcedureRun> {
+        self.procedures.get(number.index()?).map(Arc::as_ref)
+    }
+
+    /// A cost sheet by its number.
+    pub fn sheet(&self, number: SheetNo) -> Option<&SheetRecord> {
+        self.sheets.get(number.index()?).map(Arc::as_ref)
+    }
+
+    /// A vote by its number.
+    pub fn vote(&self, number: VoteNo) -> Option<&Vote> {
+        self.votes.get(number.index()?).map(Arc::as_ref)
+    }
+
+    /// The vote that is open, if any.
+    pub fn open_vote(&self) -> Option<(VoteNo, &Vote)> {
+        let index = self.votes.iter().rposition(|vote| vote.closed.is_none())?;
+        Some((VoteNo::at(index), self.votes[index].as_ref()))
+    }
+
+    /// A collection by its number.
+    pub fn collection(&self, number: CollectionNo) -> Option<&Collection> {
+        self.collections.get(number.index()?).map(Arc::as_ref)
+    }
+
+    /// A matter by its number.
+    pub fn matter(&self, number: MatterNo) -> Option<&Matter> {
+        self.matters.get(number.index()?).map(Arc::as_ref)
+    }
+
+    /// The person a command names; duties are those of the meeting people work on.
+    pub fn resolve(&self, who: &Who) -> Option<PersonId> {
+        let duty = |pick: fn(&crate::meeting::Duties) -> PersonId| {
+            self.working_meeting()
+                .map(|(_, meeting)| pick(&meeting.duties))
+                .filter(|person| *person != PersonId::NOBODY)
+        };
+        match who {
+            Who::Chair => duty(|duties| duties.chair),
+            Who::Recorder => duty(|duties| duties.recorder),
+            Who::Counter(0) => duty(|duties| duties.counters[0]),
+            Who::Counter(_) => duty(|duties| duties.counters[1]),
+            Who::Person(person) => self.people.contains_key(person).then_some(*person),
+            Who::Door(door) => self.roll.voter(door),
+        }
+    }
+}

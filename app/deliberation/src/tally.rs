@@ -1,0 +1,100 @@
+//! Counting: heads and area by side, one ballot at a time.
+
+use amounts::CentiSqm;
+use serde::{Deserialize, Serialize};
+
+use crate::ballot::Choice;
+use crate::rule::Measure;
+
+/// Heads and their area together.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Count {
+    /// Distinct voters.
+    pub heads: u32,
+    /// The known part of their area in 0.01 m².
+    pub area: CentiSqm,
+    /// Heads whose area is not known; while there are any, `area` is no result.
+    #[serde(default)]
+    pub area_unknown: u32,
+}
+
+impl Count {
+    /// Counts one more head.
+    pub fn add(&mut self, area: Option<CentiSqm>) {
+        self.heads = self.heads.saturating_add(1);
+        match area {
+            Some(area) => self.area = CentiSqm(self.area.0.saturating_add(area.0)),
+            None => self.area_unknown = self.area_unknown.saturating_add(1),
+        }
+    }
+
+    /// Both counts together.
+    pub fn plus(self, other: Count) -> Count {
+        Count {
+            heads: self.heads.saturating_add(other.heads),
+            area: CentiSqm(self.area.0.saturating_add(other.area.0)),
+            area_unknown: self.area_unknown.saturating_add(other.area_unknown),
+        }
+    }
+
+    /// The number of one measure: heads, or 0.01 m²; `None` for an area that is not wholly known.
+    pub fn of(self, measure: Measure) -> Option<i64> {
+        match measure {
+            Measure::Heads => Some(i64::from(self.heads)),
+            Measure::Area => (self.area_unknown == 0).then_some(self.area.0),
+        }
+    }
+
+    /// The area, if wholly known.
+    pub fn known_area(self) -> Option<CentiSqm> {
+        (self.area_unknown == 0).then_some(self.area)
+    }
+}
+
+/// The count of a vote by side.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Tally {
+    /// For it.
+    pub yes: Count,
+    /// Against it.
+    pub no: Count,
+    /// Abstaining.
+    pub abstain: Count,
+    /// Void.
+    pub void: Count,
+}
+
+impl Tally {
+    /// Counts one more ballot; the rest is not touched.
+    pub fn add(&mut self, choice: Choice, area: Option<CentiSqm>) {
+        match choice {
+            Choice::Yes => self.yes.add(area),
+            Choice::No => self.no.add(area),
+            Choice::Abstain => self.abstain.add(area),
+            Choice::Void => self.void.add(area),
+        }
+    }
+
+    /// The count of one side.
+    pub fn side(&self, choice: Choice) -> Count {
+        match choice {
+            Choice::Yes => self.yes,
+            Choice::No => self.no,
+            Choice::Abstain => self.abstain,
+            Choice::Void => self.void,
+        }
+    }
+
+    /// Everybody who handed in a ballot, void ones too.
+    pub fn answered(&self) -> Count {
+        self.yes.plus(self.no).plus(self.abstain).plus(self.void)
+    }
+
+    /// Those who take part under a rule: void ballots count unless it puts them apart.
+    pub fn participating(&self, void_apart: bool) -> Count {
+        let spoken = self.yes.plus(self.no).plus(self.abstain);
+        if void_apart { spoken } else { spoken.plus(self.void) }
+    }
+}
