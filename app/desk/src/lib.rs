@@ -1,1 +1,3 @@
 //! The desk window, the screen window and the look they share.
+
+pub mod look;

@@ -1,0 +1,33 @@
+//! The fonts: Noto Sans SC Regular and Medium out of the program, the system's behind them.
+//!
+//! The subsets hold the 8,105 standard characters; a rarer one in a name comes from a font of the system. Tests install
+//! ours alone, so that a missing glyph is seen there.
+
+use std::sync::Arc;
+
+use egui::{FontData, FontDefinitions, FontFamily, FontTweak};
+
+use super::tokens::{HANZI_SHIFT, MEDIUM};
+
+/// Noto Sans SC Regular, a subset.
+pub const REGULAR_OTF: &[u8] = include_bytes!("../../fonts/NotoSansSC-Regular.otf");
+/// Noto Sans SC Medium, a subset.
+pub const MEDIUM_OTF: &[u8] = include_bytes!("../../fonts/NotoSansSC-Medium.otf");
+/// The locale by which a Han character is looked for among the system's fonts.
+pub const HAN_LOCALE: &str = "zh-CN";
+
+/// Installs our two fonts.
+///
+/// The program adds the system's fonts with [`HAN_LOCALE`] behind them.
+pub fn install(ctx: &egui::Context) {
+    let mut fonts = FontDefinitions::empty();
+    for (name, bytes) in [("regular", REGULAR_OTF), (MEDIUM, MEDIUM_OTF)] {
+        let tweak = FontTweak { y_offset_factor: HANZI_SHIFT, ..FontTweak::default() };
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes).tweak(tweak)));
+    }
+    let regular = vec!["regular".to_owned()];
+    fonts.families.insert(FontFamily::Proportional, regular.clone());
+    fonts.families.insert(FontFamily::Monospace, regular);
+    fonts.families.insert(FontFamily::Name(MEDIUM.into()), vec![MEDIUM.to_owned()]);
+    ctx.set_fonts(fonts);
+}
