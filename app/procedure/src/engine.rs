@@ -1,0 +1,247 @@
+//! The engine: compiles a component once, and runs every call in a fresh instance within the limits.
+
+use std::collections::BTreeMap;
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use wasmtime::component::{ComponentNamedList, InstancePre, Lift, Linker, Lower};
+use wasmtime::{Config, Store};
+
+use crate::anatomy::{Anatomy, interface};
+use crate::contract::{Conclusion, Event, Fault, Page, Viewer};
+use crate::failure::{Call, Failure};
+use crate::frame::{Frame, link};
+use crate::hash::Hash;
+use crate::inputs::Inputs;
+use crate::limits;
+
+/// Compiles components and keeps them for this run of the program; cheap to clone.
+#[derive(Clone)]
+pub struct Engine {
+    engine: wasmtime::Engine,
+    compiled: Arc<Mutex<BTreeMap<Hash, Arc<Component>>>>,
+}
+
+impl std::fmt::Debug for Engine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Engine").finish_non_exhaustive()
+    }
+}
+
+impl Engine {
+    /// An engine with the limits of this program; fails only where this machine cannot run WebAssembly at all.
+    pub fn new() -> Result<Engine, Failure> {
+        let mut config = Config::new();
+        config
+            .consume_fuel(true)
+            .max_wasm_stack(limits::STACK)
+            // The same results on every machine.
+            .cranelift_nan_canonicalization(true)
+            .wasm_relaxed_simd(true)
+            .relaxed_simd_deterministic(true);
+        let engine = wasmtime::Engine::new(&config).map_err(|error| Failure::unfit(format!("{error:#}")))?;
+        Ok(Engine { engine, compiled: Arc::default() })
+    }
+
+    /// The compiled component of this file; compiled once a run of the program, however often it is asked for.
+    pub fn component(&self, bytes: &[u8]) -> Result<Arc<Component>, Failure> {
+        let hash = Hash::of(bytes);
+        let known = || self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(component) = known().get(&hash) {
+            return Ok(Arc::clone(component));
+        }
+        let component = Arc::new(self.compile(Anatomy::read(bytes)?, bytes)?);
+        known().insert(hash, Arc::clone(&component));
+        Ok(component)
+    }
+
+    /// On a thread of its own: a compiler that does not come back must not hold up the meeting.
+    fn compile(&self, anatomy: Anatomy, bytes: &[u8]) -> Result<Component, Failure> {
+        let (done, result) = mpsc::channel();
+        let (engine, bytes) = (self.engine.clone(), bytes.to_vec());
+        let compile = move || {
+            let compiled = wasmtime::component::Component::from_binary(&engine, &bytes)
+                .and_then(|component| linker(&engine)?.instantiate_pre(&component))
+                .map_err(|error| Failure::unfit(format!("{error:#}")));
+            // Nobody waits any more after the time is up.
+            let _ = done.send(compiled);
+        };
+        std::thread::Builder::new()
+            .name("compile".to_owned())
+            .stack_size(limits::THREAD_STACK)
+            .spawn(compile)
+            .map_err(|error| Failure::broken(Call::Start, format!("no thread: {error}")))?;
+        let instance =
+            result.recv_timeout(Duration::from_secs(limits::COMPILE_SECONDS)).map_err(|error| match error {
+                RecvTimeoutError::Timeout => Failure::TooSlow(Call::Start),
+                RecvTimeoutError::Disconnected => Failure::broken(Call::Start, "the compiler gave up"),
+            })??;
+        let component = Component { anatomy, instance };
+        component.check_exports()?;
+        Ok(component)
+    }
+}
+
+fn linker(engine: &wasmtime::Engine) -> wasmtime::Result<Linker<Frame>> {
+    let mut linker = Linker::new(engine);
+    link(&mut linker)?;
+    Ok(linker)
+}
+
+/// The contract's results: a value or a fault.
+type Answer<T> = (Result<T, Fault>,);
+
+/// A procedure ready to run.
+pub struct Component {
+    anatomy: Anatomy,
+    instance: InstancePre<Frame>,
+}
+
+impl std::fmt::Debug for Component {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Component").field("anatomy", &self.anatomy).finish_non_exhaustive()
+    }
+}
+
+impl Component {
+    /// Whether a file is a procedure this version fits, without compiling it.
+    pub fn check(bytes: &[u8]) -> Result<Anatomy, Failure> {
+        Anatomy::read(bytes)
+    }
+
+    /// What it says about itself, and its hash.
+    pub fn anatomy(&self) -> &Anatomy {
+        &self.anatomy
+    }
+
+    pub(crate) fn init(&self, run: &Frozen, locale: &str) -> Result<Vec<u8>, Failure> {
+        answer(Call::Init, self.call(Call::Init, run, (locale.to_owned(),))?)
+    }
+
+    pub(crate) fn update(&self, run: &Frozen, state: &[u8], event: &Event) -> Result<Vec<u8>, Failure> {
+        answer(Call::Update, self.call(Call::Update, run, (state.to_vec(), event.clone()))?)
+    }
+
+    pub(crate) fn view(&self, run: &Frozen, state: &[u8], viewer: &Viewer) -> Result<Page, Failure> {
+        let (page,) = self.call(Call::View, run, (state.to_vec(), viewer.clone()))?;
+        Ok(page)
+    }
+
+    pub(crate) fn conclude(&self, run: &Frozen, state: &[u8], locale: &str) -> Result<Conclusion, Failure> {
+        answer(Call::Conclude, self.call(Call::Conclude, run, (state.to_vec(), locale.to_owned()))?)
+    }
+
+    /// One call in a fresh instance, on a thread with room for the guest's stack.
+    fn call<P, R>(&self, call: Call, run: &Frozen, params: P) -> Result<R, Failure>
+    where
+        P: ComponentNamedList + Lower + Send + Sync,
+        R: ComponentNamedList + Lift + Send + Sync + 'static,
+        P: 'static,
+    {
+        on_a_thread(call, || {
+            let mut store = self.store(Arc::clone(&run.inputs), run.factor)?;
+            let outcome = self.run_in(&mut store, call, run.factor, params);
+            outcome.map_err(|error| classify(call, &error, store.data()))
+        })
+    }
+
+    fn store(&self, inputs: Arc<Inputs>, factor: u64) -> Result<Store<Frame>, Failure> {
+        let mut store = Store::new(self.instance.engine(), Frame::new(inputs));
+        store.limiter(|frame| frame);
+        store.set_hostcall_fuel(limits::CROSSING);
+        let fuel = limits::FUEL_INSTANTIATE.saturating_mul(factor);
+        store.set_fuel(fuel).map_err(|error| Failure::broken(Call::Start, format!("{error:#}")))?;
+        Ok(store)
+    }
+
+    fn run_in<P, R>(&self, store: &mut Store<Frame>, call: Call, factor: u64, params: P) -> wasmtime::Result<R>
+    where
+        P: ComponentNamedList + Lower,
+        R: ComponentNamedList + Lift,
+    {
+        let instance = self.instance.instantiate(&mut *store)?;
+        let procedure = instance.get_export_index(&mut *store, None, &interface("procedure"));
+        let function = procedure.and_then(|index| instance.get_export_index(&mut *store, Some(&index), call.name()));
+        let function = function.ok_or_else(|| wasmtime::Error::msg(format!("it does not export {}", call.name())))?;
+        let function = instance.get_typed_func::<P, R>(&mut *store, function)?;
+        let fuel = match call {
+            Call::Start | Call::Update | Call::View => limits::FUEL_STEP,
+            Call::Init | Call::Conclude => limits::FUEL_WHOLE,
+        };
+        store.set_fuel(fuel.saturating_mul(factor))?;
+        function.call(&mut *store, params)
+    }
+
+    /// The four functions, of the contract's types: found out before anybody relies on them.
+    fn check_exports(&self) -> Result<(), Failure> {
+        on_a_thread(Call::Start, || {
+            let mut store = self.store(Arc::default(), 1)?;
+            let start = self.instance.instantiate(&mut store);
+            let instance = start.map_err(|error| classify(Call::Start, &error, store.data()))?;
+            let unfit = |error: wasmtime::Error| Failure::unfit(format!("{error:#}"));
+            let mut find = |call: Call| {
+                let procedure = instance.get_export_index(&mut store, None, &interface("procedure"));
+                let index =
+                    procedure.and_then(|index| instance.get_export_index(&mut store, Some(&index), call.name()));
+                index.ok_or_else(|| Failure::unfit(format!("it does not export {}", call.name())))
+            };
+            let (init, update) = (find(Call::Init)?, find(Call::Update)?);
+            let (view, conclude) = (find(Call::View)?, find(Call::Conclude)?);
+            instance.get_typed_func::<(String,), Answer<Vec<u8>>>(&mut store, init).map_err(unfit)?;
+            instance.get_typed_func::<(Vec<u8>, Event), Answer<Vec<u8>>>(&mut store, update).map_err(unfit)?;
+            instance.get_typed_func::<(Vec<u8>, Viewer), (Page,)>(&mut store, view).map_err(unfit)?;
+            instance.get_typed_func::<(Vec<u8>, String), Answer<Conclusion>>(&mut store, conclude).map_err(unfit)?;
+            Ok(())
+        })
+    }
+}
+
+/// What every call of a run shares.
+#[derive(Clone, Debug)]
+pub(crate) struct Frozen {
+    pub(crate) inputs: Arc<Inputs>,
+    /// How many times the usual fuel.
+    pub(crate) factor: u64,
+}
+
+/// A fault as the host shows it, or the value.
+fn answer<T>(call: Call, (answer,): Answer<T>) -> Result<T, Failure> {
+    use crate::clean::Texts;
+    use crate::contract::is_key;
+    answer.map_err(|mut fault| {
+        if !is_key(&fault.code) {
+            return Failure::broken(call, "a fault whose code is no key");
+        }
+        fault.at = fault.at.filter(|at| is_key(at));
+        fault.clean();
+        Failure::Refused(fault)
+    })
+}
+
+fn on_a_thread<T: Send>(call: Call, work: impl FnOnce() -> Result<T, Failure> + Send) -> Result<T, Failure> {
+    std::thread::scope(|scope| {
+        let thread = std::thread::Builder::new().name("procedure".to_owned()).stack_size(limits::THREAD_STACK);
+        match thread.spawn_scoped(scope, work) {
+            Ok(running) => {
+                running.join().unwrap_or_else(|_| Err(Failure::broken(call, "the host failed in this call")))
+            }
+            Err(error) => Err(Failure::broken(call, format!("no thread: {error}"))),
+        }
+    })
+}
+
+/// Which of the six it is. Memory first: a guest that is refused memory usually traps right after.
+fn classify(call: Call, error: &wasmtime::Error, frame: &Frame) -> Failure {
+    let detail = format!("{error:#}");
+    if frame.was_denied()
+        || detail.contains("fuel allocated for hostcalls")
+        || detail.contains("resource limit exceeded")
+    {
+        return Failure::TooMuchMemory(call);
+    }
+    match error.downcast_ref::<wasmtime::Trap>() {
+        Some(wasmtime::Trap::OutOfFuel) => Failure::TooSlow(call),
+        _ => Failure::Broken { call, detail },
+    }
+}

@@ -1,0 +1,110 @@
+//! One call's surroundings: the four host functions over frozen data, and the limits on memory and tables.
+
+use std::sync::Arc;
+
+use wasmtime::component::Linker;
+use wasmtime::{ResourceLimiter, StoreContextMut};
+
+use crate::anatomy::interface;
+use crate::contract::{ColumnData, Value};
+use crate::inputs::{FrozenTable, Inputs};
+use crate::limits;
+
+/// What a call can reach, and what it has used.
+pub(crate) struct Frame {
+    inputs: Arc<Inputs>,
+    memory: usize,
+    lines: usize,
+    denied: bool,
+}
+
+impl Frame {
+    pub(crate) fn new(inputs: Arc<Inputs>) -> Frame {
+        Frame { inputs, memory: 0, lines: 0, denied: false }
+    }
+
+    /// Whether it asked for more memory or tables than it may have.
+    pub(crate) fn was_denied(&self) -> bool {
+        self.denied
+    }
+
+    fn table(&self, key: &str) -> wasmtime::Result<&FrozenTable> {
+        self.inputs.tables.get(key).ok_or_else(|| undeclared("table", key))
+    }
+
+    fn rows(&self, table: &str) -> wasmtime::Result<u32> {
+        self.table(table).map(|table| table.rows)
+    }
+
+    fn column(&self, table: &str, column: &str) -> wasmtime::Result<ColumnData> {
+        let found = self.table(table)?.columns.get(column).ok_or_else(|| undeclared("column", column))?;
+        Ok(found.data.clone())
+    }
+
+    fn setting(&self, id: &str) -> wasmtime::Result<Value> {
+        self.inputs.settings.get(id).cloned().ok_or_else(|| undeclared("setting", id))
+    }
+
+    fn log(&mut self, line: &str) {
+        self.lines += 1;
+        if self.lines <= limits::LOG_LINES {
+            tracing::debug!(target: "fangzhuo::procedure", "{}", crate::clean::cleaned(line, limits::MESSAGE));
+        }
+    }
+}
+
+fn undeclared(what: &str, name: &str) -> wasmtime::Error {
+    let name = crate::clean::cleaned(name, limits::LABEL);
+    wasmtime::Error::msg(format!("it reads the {what} {name}, which is not declared"))
+}
+
+/// Defines all that a procedure may import.
+pub(crate) fn link(linker: &mut Linker<Frame>) -> wasmtime::Result<()> {
+    let mut host = linker.instance(&interface("host"))?;
+    host.func_wrap("rows", |store: StoreContextMut<'_, Frame>, (table,): (String,)| {
+        Ok((store.data().rows(&table)?,))
+    })?;
+    host.func_wrap("column", |store: StoreContextMut<'_, Frame>, (table, column): (String, String)| {
+        Ok((store.data().column(&table, &column)?,))
+    })?;
+    host.func_wrap("setting", |store: StoreContextMut<'_, Frame>, (id,): (String,)| {
+        Ok((store.data().setting(&id)?,))
+    })?;
+    host.func_wrap("log", |mut store: StoreContextMut<'_, Frame>, (line,): (String,)| {
+        store.data_mut().log(&line);
+        Ok(())
+    })?;
+    // Types only; a component built by wit-bindgen imports them.
+    linker.instance(&interface("values"))?;
+    linker.instance(&interface("ui"))?;
+    Ok(())
+}
+
+impl ResourceLimiter for Frame {
+    fn memory_growing(&mut self, current: usize, desired: usize, _: Option<usize>) -> wasmtime::Result<bool> {
+        let total = self.memory.saturating_sub(current).saturating_add(desired);
+        if total > limits::MEMORY {
+            self.denied = true;
+            return Ok(false);
+        }
+        self.memory = total;
+        Ok(true)
+    }
+
+    fn table_growing(&mut self, _: usize, desired: usize, _: Option<usize>) -> wasmtime::Result<bool> {
+        self.denied |= desired > limits::TABLE_ELEMENTS;
+        Ok(desired <= limits::TABLE_ELEMENTS)
+    }
+
+    fn instances(&self) -> usize {
+        limits::INSTANCES
+    }
+
+    fn tables(&self) -> usize {
+        limits::TABLES
+    }
+
+    fn memories(&self) -> usize {
+        limits::INSTANCES
+    }
+}

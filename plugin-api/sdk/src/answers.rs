@@ -1,0 +1,111 @@
+//! A ready-made state: named values, saved as lines of text that are always the same for the same values.
+
+use std::collections::BTreeMap;
+
+use crate::values::{Entry, Value};
+
+/// First line of the bytes, so that another format is recognised.
+const HEAD: &str = "answers 1";
+
+/// Named values: money, whole numbers, choices and text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answers(BTreeMap<String, Value>);
+
+impl Answers {
+    /// What was answered under this name.
+    pub fn get(&self, id: &str) -> Option<&Value> {
+        self.0.get(id)
+    }
+
+    /// Sets one answer; `none` removes it.
+    pub fn set(&mut self, id: &str, value: Value) {
+        match value {
+            Value::None => self.0.remove(id),
+            value => self.0.insert(id.to_owned(), value),
+        };
+    }
+
+    /// Takes over a submitted form.
+    pub fn take(&mut self, entries: &[Entry]) {
+        for entry in entries {
+            self.set(&entry.id, entry.value.clone());
+        }
+    }
+
+    /// Money under this name, in fen.
+    pub fn money(&self, id: &str) -> Option<i64> {
+        match self.get(id) {
+            Some(Value::Money(fen)) => Some(*fen),
+            _ => None,
+        }
+    }
+
+    /// The option chosen under this name.
+    pub fn choice(&self, id: &str) -> Option<&str> {
+        match self.get(id) {
+            Some(Value::Choice(key)) => Some(key),
+            _ => None,
+        }
+    }
+
+    /// As bytes. Values of other kinds than the four are not kept.
+    pub fn save(&self) -> Vec<u8> {
+        let mut text = HEAD.to_owned();
+        for (id, value) in &self.0 {
+            let line = match value {
+                Value::Money(fen) => format!("\n{id} money {fen}"),
+                Value::Integer(whole) => format!("\n{id} integer {whole}"),
+                Value::Choice(key) => format!("\n{id} choice {key}"),
+                Value::Text(words) => format!("\n{id} text {}", words.escape_default()),
+                _ => continue,
+            };
+            text.push_str(&line);
+        }
+        text.into_bytes()
+    }
+
+    /// From bytes that [`save`](Answers::save) wrote.
+    pub fn load(bytes: &[u8]) -> Option<Answers> {
+        let mut lines = core::str::from_utf8(bytes).ok()?.split('\n');
+        if lines.next() != Some(HEAD) {
+            return None;
+        }
+        lines.map(line).collect::<Option<BTreeMap<_, _>>>().map(Answers)
+    }
+}
+
+fn line(line: &str) -> Option<(String, Value)> {
+    let mut words = line.splitn(3, ' ');
+    let (id, kind, rest) = (words.next()?, words.next()?, words.next()?);
+    let value = match kind {
+        "money" => Value::Money(rest.parse().ok()?),
+        "integer" => Value::Integer(rest.parse().ok()?),
+        "choice" => Value::Choice(rest.to_owned()),
+        "text" => Value::Text(unescape(rest)?),
+        _ => return None,
+    };
+    Some((id.to_owned(), value))
+}
+
+/// The inverse of `str::escape_default`.
+fn unescape(text: &str) -> Option<String> {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        if c != '\\' {
+            plain.push(c);
+            continue;
+        }
+        match rest.next()? {
+            't' => plain.push('\t'),
+            'r' => plain.push('\r'),
+            'n' => plain.push('\n'),
+            'u' => {
+                let hex: String = rest.by_ref().skip(1).take_while(|c| *c != '}').collect();
+                plain.push(char::from_u32(u32::from_str_radix(&hex, 16).ok()?)?);
+            }
+            c => plain.push(c),
+        }
+    }
+    Some(plain)
+}
