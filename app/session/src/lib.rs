@@ -1,3 +1,41 @@
-//! The only way to a durable deed: decide, append, fold, publish.
+//! The only way to a durable deed: decide → append → fold → publish.
+//!
+//! * [`workspace`] what stands behind the home page: recent files, [`preferences`], the open file.
+//! * [`session`] an open file as the windows hold it; [`writer`] the thread that writes it; [`load`] opening;
+//!   [`snapshot`] and [`register`] what windows draw from; [`trouble`] sentences when a file will not.
+//! * [`stage`] and [`moments`] what the room sees and PageDown; [`audience`] the plain data of the cards.
+//! * [`procedures`] plugins beside the meeting, run by [`procedure_worker`].
+//! * [`roll_import`] a roll on its way in; [`story`] a meeting as a file of commands.
+//!
+//! Invariants: only this crate appends; nothing is published before it is durable; the stage never waits for the disk;
+//! windows get `Now` and values, never a file or a clock.
 
 pub mod audience;
+pub mod moments;
+pub mod preferences;
+pub mod procedures;
+pub mod roll_import;
+pub mod session;
+pub mod snapshot;
+pub mod stage;
+pub mod story;
+pub mod workspace;
+
+mod load;
+mod procedure_worker;
+mod register;
+mod trouble;
+mod writer;
+
+pub use audience::Now;
+pub use papers::roll_in;
+pub use procedure::{Failure, Manifest, contract};
+pub use procedures::{FocusView, ProcedureView};
+pub use roll_import::RollImport;
+pub use session::{OpenFailure, ReadOnlyReason, SaveState, Session, Wake};
+pub use snapshot::Snapshot;
+pub use stage::{Shown, Stage, StageCard};
+pub use story::{Story, StoryError};
+pub use trouble::read_only_text;
+pub use workspace::{Places, Shipped, Workspace};
+pub use writer::{Outcome, Ticket};

@@ -47,7 +47,19 @@ macro_rules! files {
     };
 }
 
-files!["common", "desk", "meeting", "refusal", "import", "minutes", "procedure", "screen", "headless", "figures"];
+files![
+    "common",
+    "desk",
+    "meeting",
+    "refusal",
+    "import",
+    "minutes",
+    "procedure",
+    "screen",
+    "headless",
+    "figures",
+    "file"
+];
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -1,0 +1,90 @@
+//! PageDown and PageUp: the next page, the next speaker, the next card, the next item; and back exactly.
+//!
+//! They never open or close a vote and never end a meeting.
+
+use deliberation::Command;
+
+use crate::session::Session;
+use crate::stage::{StageCard, cards_of_item, next_item};
+
+impl Session {
+    /// One moment on. `pages` is how many pages the card on the screen has.
+    pub fn next_moment(&mut self, pages: usize) {
+        let shown = self.stage.shown();
+        if shown.page + 1 < pages {
+            self.stage.turn_to(shown.page + 1);
+            return;
+        }
+        let snapshot = std::sync::Arc::clone(self.snapshot());
+        let facts = &snapshot.facts;
+        let Some((_, meeting)) = facts.open_meeting() else { return };
+        let cards = cards_of_item(facts);
+        let vote_open = facts.open_vote().is_some();
+        if shown.card == StageCard::Speaker && !vote_open {
+            if !meeting.speakers.hands.is_empty() {
+                self.submit(Command::StartTurn { who: None, side: None });
+                return;
+            }
+            if meeting.speakers.speaking().is_some() {
+                self.submit(Command::EndTurn);
+                return;
+            }
+        }
+        let place = cards.iter().position(|card| *card == shown.card);
+        if let Some(next) = place.map_or(cards.first(), |place| cards.get(place + 1))
+            && meeting.current().is_some()
+        {
+            self.stage.show(*next);
+        } else if !vote_open && let Some(item) = next_item(meeting) {
+            let mut commands = Vec::new();
+            if let Some(current) = meeting.current() {
+                commands.push(Command::ConcludeItem { item: Some(current), conclusion: String::new() });
+            }
+            commands.push(Command::StartItem { item });
+            self.submit_all(commands);
+        }
+    }
+
+    /// One moment back: the page or card before; a change of speaker or item is undone if it is the newest deed.
+    pub fn previous_moment(&mut self) {
+        if self.stage.take_back() {
+            return;
+        }
+        let shown = self.stage.shown();
+        if shown.page > 0 {
+            self.stage.turn_to(shown.page - 1);
+            return;
+        }
+        let snapshot = std::sync::Arc::clone(self.snapshot());
+        let moved = snapshot.undoable.as_ref().is_some_and(|deed| {
+            deed.events.iter().any(|recorded| {
+                use deliberation::Event;
+                matches!(
+                    recorded.event,
+                    Event::TurnStarted { .. } | Event::TurnEnded { .. } | Event::ItemStarted { .. }
+                )
+            })
+        });
+        if moved {
+            self.submit(Command::Undo);
+            return;
+        }
+        let cards = cards_of_item(&snapshot.facts);
+        let place = cards.iter().position(|card| *card == shown.card);
+        if let Some(before) = place.and_then(|place| place.checked_sub(1)).and_then(|place| cards.get(place)) {
+            self.stage.show(*before);
+        }
+    }
+
+    /// Takes the newest thing back: a move of the stage, else a deed.
+    pub fn undo(&mut self) {
+        if !self.stage.take_back() {
+            self.submit(Command::Undo);
+        }
+    }
+
+    /// Does the last undone deed again.
+    pub fn redo(&mut self) {
+        self.submit(Command::Redo);
+    }
+}

@@ -1,0 +1,96 @@
+//! Preferences of this PC: language, look, recent files. Unknown keys are kept for the program that knows them.
+
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use words::Lang;
+
+/// Recent files kept.
+const RECENT: usize = 8;
+
+/// A file somebody worked on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Recent {
+    /// Where it lay.
+    pub path: PathBuf,
+    /// The community.
+    pub title: String,
+    /// Units of its roll.
+    pub units: usize,
+    /// Title and start (UTC ms) of its last meeting.
+    #[serde(default)]
+    pub last_meeting: Option<(String, i64)>,
+}
+
+/// What this PC remembers.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct Preferences {
+    /// Language of both windows.
+    pub lang: Lang,
+    /// The desk in dark colours; the screen is always light.
+    pub dark: bool,
+    /// Recent files, newest first.
+    pub recent: Vec<Recent>,
+    /// What this version does not know.
+    #[serde(flatten)]
+    pub others: Map<String, Value>,
+}
+
+impl Preferences {
+    fn path(folder: &Path) -> PathBuf {
+        folder.join("preferences.json")
+    }
+
+    /// Reads them; a missing or unreadable file gives those of a first start and is left alone until they change.
+    pub fn load(folder: &Path) -> Preferences {
+        let read = std::fs::read(Preferences::path(folder)).ok();
+        read.and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+    }
+
+    /// Writes them whole beside the old ones, then puts them in their place.
+    pub fn save(&self, folder: &Path) -> std::io::Result<()> {
+        std::fs::create_dir_all(folder)?;
+        let path = Preferences::path(folder);
+        let draft = path.with_extension("json.new");
+        std::fs::write(&draft, serde_json::to_vec_pretty(self)?)?;
+        std::fs::rename(draft, path)
+    }
+
+    /// Puts a file at the head of the recent ones.
+    pub fn remember(&mut self, recent: Recent) {
+        self.recent.retain(|known| known.path != recent.path);
+        self.recent.insert(0, recent);
+        self.recent.truncate(RECENT);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn unknown_keys_survive_and_a_broken_file_is_a_first_start() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(Preferences::path(folder.path()), r#"{"lang":"en","hall":{"rows":9}}"#).unwrap();
+        let mut preferences = Preferences::load(folder.path());
+        assert_eq!(preferences.lang, Lang::En);
+        for number in 0..10 {
+            preferences.remember(Recent {
+                path: PathBuf::from(format!("{number}.fz")),
+                title: "水产宿舍".into(),
+                units: 36,
+                last_meeting: None,
+            });
+        }
+        preferences.save(folder.path()).unwrap();
+        let again = Preferences::load(folder.path());
+        assert_eq!(again, preferences);
+        assert_eq!((again.recent.len(), again.recent[0].path.as_path()), (8, Path::new("9.fz")));
+        assert_eq!(again.others["hall"]["rows"], 9);
+        std::fs::write(Preferences::path(folder.path()), "{").unwrap();
+        assert_eq!(Preferences::load(folder.path()), Preferences::default());
+    }
+}

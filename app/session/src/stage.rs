@@ -1,0 +1,190 @@
+//! The stage: which card the room sees, which page, blanked or locked. Memory only; it never waits for the disk.
+
+use deliberation::Facts;
+use deliberation::agenda::ItemKind;
+use deliberation::ids::{ItemNo, MeetingNo, ProcedureNo, SheetNo, VoteNo};
+use deliberation::meeting::{Meeting, Phase};
+
+/// A card that can be put on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StageCard {
+    /// The agenda.
+    #[default]
+    Agenda,
+    /// Motion, speaker and clock of the item on the table.
+    Speaker,
+    /// A procedure's audience page.
+    Procedure(ProcedureNo),
+    /// A cost sheet.
+    Cost(SheetNo),
+    /// A vote, open or closed.
+    Vote(VoteNo),
+    /// The decisions of the meeting.
+    Decisions,
+}
+
+impl StageCard {
+    /// The key of the locale files.
+    pub fn key(self) -> &'static str {
+        match self {
+            StageCard::Agenda => "agenda",
+            StageCard::Speaker => "speaker",
+            StageCard::Procedure(_) => "procedure",
+            StageCard::Cost(_) => "cost",
+            StageCard::Vote(_) => "vote",
+            StageCard::Decisions => "decisions",
+        }
+    }
+}
+
+/// What is shown, by whose choice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shown {
+    /// The card.
+    pub card: StageCard,
+    /// Its page, from 0.
+    pub page: usize,
+}
+
+/// The stage of one session.
+#[derive(Clone, Debug, Default)]
+pub struct Stage {
+    shown: Shown,
+    /// A card chosen by hand holds until the facts move on.
+    chosen: bool,
+    blank: bool,
+    locked: bool,
+    /// What the facts called for when the stage last followed them.
+    called: Option<(Option<ItemNo>, StageCard)>,
+    /// Moves by hand, newest last: what undo walks back before any deed.
+    moves: Vec<Shown>,
+}
+
+impl Stage {
+    /// The card and page for the room, blank or not.
+    pub fn shown(&self) -> Shown {
+        self.shown
+    }
+
+    /// Whether the room sees only the calm card.
+    pub fn is_blank(&self) -> bool {
+        self.blank
+    }
+
+    /// Whether the screen stands still while the meeting goes on.
+    pub fn is_locked(&self) -> bool {
+        self.locked
+    }
+
+    /// Whether the screen follows the meeting by itself.
+    pub fn follows(&self) -> bool {
+        !self.chosen && !self.locked
+    }
+
+    /// Blanks or shows again.
+    pub fn toggle_blank(&mut self) {
+        self.blank = !self.blank;
+    }
+
+    /// Locks or follows again.
+    pub fn toggle_lock(&mut self) {
+        self.locked = !self.locked;
+        if !self.locked {
+            self.called = None;
+        }
+    }
+
+    /// Puts a card on the screen by hand.
+    pub fn show(&mut self, card: StageCard) {
+        self.moves.push(self.shown);
+        self.shown = Shown { card, page: 0 };
+        self.chosen = true;
+    }
+
+    /// Turns to a page of the card.
+    pub fn turn_to(&mut self, page: usize) {
+        if page != self.shown.page {
+            self.moves.push(self.shown);
+            self.shown.page = page;
+        }
+    }
+
+    /// Lets the screen follow the meeting again.
+    pub fn follow(&mut self) {
+        self.chosen = false;
+        self.called = None;
+    }
+
+    /// Takes the last move by hand back; false if there was none since the facts moved.
+    pub fn take_back(&mut self) -> bool {
+        match self.moves.pop() {
+            Some(before) => {
+                self.shown = before;
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Moves on with the meeting: when the facts call for another card than before, it is shown, unless locked.
+    pub(crate) fn follow_facts(&mut self, facts: &Facts) {
+        let meeting = facts.working_meeting();
+        let item = meeting.and_then(|(_, meeting)| meeting.current());
+        let called = (item, called_for(facts));
+        if self.locked || self.called == Some(called) {
+            return;
+        }
+        self.called = Some(called);
+        self.chosen = false;
+        self.moves.clear();
+        self.shown = Shown { card: called.1, page: 0 };
+    }
+}
+
+/// The card the facts call for.
+pub fn called_for(facts: &Facts) -> StageCard {
+    let Some((number, meeting)) = facts.working_meeting() else { return StageCard::Agenda };
+    if let Phase::Closed { .. } = meeting.phase {
+        return StageCard::Decisions;
+    }
+    let Some(item) = meeting.current() else { return StageCard::Agenda };
+    if let Some(vote) = vote_of(facts, number, item) {
+        return StageCard::Vote(vote);
+    }
+    match meeting.item(item).map(|item| item.kind) {
+        Some(ItemKind::ReadBack) => StageCard::Decisions,
+        _ => StageCard::Speaker,
+    }
+}
+
+/// The vote of an item, the last one if there are several.
+pub fn vote_of(facts: &Facts, meeting: MeetingNo, item: ItemNo) -> Option<VoteNo> {
+    facts.votes.iter().rposition(|vote| vote.meeting == meeting && vote.item == item).map(VoteNo::at)
+}
+
+/// The cards one can turn to under the item on the table, in the order PageDown goes through them.
+pub fn cards_of_item(facts: &Facts) -> Vec<StageCard> {
+    let Some((number, meeting)) = facts.working_meeting() else { return vec![StageCard::Agenda] };
+    let Some(item) = meeting.current() else {
+        return match meeting.phase {
+            Phase::Closed { .. } => vec![StageCard::Decisions],
+            _ => vec![StageCard::Agenda],
+        };
+    };
+    if meeting.item(item).is_some_and(|item| item.kind == ItemKind::ReadBack) {
+        return vec![StageCard::Decisions];
+    }
+    let mut cards = vec![StageCard::Speaker];
+    let sheet = facts.sheets.iter().rposition(|sheet| sheet.meeting == number && sheet.item == item).map(SheetNo::at);
+    cards.extend(sheet.map(StageCard::Cost));
+    cards.extend(vote_of(facts, number, item).map(StageCard::Vote));
+    cards
+}
+
+/// The item after the one on the table that has not been dealt with.
+pub fn next_item(meeting: &Meeting) -> Option<ItemNo> {
+    let from = meeting.current().and_then(ItemNo::index).map_or(0, |index| index + 1);
+    (from..meeting.items.len())
+        .find(|index| meeting.items[*index].state == deliberation::agenda::ItemState::Waiting)
+        .map(ItemNo::at)
+}

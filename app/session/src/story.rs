@@ -1,0 +1,189 @@
+//! A story: a meeting as a file of commands, one JSON object a line.
+//!
+//! `{"at":"2026-07-18T19:00:00+08:00","by":"chair","do":"open-vote",…}`. `by` is chair, recorder, counter-1, counter-2, a
+//! door or `pN`. Time and hand hold on for lines that leave them out. `{"do":…,"refused":CODE}` expects a refusal,
+//! `{"expect":{…}}` compares figures' values without units. Paths are relative to the story.
+
+use deliberation::{At, Command, Origin, Refusal, Who};
+use serde_json::{Map, Value};
+use words::{Lang, tf};
+
+use crate::roll_import::RollImport;
+use crate::session::Session;
+use crate::writer::Outcome;
+
+/// A parsed story.
+#[derive(Clone, Debug)]
+pub struct Story {
+    lines: Vec<(usize, Map<String, Value>)>,
+}
+
+/// Why a story stopped; everything before that line stands.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {what}")]
+pub struct StoryError {
+    /// The line, from 1.
+    pub line: usize,
+    /// The sentence for people.
+    pub what: String,
+    /// Whether the story itself is wrong, and not what came of it.
+    pub bad_input: bool,
+}
+
+/// Reads the files a story names.
+pub type ReadFile<'a> = &'a dyn Fn(&str) -> std::io::Result<Vec<u8>>;
+
+impl Story {
+    /// Reads a story's text; blank lines and lines that begin with `#` are left out.
+    pub fn parse(lang: Lang, text: &str) -> Result<Story, StoryError> {
+        let mut lines = Vec::new();
+        for (index, line) in text.lines().enumerate() {
+            let trimmed = line.trim().trim_start_matches('\u{feff}');
+            if trimmed.is_empty() || trimmed.starts_with('#') {
+                continue;
+            }
+            match serde_json::from_str(trimmed) {
+                Ok(Value::Object(fields)) => lines.push((index + 1, fields)),
+                Ok(_) => return Err(bad(index + 1, tf(lang, "story-not-an-object", &[]))),
+                Err(error) => {
+                    return Err(bad(index + 1, tf(lang, "story-not-json", &[("detail", &error.to_string())])));
+                }
+            }
+        }
+        Ok(Story { lines })
+    }
+
+    /// The lines before the first that does `name`.
+    #[must_use]
+    pub fn until(&self, name: &str) -> Story {
+        let here = |fields: &Map<String, Value>| fields.get("do").and_then(Value::as_str) == Some(name);
+        Story { lines: self.lines.iter().take_while(|(_, fields)| !here(fields)).cloned().collect() }
+    }
+
+    /// The moment of the first line.
+    pub fn begins(&self) -> Option<At> {
+        self.lines.iter().find_map(|(_, fields)| At::parse(fields.get("at")?.as_str()?))
+    }
+
+    /// The file's first command, if the story makes its file.
+    pub fn creates(&self) -> Option<Command> {
+        let (_, fields) = self.lines.first()?;
+        serde_json::from_value(Value::Object(fields.clone())).ok().filter(|c| matches!(c, Command::CreateFile { .. }))
+    }
+
+    /// Plays every line on an open file, stopping at the first that does not come out as written. A leading
+    /// `create-file` is left out: it made the file.
+    pub fn play(&self, session: &mut Session, lang: Lang, read: ReadFile<'_>) -> Result<(), StoryError> {
+        let mut at = session.now().utc_ms;
+        let mut by = Value::Null;
+        for (line, fields) in &self.lines {
+            let mut fields = fields.clone();
+            if let Some(text) = fields.remove("at") {
+                let moment = text.as_str().and_then(At::parse).or_else(|| text.as_i64().map(At));
+                at = moment.ok_or_else(|| bad(*line, tf(lang, "story-bad-time", &[("text", &text.to_string())])))?.0;
+            }
+            by = fields.remove("by").unwrap_or(by);
+            if let Some(expected) = fields.remove("expect") {
+                expect(session, lang, *line, &expected)?;
+                continue;
+            }
+            if fields.get("do").and_then(Value::as_str) == Some("create-file") {
+                continue;
+            }
+            let refused = fields.remove("refused");
+            let origin = Origin { at: At(at), by: hand(session, lang, *line, &by)? };
+            let outcome = one(session, lang, *line, fields, origin, read)?;
+            judge(session, lang, *line, &outcome, refused.as_ref())?;
+        }
+        Ok(())
+    }
+}
+
+fn bad(line: usize, what: String) -> StoryError {
+    StoryError { line, what, bad_input: true }
+}
+
+/// Whoever acts; nobody until the line says so.
+fn hand(session: &Session, lang: Lang, line: usize, by: &Value) -> Result<deliberation::ids::PersonId, StoryError> {
+    match by.as_str() {
+        None => Ok(deliberation::ids::PersonId::NOBODY),
+        Some(text) => session
+            .facts()
+            .resolve(&Who::from(text.to_owned()))
+            .ok_or_else(|| bad(line, tf(lang, "story-unknown-hand", &[("who", text)]))),
+    }
+}
+
+/// Submits one line and waits for what becomes of it.
+fn one(
+    session: &mut Session,
+    lang: Lang,
+    line: usize,
+    fields: Map<String, Value>,
+    origin: Origin,
+    read: ReadFile<'_>,
+) -> Result<Outcome, StoryError> {
+    let name = fields.get("do").and_then(Value::as_str).unwrap_or_default().to_owned();
+    if name == "import-roll" && fields.contains_key("file") {
+        let file = fields.get("file").and_then(Value::as_str).unwrap_or_default();
+        let bytes = read(file)
+            .map_err(|error| bad(line, tf(lang, "story-no-file", &[("file", file), ("detail", &error.to_string())])))?;
+        let import = RollImport::read(lang, file, bytes).map_err(|what| bad(line, what))?;
+        let ticket = session.submit_as(import.commands(), origin, Vec::new());
+        session.settle();
+        return outcome(session, line, ticket);
+    }
+    if let Some(ticket) = crate::procedures::story_line(session, lang, line, &name, &fields, origin)? {
+        session.settle();
+        return outcome(session, line, ticket);
+    }
+    let command: Command = serde_json::from_value(Value::Object(fields))
+        .map_err(|error| bad(line, tf(lang, "story-no-command", &[("detail", &error.to_string())])))?;
+    let ticket = session.submit_as(vec![command], origin, Vec::new());
+    session.settle();
+    outcome(session, line, ticket)
+}
+
+fn outcome(session: &Session, line: usize, ticket: crate::writer::Ticket) -> Result<Outcome, StoryError> {
+    let found = session.outcome(ticket).cloned();
+    found.ok_or_else(|| StoryError { line, what: Refusal::ReadOnly.code(), bad_input: false })
+}
+
+/// Holds an outcome against what the line says of it.
+fn judge(
+    session: &Session,
+    lang: Lang,
+    line: usize,
+    outcome: &Outcome,
+    refused: Option<&Value>,
+) -> Result<(), StoryError> {
+    let wrong = |what: String| StoryError { line, what, bad_input: false };
+    match (outcome, refused) {
+        (Outcome::Done(..), None) => Ok(()),
+        (Outcome::Done(..), Some(code)) => {
+            Err(wrong(tf(lang, "story-not-refused", &[("code", code.as_str().unwrap_or_default())])))
+        }
+        (Outcome::Refused(_, refusal), Some(code)) if code.as_str() == Some(refusal.code().as_str()) => Ok(()),
+        (Outcome::Procedure(failure), Some(code))
+            if code.as_str() == Some(crate::procedures::failure_code(failure)) =>
+        {
+            Ok(())
+        }
+        (other, _) => Err(wrong(session.outcome_text(lang, other).unwrap_or_default())),
+    }
+}
+
+fn expect(session: &Session, lang: Lang, line: usize, expected: &Value) -> Result<(), StoryError> {
+    let wrong = |what: String| StoryError { line, what, bad_input: false };
+    let Some(fields) = expected.as_object() else { return Err(bad(line, tf(lang, "story-not-an-object", &[]))) };
+    for (id, wanted) in fields {
+        let wanted = wanted.as_str().map_or_else(|| wanted.to_string(), str::to_owned);
+        let found = words::figures::find(lang, session.facts(), id).map(|figure| figure.value);
+        if found.as_deref() != Some(wanted.as_str()) {
+            let found = found.unwrap_or_else(|| "—".to_owned());
+            let args = [("id", id.as_str()), ("wanted", wanted.as_str()), ("found", found.as_str())];
+            return Err(wrong(tf(lang, "story-other-figure", &args)));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,185 @@
+//! The home page's side of things: recent files, preferences, and the one file that is open.
+
+use std::path::{Path, PathBuf};
+
+use deliberation::At;
+use words::{Lang, tf};
+
+use crate::audience::Now;
+use crate::preferences::{Preferences, Recent};
+use crate::roll_import::RollImport;
+use crate::session::{Session, Wake};
+use crate::story::{Story, StoryError};
+
+/// Where this PC keeps things.
+#[derive(Clone, Debug)]
+pub struct Places {
+    /// Preferences and caches.
+    pub config: PathBuf,
+    /// Where new files are offered to lie.
+    pub documents: PathBuf,
+}
+
+/// What the program brings along.
+#[derive(Clone, Debug, Default)]
+pub struct Shipped {
+    /// Procedure components (`.fz.wasm`).
+    pub components: Vec<&'static [u8]>,
+    /// The example meeting as a story.
+    pub example: &'static str,
+    /// The files it names.
+    pub example_files: Vec<(&'static str, &'static [u8])>,
+}
+
+/// Time zone of new files.
+pub const ZONE: &str = "Asia/Shanghai";
+
+/// Home: preferences, what is shipped, and the open file.
+pub struct Workspace {
+    /// Where things lie.
+    pub places: Places,
+    /// Language, look, recent files.
+    pub preferences: Preferences,
+    shipped: Shipped,
+    wake: Wake,
+    session: Option<Session>,
+    now: Now,
+}
+
+impl Workspace {
+    /// Reads the preferences; without any, those of a first start.
+    pub fn new(places: Places, shipped: Shipped, wake: Wake) -> Workspace {
+        let preferences = Preferences::load(&places.config);
+        Workspace { places, preferences, shipped, wake, session: None, now: Now::default() }
+    }
+
+    /// The language of both windows.
+    pub fn lang(&self) -> Lang {
+        self.preferences.lang
+    }
+
+    /// Changes and keeps a preference.
+    pub fn prefer(&mut self, change: impl FnOnce(&mut Preferences)) {
+        change(&mut self.preferences);
+        if let Err(error) = self.preferences.save(&self.places.config) {
+            tracing::warn!(%error, "preferences were not kept");
+        }
+    }
+
+    /// The start of a frame: passes the moment on and takes in what the writer has done.
+    pub fn tick(&mut self, now: Now) -> bool {
+        self.now = now;
+        self.session.as_mut().is_some_and(|session| session.tick(now))
+    }
+
+    /// The moment of this frame.
+    pub fn now(&self) -> Now {
+        self.now
+    }
+
+    /// The open file.
+    pub fn session(&self) -> Option<&Session> {
+        self.session.as_ref()
+    }
+
+    /// The open file, to work on.
+    pub fn session_mut(&mut self) -> Option<&mut Session> {
+        self.session.as_mut()
+    }
+
+    /// Closes the open file, after everything sent is on the disk.
+    pub fn close(&mut self) {
+        if let Some(mut session) = self.session.take() {
+            session.settle();
+            self.remember(&session);
+        }
+    }
+
+    /// Opens a file; the error is the sentence for people. What was open stays open if it cannot be.
+    pub fn open(&mut self, path: &Path) -> Result<(), String> {
+        let opened = Session::open(path, Wake::clone(&self.wake)).map_err(|error| error.text(self.lang(), path))?;
+        self.take_over(opened);
+        Ok(())
+    }
+
+    /// Makes a new file for a community; nothing is ever replaced.
+    pub fn create(&mut self, path: &Path, title: &str) -> Result<(), String> {
+        let lang = self.lang();
+        if title.trim().is_empty() {
+            return Err(tf(lang, "file-needs-title", &[]));
+        }
+        let at = At(self.now.utc_ms);
+        let made = Session::create(path, title.trim(), ZONE, lang, at, Wake::clone(&self.wake));
+        let made = made.map_err(|error| error.text(lang, path))?;
+        self.take_over(made);
+        Ok(())
+    }
+
+    /// A free path in the documents folder for a community of this title.
+    pub fn suggest(&self, title: &str) -> PathBuf {
+        let plain: String = title.trim().chars().filter(|c| !r#"/\:*?"<>|"#.contains(*c) && !c.is_control()).collect();
+        let stem = if plain.is_empty() { "fangzhuo".to_owned() } else { plain };
+        let folder = &self.places.documents;
+        (1..)
+            .map(|number| match number {
+                1 => folder.join(format!("{stem}.fz")),
+                _ => folder.join(format!("{stem}-{number}.fz")),
+            })
+            .find(|path| !path.exists())
+            .unwrap_or_else(|| folder.join(format!("{stem}.fz")))
+    }
+
+    /// Opens the example meeting as a fresh copy, ready at the point where the facilitator opens it.
+    pub fn open_example(&mut self) -> Result<(), String> {
+        let lang = self.lang();
+        let said = |error: StoryError| error.what;
+        let story = Story::parse(lang, self.shipped.example).map_err(said)?.until("open-meeting");
+        let Some(deliberation::Command::CreateFile { title, zone, .. }) = story.creates() else {
+            return Err(tf(lang, "story-no-command", &[("detail", "create-file")]));
+        };
+        std::fs::create_dir_all(&self.places.documents)
+            .map_err(|error| tf(lang, "story-no-file", &[("file", &title), ("detail", &error.to_string())]))?;
+        let path = self.suggest(&tf(lang, "file-example-name", &[("title", &title)]));
+        let at = story.begins().unwrap_or(At(self.now.utc_ms));
+        let made = Session::create(&path, &title, &zone, lang, at, Wake::clone(&self.wake));
+        let mut session = made.map_err(|error| error.text(lang, &path))?;
+        session.bring(&self.shipped.components);
+        let files = self.shipped.example_files.clone();
+        let read = move |name: &str| match files.iter().find(|(known, _)| *known == name) {
+            Some((_, bytes)) => Ok(bytes.to_vec()),
+            None => Err(std::io::Error::from(std::io::ErrorKind::NotFound)),
+        };
+        story.play(&mut session, lang, &read).map_err(said)?;
+        session.tick(self.now);
+        self.take_over(session);
+        Ok(())
+    }
+
+    /// Reads a roll file for the preview; nothing is written.
+    pub fn read_roll(&self, path: &Path) -> Result<RollImport, String> {
+        let lang = self.lang();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let bytes = std::fs::read(path)
+            .map_err(|error| tf(lang, "story-no-file", &[("file", &name), ("detail", &error.to_string())]))?;
+        RollImport::read(lang, &name, bytes)
+    }
+
+    fn take_over(&mut self, mut session: Session) {
+        session.bring(&self.shipped.components);
+        session.tick(self.now);
+        self.close();
+        self.remember(&session);
+        self.session = Some(session);
+    }
+
+    fn remember(&mut self, session: &Session) {
+        let facts = session.facts();
+        let recent = Recent {
+            path: session.path().to_owned(),
+            title: facts.file.title.clone(),
+            units: facts.roll.units().len(),
+            last_meeting: facts.meetings.last().map(|meeting| (meeting.plan.title.clone(), meeting.plan.start.0)),
+        };
+        self.prefer(|preferences| preferences.remember(recent));
+    }
+}
