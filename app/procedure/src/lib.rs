@@ -11,7 +11,7 @@
 //! [`Failure`]s, and the next call works as if nothing had happened.
 //!
 //! Read in this order: [`contract`] (the types) → `anatomy`, `manifest` (what a file is) → `roll`, `settings`, `inputs` (what
-//! it reads) → `engine`, `frame` (how it runs) → `page`, `conclusion`, `cost`, `clean` (what comes out) → `running`.
+//! it reads) → `engine`, `frame` (how it runs) → `page`, `conclusion`, `cost`, `clean` (what comes out) → `running` → [`cases`].
 //!
 //! ```text
 //! let component = Engine::new()?.component(&bytes)?;
@@ -23,6 +23,7 @@
 //! ```
 
 mod anatomy;
+pub mod cases;
 pub mod clean;
 mod conclusion;
 pub mod contract;

@@ -1,0 +1,227 @@
+//! The shipped procedure in its component, as a meeting uses it.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
+mod common;
+
+use common::{column, cost_sheet, desk, estate, flats, start, submit};
+use procedure::contract::{Block, Page, Value};
+use procedure::{Failure, cases, conclusion_json, fault_json};
+
+fn due(set: &[(&str, &str)]) -> Vec<i64> {
+    let concluded = start(&estate(), &[], set).unwrap().conclude("zh-CN").unwrap();
+    cost_sheet(&concluded.zh_cn).due.clone()
+}
+
+fn refusal(result: Result<procedure::Running, Failure>) -> procedure::contract::Fault {
+    let Err(Failure::Refused(fault)) = result else { panic!("a refusal was expected") };
+    fault
+}
+
+fn doors() -> Vec<String> {
+    let door = |row: usize| format!("1-{}-{}0{}", row / 12 + 1, row % 12 / 2 + 1, row % 2 + 1);
+    (0..36).map(door).collect()
+}
+
+fn texts(page: &Page) -> String {
+    serde_json::to_string(page).unwrap()
+}
+
+#[test]
+fn its_own_cases_hold() {
+    let results = cases::run(&common::fee_apportionment());
+    assert!(results.len() >= 16, "only {} cases", results.len());
+    let wrong: Vec<_> = results.iter().filter(|result| result.wrong.is_some()).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn a1_given_36_households_when_1650_yuan_are_shared_the_first_12_pay_a_fen_more() {
+    let due = due(&[("amount", "1,650.00"), ("method", "household")]);
+    assert_eq!(due[..12], [4_584; 12]);
+    assert_eq!(due[12..], [4_583; 24]);
+    assert_eq!(due.iter().sum::<i64>(), 165_000);
+}
+
+#[test]
+fn a1_rounded_up_the_surplus_is_named() {
+    let running = start(&estate(), &[], &[("amount", "1650"), ("rounding", "yuan-up")]).unwrap();
+    let concluded = running.conclude("zh-CN").unwrap();
+    let sheet = cost_sheet(&concluded.zh_cn);
+    assert_eq!((sheet.surplus, sheet.due.clone()), (600, vec![4_600; 36]));
+    assert!(sheet.rule.contains("多收 6.00 元作结余"), "{}", sheet.rule);
+}
+
+#[test]
+fn a2_by_residents() {
+    let mut rows = flats(6);
+    for (row, residents) in rows.iter_mut().zip([1, 2, 2, 3, 4, 5]) {
+        row.residents = Some(residents);
+    }
+    let concluded = start(&rows, &[], &[("amount", "1000"), ("method", "residents")]).unwrap().conclude("en").unwrap();
+    assert_eq!(cost_sheet(&concluded.en).due, [5_882, 11_765, 11_765, 17_647, 23_529, 29_412]);
+}
+
+#[test]
+fn a14_by_a_column_of_shares_named_by_heading_or_by_key() {
+    let shares = [column("备注", &["", "", "", "", ""]), column("份额", &["0.5", "0.5", "1", "1", "1"])];
+    for basis in ["份额", "c2"] {
+        let set = [("amount", "1000"), ("method", "shares"), ("basis", basis)];
+        let concluded = start(&flats(5), &shares, &set).unwrap().conclude("zh-CN").unwrap();
+        assert_eq!(cost_sheet(&concluded.zh_cn).due, [12_500, 12_500, 25_000, 25_000, 25_000]);
+    }
+}
+
+#[test]
+fn a16_an_empty_area_is_refused_and_the_sentence_names_the_door() {
+    let mut rows = estate();
+    rows[16].area = None;
+    let fault = refusal(start(&rows, &[], &[("amount", "1650"), ("method", "area")]));
+    assert_eq!((fault.code.as_str(), fault.household()), ("missing-area", Some(16)));
+    let json = fault_json(&fault, &doors());
+    assert_eq!(json["fault"]["at"], "1-2-301");
+    assert_eq!(json["fault"]["message"], "1-2-301 没有面积，不能按面积分摊；请在名册补上，或换一种办法");
+}
+
+#[test]
+fn a16_nobody_nothing_and_less_than_nothing_are_refused() {
+    assert_eq!(refusal(start(&[], &[], &[("amount", "1")])).code, "no-rows");
+    let zero = [column("份额", &["0", "0"])];
+    let set = [("amount", "1"), ("method", "shares"), ("basis", "份额")];
+    assert_eq!(refusal(start(&flats(2), &zero, &set)).code, "no-weight");
+    let negative = [column("份额", &["1", "-1"])];
+    assert_eq!(refusal(start(&flats(2), &negative, &set)).household(), Some(1));
+    let words = [column("份额", &["1", "半份"])];
+    assert_eq!(refusal(start(&flats(2), &words, &set)).code, "not-a-number");
+    assert_eq!(due(&[("amount", "0.01")])[..2], [1, 0]);
+}
+
+#[test]
+fn a_method_of_a_later_version_says_so_and_names_itself() {
+    for (method, name) in [("meter", "按表数"), ("floor", "按楼层"), ("tiers", "按档"), ("mixed", "按户和面积混合")]
+    {
+        let fault = refusal(start(&estate(), &[], &[("amount", "1650"), ("method", method)]));
+        assert_eq!(fault.code, "later-version");
+        assert!(fault.message.contains(name), "{}", fault.message);
+    }
+}
+
+#[test]
+fn given_no_amount_the_page_asks_for_it_and_nothing_can_be_concluded() {
+    let running = start(&estate(), &[], &[]).unwrap();
+    assert!(texts(&running.page(&desk("zh-CN")).unwrap()).contains("还没有总额"));
+    let Err(Failure::Refused(fault)) = running.conclude("zh-CN") else { panic!("a refusal was expected") };
+    assert_eq!((fault.code.as_str(), fault.at.as_deref()), ("no-amount", Some("amount")));
+}
+
+#[test]
+fn when_the_form_is_submitted_the_state_changes_and_a_refused_form_leaves_it() {
+    let first = start(&estate(), &[], &[]).unwrap();
+    let form = submit(&[("amount", Value::Money(165_000)), ("method", Value::Choice("household".to_owned()))]);
+    let second = first.step(&form).unwrap();
+    assert_ne!(first.state().hash(), second.state().hash());
+    assert_eq!(cost_sheet(&second.conclude("zh-CN").unwrap().zh_cn).due[0], 4_584);
+    let refused = second.step(&submit(&[("subsidy", Value::Money(165_001))]));
+    assert_eq!(refusal(refused).code, "subsidy-too-large");
+    assert_eq!(cost_sheet(&second.conclude("zh-CN").unwrap().zh_cn).due[0], 4_584);
+}
+
+#[test]
+fn the_same_run_gives_the_same_hashes() {
+    let run = || {
+        let first = start(&estate(), &[], &[("amount", "1")]).unwrap();
+        let second = first.step(&submit(&[("amount", Value::Money(165_000))])).unwrap();
+        (first.inputs_hash(), first.state().hash(), second.state().hash())
+    };
+    assert_eq!(run(), run());
+}
+
+#[test]
+fn the_desk_page_has_the_form_the_figures_the_working_and_every_household() {
+    let page = start(&estate(), &[], &[("amount", "1650")]).unwrap().page(&desk("zh-CN")).unwrap();
+    let blocks: Vec<&Block> = page.sections.iter().flat_map(|section| &section.blocks).collect();
+    let [Block::Form(form), Block::Figures(figures), Block::Notice(notice), Block::Table(table)] = blocks.as_slice()
+    else {
+        panic!("form, figures, working and table were expected: {page:#?}")
+    };
+    assert_eq!(
+        form.fields.iter().map(|field| field.label.as_str()).collect::<Vec<_>>(),
+        ["办法", "总额（元）", "补贴（元）", "零头"]
+    );
+    assert_eq!(form.submit_label, "重算");
+    let shown: Vec<_> = figures.iter().map(|figure| (figure.value.clone(), figure.note.as_str())).collect();
+    assert_eq!(
+        shown,
+        [
+            (Value::Money(165_000), "与总额分毫不差"),
+            (Value::Integer(36), ""),
+            (Value::Money(4_584), "12 户，一单元"),
+            (Value::Money(4_583), "24 户，二单元、三单元"),
+        ]
+    );
+    assert_eq!(notice.text, "每户 45.8333 元，先取到分，余下 12 分按名册次序给前 12 户各 1 分。");
+    assert_eq!((table.rows, table.group_by.as_deref()), (36, Some("stair")));
+    assert_eq!(table.columns.last().unwrap().total, Some(Value::Money(165_000)));
+}
+
+#[test]
+fn every_method_has_its_page_in_both_languages_for_desk_and_audience() {
+    let shares: Vec<String> = (0..36).map(|row| format!("{}.5", row % 4)).collect();
+    let shares: Vec<&str> = shares.iter().map(String::as_str).collect();
+    for method in ["household", "area", "residents", "shares"] {
+        for rounding in ["fen", "yuan", "yuan-up"] {
+            let set =
+                [("amount", "1700"), ("subsidy", "50"), ("method", method), ("basis", "份额"), ("rounding", rounding)];
+            let running = start(&estate(), &[column("份额", &shares)], &set).unwrap();
+            for locale in ["zh-CN", "en"] {
+                for focus in [None, Some(0), Some(35), Some(36)] {
+                    let page = running.page(&procedure::contract::Viewer { focus, ..desk(locale) }).unwrap();
+                    assert!(texts(&page).contains("\"plan\""));
+                    assert!(running.audience_page(locale, focus).unwrap().is_some());
+                }
+            }
+            running.conclude("zh-CN").unwrap();
+        }
+    }
+}
+
+#[test]
+fn the_audience_sees_amount_rule_and_an_example_of_each_amount() {
+    let running = start(&estate(), &[], &[("amount", "1650")]).unwrap();
+    let page = running.audience_page("zh-CN", None).unwrap().unwrap();
+    let text = texts(&page);
+    assert!(text.contains("1,650.00 元由 36 户平均分；除不尽的 12 分，前 12 户各多 1 分。"), "{text}");
+    assert!(text.contains(r#"{"household":[0,12]}"#), "{text}");
+    assert!(!text.contains("\"form\""));
+}
+
+#[test]
+fn a_household_is_told_how_its_share_comes_about() {
+    let running = start(&estate(), &[], &[("amount", "1650")]).unwrap();
+    let page = running.page(&procedure::contract::Viewer { focus: Some(0), ..desk("zh-CN") }).unwrap();
+    let case = "1,650.00 元 × 1 ÷ 36 = 45.8333 元；先取到分是 45.83 元，零头分到 1 分，应分 45.84 元。";
+    assert!(texts(&page).contains(case), "{}", texts(&page));
+}
+
+#[test]
+fn a_procedure_that_reads_a_private_column_has_no_audience_page() {
+    let mut private = column("份额", &["1", "2"]);
+    private.private = true;
+    let set = [("amount", "3"), ("method", "shares"), ("basis", "份额")];
+    assert_eq!(start(&flats(2), &[private], &set).unwrap().audience_page("zh-CN", None), Ok(None));
+}
+
+/// What `plugin run --json` prints; run with `UPDATE_GOLDEN=1` to write it anew.
+#[test]
+fn the_conclusion_reads_as_agreed() {
+    let concluded =
+        start(&estate(), &[], &[("amount", "1650.00"), ("subsidy", "150")]).unwrap().conclude("zh-CN").unwrap();
+    for (name, conclusion) in [("zh-CN", &concluded.zh_cn), ("en", &concluded.en)] {
+        let mut json = serde_json::to_string_pretty(&conclusion_json(conclusion, &doors())).unwrap();
+        json.push('\n');
+        let path = format!("{}/tests/golden/conclusion.{name}.json", env!("CARGO_MANIFEST_DIR"));
+        if std::env::var_os("UPDATE_GOLDEN").is_some() {
+            std::fs::write(&path, &json).unwrap();
+        }
+        assert_eq!(json, std::fs::read_to_string(&path).unwrap(), "{path}");
+    }
+}
