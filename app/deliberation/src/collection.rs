@@ -174,7 +174,7 @@ impl Collection {
         let digits = last.len() - last.trim_end_matches(|c: char| c.is_ascii_digit()).len();
         let (head, tail) = last.split_at(last.len() - digits);
         match tail.parse::<u64>().ok().and_then(|number| number.checked_add(1)) {
-            Some(next) => format!("{head}{next:0width$}", width = digits),
+            Some(next) => format!("{head}{next:0digits$}"),
             None => String::new(),
         }
     }

@@ -78,12 +78,14 @@ pub enum Command {
         #[serde(flatten)]
         plan: Plan,
     },
-    /// Adds an agenda item.
+    /// Adds an agenda item: at the end, or before one that has not begun.
     AddItem {
         title: String,
         #[serde(default)]
         kind: ItemKind,
         minutes: u32,
+        #[serde(default)]
+        before: Option<ItemNo>,
     },
     /// Changes an item that has not begun.
     ChangeItem { item: ItemNo, title: String, kind: ItemKind, minutes: u32 },

@@ -21,6 +21,9 @@ pub type Decision = Result<Vec<Event>, Refusal>;
 /// Holds a command against the rules.
 pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
     let facts = &state.facts;
+    if origin.by != PersonId::NOBODY && !facts.people.contains_key(&origin.by) {
+        return Err(Refusal::UnknownPerson { who: Who::from(origin.by).into() });
+    }
     if facts.file.title.is_empty() && !matches!(command, Command::CreateFile { .. }) {
         return Err(Refusal::NoFile);
     }
@@ -31,11 +34,11 @@ pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
             } else {
                 Refusal::NothingToUndo
             })?;
-            Ok(vec![Event::DeedUndone { deed: deed.seq }])
+            Ok(vec![Event::DeedUndone { undoes: deed.seq }])
         }
         Command::Redo => {
             let deed = state.history.redoable().ok_or(Refusal::NothingToRedo)?;
-            Ok(vec![Event::DeedRedone { deed: deed.seq }])
+            Ok(vec![Event::DeedRedone { redoes: deed.seq }])
         }
         Command::CreateFile { .. }
         | Command::ImportRoll { .. }
@@ -61,7 +64,7 @@ pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
         | Command::ResumeTurn
         | Command::ExtendTurn { .. }
         | Command::EndTurn
-        | Command::NoteSpeech { .. } => floor::decide(facts, command, origin),
+        | Command::NoteSpeech { .. } => floor::decide(facts, command),
         Command::NoteQuote { .. }
         | Command::ChooseQuote { .. }
         | Command::MoveMotion { .. }
@@ -81,7 +84,7 @@ pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
         | Command::FinishDuty { .. }
         | Command::ReopenDuty { .. }
         | Command::RecordAnswer { .. }
-        | Command::TakePayment { .. } => afterwards::decide(facts, command, origin),
+        | Command::TakePayment { .. } => afterwards::decide(facts, command),
     }
 }
 

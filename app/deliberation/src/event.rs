@@ -37,7 +37,7 @@ pub struct NewPerson {
     pub card: BlobRef,
 }
 
-/// What happened. A meeting's events belong to the open meeting unless they name one.
+/// What happened. No field may be called `v`, `t`, `at`, `by` or `deed`: those are the envelope's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "t", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
 #[allow(missing_docs, reason = "each is its command in the past tense; its fields are documented at their types")]
@@ -280,10 +280,10 @@ pub enum Event {
     },
 
     DeedUndone {
-        deed: EventSeq,
+        undoes: EventSeq,
     },
     DeedRedone {
-        deed: EventSeq,
+        redoes: EventSeq,
     },
 }
 

@@ -2,6 +2,7 @@
 //!
 //! An event that does not fit (which `decide` never makes) changes nothing; folding never fails and needs no blob.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use amounts::Fen;
@@ -21,6 +22,7 @@ use crate::procedure::{ProcedureRun, Step};
 use crate::roll::Roll;
 use crate::speakers::{Hand, Turn};
 use crate::state::{Facts, FileFacts, State};
+use crate::tally::Tally;
 use crate::vote::{Closed, Electorate, Vote};
 
 /// Takes the next event into the state.
@@ -40,8 +42,8 @@ pub fn fold(state: &mut State, recorded: &Recorded) {
     };
     state.last_person = state.last_person.max(brought.unwrap_or_default());
     match &recorded.event {
-        Event::DeedUndone { deed } => state.history.undo(&mut state.facts, *deed),
-        Event::DeedRedone { deed } => state.history.redo(&mut state.facts, *deed),
+        Event::DeedUndone { undoes } => state.history.undo(&mut state.facts, *undoes),
+        Event::DeedRedone { redoes } => state.history.redo(&mut state.facts, *redoes),
         _ => state.history.record(&mut state.facts, recorded),
     }
 }
@@ -101,16 +103,17 @@ fn preparing(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
                 facts.meetings.push(Arc::new(Meeting::new(plan.clone())));
             }
         }
-        Event::ItemAdded { meeting, title, kind, budget_ms, .. } => {
+        Event::ItemAdded { meeting, item, title, kind, budget_ms } => {
             let meeting = meeting_mut(facts, *meeting)?;
-            let after_notice = meeting.noticed.is_some();
-            meeting.items.push(Item {
+            let added = Item {
                 title: title.clone(),
                 kind: *kind,
                 budget_ms: *budget_ms,
-                after_notice,
+                after_notice: meeting.noticed.is_some(),
                 ..Item::default()
-            });
+            };
+            let place = item.index()?.min(meeting.items.len());
+            meeting.items.insert(place, added);
         }
         Event::ItemChanged { meeting, item, title, kind, budget_ms } => {
             let item = meeting_mut(facts, *meeting)?.item_mut(*item)?;
@@ -319,9 +322,9 @@ fn deciding(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
                 method: *method,
                 electorate: Electorate::new(electors.clone()),
                 opened: at,
-                ballots: Default::default(),
+                ballots: BTreeMap::new(),
                 answered: Vec::new(),
-                tally: Default::default(),
+                tally: Tally::default(),
                 closed: None,
             }));
         }

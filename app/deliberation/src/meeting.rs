@@ -105,6 +105,9 @@ pub enum EntryKind {
     Left(PersonId),
 }
 
+/// Opened this far from the planned start, a meeting is held on another day than planned.
+const ANOTHER_DAY_MS: i64 = 12 * 3_600_000;
+
 /// One meeting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Meeting {
@@ -180,7 +183,14 @@ impl Meeting {
     /// When the meeting will end at `now` if every open item takes what is left of its budget, and by how many ms that
     /// is later than planned (negative = earlier).
     pub fn drift(&self, now: At) -> (At, i64) {
-        let planned_end = At(self.plan.start.0 + self.budget_ms());
+        // A rehearsal on another day is measured from its own opening.
+        let start = match self.phase {
+            Phase::Open(from) | Phase::Closed { from, .. } if from.since(self.plan.start).abs() > ANOTHER_DAY_MS => {
+                from
+            }
+            _ => self.plan.start,
+        };
+        let planned_end = At(start.0 + self.budget_ms());
         let left: i64 = self
             .items
             .iter()
@@ -188,7 +198,7 @@ impl Meeting {
             .map(|item| (item.budget_ms - item.spent(now)).max(0))
             .sum();
         let base = match self.phase {
-            Phase::Planned => self.plan.start.max(now),
+            Phase::Planned => start,
             Phase::Open(_) => now,
             Phase::Closed { to, .. } => return (to, to.since(planned_end)),
         };

@@ -225,7 +225,7 @@ impl Roll {
 
     /// The area of all units in 0.01 m²; `None` if one is not known.
     pub fn area(&self) -> Option<CentiSqm> {
-        self.heads.iter().fold(Some(CentiSqm(0)), |sum, head| add(sum, head.area))
+        self.heads.iter().try_fold(CentiSqm(0), |sum, head| add(Some(sum), head.area))
     }
 
     /// Doors whose area is not known.

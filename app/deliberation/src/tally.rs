@@ -30,6 +30,7 @@ impl Count {
     }
 
     /// Both counts together.
+    #[must_use]
     pub fn plus(self, other: Count) -> Count {
         Count {
             heads: self.heads.saturating_add(other.heads),

@@ -2,7 +2,7 @@
 
 use super::{Decision, item, person, said, text};
 use crate::collection::Answer;
-use crate::command::{Command, Origin};
+use crate::command::Command;
 use crate::event::Event;
 use crate::ids::{EventSeq, MatterNo, MeetingNo};
 use crate::matter::{self, Matter};
@@ -10,7 +10,7 @@ use crate::meeting::{Meeting, Phase};
 use crate::refusal::Refusal;
 use crate::state::Facts;
 
-pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decision {
+pub(super) fn decide(facts: &Facts, command: &Command) -> Decision {
     match command {
         Command::FinaliseMinutes { meeting: number } => {
             let meeting = editable(facts, *number)?;
@@ -62,7 +62,7 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
             Some(_) => Ok(vec![Event::DutyReopened { matter: *matter }]),
             None => Err(Refusal::MatterUnchanged),
         },
-        _ => collecting(facts, command, origin),
+        _ => collecting(facts, command),
     }
 }
 
@@ -90,7 +90,7 @@ fn known_matter(facts: &Facts, number: MatterNo) -> Result<&Matter, Refusal> {
     facts.matter(number).ok_or(Refusal::UnknownMatter)
 }
 
-fn collecting(facts: &Facts, command: &Command, _origin: &Origin) -> Decision {
+fn collecting(facts: &Facts, command: &Command) -> Decision {
     match command {
         Command::RecordAnswer { collection: number, door, answer } => {
             let collection = facts.collection(*number).ok_or(Refusal::UnknownCollection)?;

@@ -2,7 +2,7 @@
 
 use super::{Decision, item, open, person, text};
 use crate::agenda::ItemState;
-use crate::command::{Command, Origin};
+use crate::command::Command;
 use crate::event::Event;
 use crate::ids::PersonId;
 use crate::meeting::{Duties, Meeting, Phase};
@@ -11,7 +11,7 @@ use crate::speakers::Side;
 use crate::state::Facts;
 use crate::who::Who;
 
-pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decision {
+pub(super) fn decide(facts: &Facts, command: &Command) -> Decision {
     match command {
         Command::OpenMeeting { chair, recorder, counters } => {
             let (number, meeting) = facts.working_meeting().ok_or(Refusal::NoMeeting)?;
@@ -26,7 +26,7 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
             let (number, _) = open(facts)?;
             Ok(vec![Event::DutiesChanged { meeting: number, duties: duties(facts, chair, recorder, counters)? }])
         }
-        Command::CloseMeeting => close(facts, origin),
+        Command::CloseMeeting => close(facts),
         Command::SignIn { who } => {
             // Signing in begins before the meeting is opened: the first ten minutes at the door.
             let (number, meeting) = facts.working_meeting().ok_or(Refusal::NoMeeting)?;
@@ -91,7 +91,7 @@ fn duties(facts: &Facts, chair: &Who, recorder: &Who, counters: &[Who]) -> Resul
     Ok(Duties { chair: person(facts, chair)?, recorder: person(facts, recorder)?, counters: two })
 }
 
-fn close(facts: &Facts, _origin: &Origin) -> Decision {
+fn close(facts: &Facts) -> Decision {
     let (number, meeting) = open(facts)?;
     no_vote(facts)?;
     let mut events = end_turn(number, meeting);
@@ -143,17 +143,14 @@ fn speaking(facts: &Facts, command: &Command) -> Decision {
         }
         Command::StartTurn { who, side } => {
             let item = meeting.current();
-            let (person, side) = match who {
-                Some(who) => {
-                    let person = present(facts, meeting, who)?;
-                    let raised = speakers.hands.iter().find(|hand| hand.person == person).map(|hand| hand.side);
-                    (person, side.or(raised).unwrap_or_default())
-                }
-                None => {
-                    let order = speakers.order(item);
-                    let next = order.first().ok_or(Refusal::NobodyWaits)?;
-                    (next.hand.person, next.hand.side)
-                }
+            let (person, side) = if let Some(who) = who {
+                let person = present(facts, meeting, who)?;
+                let raised = speakers.hands.iter().find(|hand| hand.person == person).map(|hand| hand.side);
+                (person, side.or(raised).unwrap_or_default())
+            } else {
+                let order = speakers.order(item);
+                let next = order.first().ok_or(Refusal::NobodyWaits)?;
+                (next.hand.person, next.hand.side)
             };
             may_speak(meeting, person, side)?;
             let mut events = end_turn(number, meeting);

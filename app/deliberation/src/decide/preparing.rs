@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use amounts::CentiSqm;
 
 use super::{Decision, person, said};
-use crate::agenda::ItemState;
+use crate::agenda::{Item, ItemState};
 use crate::command::{Command, ImportRow};
 use crate::event::{Event, NewPerson};
 use crate::ids::{ItemNo, MeetingNo, PersonId};
@@ -14,7 +14,6 @@ use crate::refusal::Refusal;
 use crate::roll::RollEntry;
 use crate::state::{Facts, State};
 use crate::text::{BlobRef, PersonCard, Sealable};
-use crate::time::At;
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -62,9 +61,12 @@ pub(super) fn decide(state: &State, command: &Command) -> Decision {
             said(&plan.title)?;
             Ok(vec![Event::MeetingPlanned { meeting: MeetingNo::at(facts.meetings.len()), plan: plan.clone() }])
         }
-        Command::AddItem { title, kind, minutes } => {
+        Command::AddItem { title, kind, minutes, before } => {
             let (meeting, plan) = unfinished(facts)?;
-            let item = ItemNo::at(plan.items.len());
+            let item = match before {
+                None => ItemNo::at(plan.items.len()),
+                Some(before) => free_place(plan, *before)?,
+            };
             Ok(vec![Event::ItemAdded {
                 meeting,
                 item,
@@ -75,10 +77,8 @@ pub(super) fn decide(state: &State, command: &Command) -> Decision {
         }
         Command::ChangeItem { item: number, title, kind, minutes } => {
             let (meeting, plan) = unfinished(facts)?;
-            let item = plan.item(*number).ok_or(Refusal::UnknownItem { item: *number })?;
-            if item.state != ItemState::Waiting || item.spent(At(i64::MAX)) > 0 {
-                return Err(Refusal::ItemHasBegun { item: *number });
-            }
+            plan.item(*number).ok_or(Refusal::UnknownItem { item: *number })?;
+            untouched(plan, *number)?;
             Ok(vec![Event::ItemChanged {
                 meeting,
                 item: *number,
@@ -107,6 +107,21 @@ fn unfinished(facts: &Facts) -> Result<(MeetingNo, &Meeting), Refusal> {
         .working_meeting()
         .filter(|(_, meeting)| !matches!(meeting.phase, Phase::Closed { .. }))
         .ok_or(Refusal::NoMeeting)
+}
+
+/// An item nothing has happened under.
+fn untouched(meeting: &Meeting, number: ItemNo) -> Result<(), Refusal> {
+    let begun = |item: &Item| item.state != ItemState::Waiting || item.spent_ms > 0 || item.since.is_some();
+    let noted = meeting.record.iter().any(|entry| entry.item == Some(number));
+    if noted || meeting.item(number).is_some_and(begun) { Err(Refusal::ItemHasBegun { item: number }) } else { Ok(()) }
+}
+
+/// A place before an item: nothing may have happened under it or any later one, for their numbers change.
+fn free_place(meeting: &Meeting, before: ItemNo) -> Result<ItemNo, Refusal> {
+    meeting.item(before).ok_or(Refusal::UnknownItem { item: before })?;
+    let from = before.index().unwrap_or(0);
+    (from..meeting.items.len()).map(ItemNo::at).try_for_each(|number| untouched(meeting, number))?;
+    Ok(before)
 }
 
 /// The roll stays as it is while a vote counts by it.

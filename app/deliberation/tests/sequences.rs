@@ -1,0 +1,315 @@
+//! Any sequence of commands: what `decide` lets through folds, folds again to the same, and undoes to the barrier.
+
+use amounts::{CentiSqm, Fen, Rounding, split};
+use deliberation::agenda::ItemKind;
+use deliberation::ballot::{Choice, Method};
+use deliberation::collection::{Answer, PaidBy};
+use deliberation::command::ImportRow;
+use deliberation::cost::CostSheet;
+use deliberation::ids::{
+    CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, PersonId, ProcedureNo, QuoteNo, SheetNo, VoteNo,
+};
+use deliberation::meeting::Plan;
+use deliberation::procedure::{Conclusion, Plugin, ProcedureOutcome};
+use deliberation::roll::{AreaSource, Unit, UnitKind};
+use deliberation::rule::Bilingual;
+use deliberation::speakers::{Side, TalkRule};
+use deliberation::text::{BlobHash, BlobRef, Sealable, Words};
+use deliberation::{At, Command, Door, Origin, Recorded, State, Who, decide, fold, fold_all};
+use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
+
+const HOUSEHOLDS: u32 = 6;
+
+fn blob(seed: u32) -> BlobRef {
+    let mut hash = [0; 32];
+    hash[..4].copy_from_slice(&seed.to_be_bytes());
+    BlobRef { blob: BlobHash(hash) }
+}
+
+fn door(n: u32) -> Door {
+    Door::new(format!("1-{}", n % (HOUSEHOLDS + 1) + 1))
+}
+
+fn who(n: u32) -> Who {
+    Who::Door(door(n))
+}
+
+fn words(n: u32) -> Words {
+    Words { words: Sealable::Sealed(blob(1_000 + n)), about: vec![who(n)] }
+}
+
+fn both(text: &str) -> Bilingual {
+    Bilingual { zh: text.to_owned(), en: text.to_owned() }
+}
+
+fn sheet(gross: i64) -> CostSheet {
+    let weights = vec![1; HOUSEHOLDS as usize];
+    let shares: Vec<Fen> = split(gross, &weights, Rounding::Fen).unwrap().shares.into_iter().map(Fen).collect();
+    let none = vec![Fen(0); weights.len()];
+    CostSheet {
+        id: "sheet".into(),
+        title: both("清掏费"),
+        rule: both("按户"),
+        source: both(""),
+        gross: Fen(gross),
+        funding: Vec::new(),
+        surplus: Fen(0),
+        rounding: Rounding::Fen,
+        doors: (0..HOUSEHOLDS).map(door).collect(),
+        weights,
+        due: shares.clone(),
+        shares,
+        reliefs: none.clone(),
+        compensations: none,
+        instalments: Vec::new(),
+    }
+}
+
+/// What a careless user might press next; most of it is refused most of the time.
+fn command((kind, a, b): (u8, u32, u32)) -> Command {
+    let meeting = MeetingNo(1);
+    let side = [Side::Yes, Side::No, Side::Question, Side::Neutral][a as usize % 4];
+    match kind {
+        0 => Command::SignIn { who: who(a) },
+        1 => Command::SignOut { who: who(a) },
+        2 => Command::StartItem { item: ItemNo(a % 4 + 1) },
+        3 => Command::ConcludeItem { item: None, conclusion: if b % 2 == 0 { String::new() } else { "照办".into() } },
+        4 => Command::ShelveItem { item: None },
+        5 => Command::RaiseHand { who: who(a), side },
+        6 => Command::LowerHand { who: who(a) },
+        7 => Command::StartTurn { who: None, side: None },
+        8 => Command::PauseTurn,
+        9 => Command::ResumeTurn,
+        10 => Command::ExtendTurn { by_ms: 30_000 },
+        11 => Command::EndTurn,
+        12 => Command::NoteSpeech { turn: None, words: words(a) },
+        13 => Command::AddNote { meeting: None, item: None, words: words(a) },
+        14 => Command::NoteQuote { supplier: "宏清环卫".into(), amount: Fen(i64::from(b)) },
+        15 => Command::ChooseQuote { quote: QuoteNo(a % 3) },
+        16 => Command::MoveMotion { text: "按户平均分摊".into(), mover: who(a), seconder: None, sheet: None },
+        17 => Command::AmendMotion { motion: MotionNo(a % 3), text: "按面积分摊".into() },
+        18 => Command::AttachSheet { motion: MotionNo(a % 3), sheet: SheetNo(1) },
+        19 => Command::OpenVote { motion: MotionNo(a % 3), rule: "deliberation".into(), method: Method::RollCall },
+        20..=23 => Command::CastBallot { vote: VoteNo(b % 3), door: door(a), choice: Choice::SPOKEN[b as usize % 3] },
+        24 => Command::CloseVote { vote: VoteNo(a % 3) },
+        25 => Command::TakeDuty { text: "上门收款".into(), responsible: who(a), due: None, item: None },
+        26 => Command::FinishDuty { matter: MatterNo(a % 3) },
+        27 => Command::ReopenDuty { matter: MatterNo(a % 3) },
+        28 => Command::RecordAnswer {
+            collection: CollectionNo(1),
+            door: door(a),
+            answer: if b % 2 == 0 { Answer::Agreed } else { Answer::Declined },
+        },
+        29 => Command::TakePayment {
+            collection: CollectionNo(1),
+            door: door(a),
+            amount: Fen(i64::from(b) * 100),
+            receipt: "001".into(),
+            method: PaidBy::Cash,
+            taken_by: who(b),
+        },
+        30 => Command::StartProcedure {
+            plugin: Plugin {
+                id: "fee-apportionment".into(),
+                version: "0.1.0".into(),
+                title: both("费用分摊"),
+                sha256: blob(1).blob,
+                component: blob(1),
+            },
+            inputs: blob(2),
+            lang: "zh-CN".into(),
+            after: blob(3).blob,
+        },
+        31 => Command::ConcludeProcedure {
+            procedure: ProcedureNo(1),
+            before: blob(3).blob,
+            conclusion: Conclusion {
+                outcome: ProcedureOutcome::Recorded,
+                summary: both("按户"),
+                minutes: vec![both("按户")],
+            },
+            sheets: vec![sheet(1_650 + i64::from(b))],
+        },
+        32 => Command::AddItem {
+            title: "楼道灯".into(),
+            kind: ItemKind::Discussion,
+            minutes: 5,
+            before: (a % 2 == 0).then_some(ItemNo(b % 5)),
+        },
+        33 => Command::EditSentence { meeting, sentence: EventSeq(u64::from(a % 80)), words: words(b) },
+        34 => Command::RestoreSentence { meeting, sentence: EventSeq(u64::from(a % 80)) },
+        35 => Command::ConfirmSameOwner { doors: vec![door(a), door(b)] },
+        36 => Command::CloseMeeting,
+        37 => Command::FinaliseMinutes { meeting },
+        38 => Command::ErasePerson { person: who(a), also: Vec::new() },
+        39..=43 => Command::Undo,
+        _ => Command::Redo,
+    }
+}
+
+/// A file as a session keeps it, without a disk.
+#[derive(Default)]
+struct Table {
+    state: State,
+    journal: Vec<Recorded>,
+}
+
+impl Table {
+    fn try_do(&mut self, command: &Command) -> bool {
+        let at = At(1_784_372_400_000 + i64::try_from(self.journal.len()).unwrap() * 7_000);
+        let origin = Origin { at, by: PersonId::NOBODY };
+        let Ok(events) = decide(&self.state, command, &origin) else { return false };
+        assert!(!events.is_empty(), "a deed without events: {command:?}");
+        let deed = EventSeq(self.state.seq.0 + 1);
+        for event in events {
+            let seq = EventSeq(self.state.seq.0 + 1);
+            let recorded = Recorded { seq, at, by: origin.by, deed, event };
+            fold(&mut self.state, &recorded);
+            self.journal.push(recorded);
+        }
+        true
+    }
+
+    fn open() -> Table {
+        let mut table = Table::default();
+        let rows = (0..HOUSEHOLDS).map(|n| ImportRow {
+            unit: Unit {
+                door: door(n),
+                kind: UnitKind::Flat,
+                building: "1".into(),
+                stair: String::new(),
+                floor: Some(1),
+                area: (n != 5).then_some(CentiSqm(5_000 + i64::from(n))),
+                area_source: AreaSource::Roll,
+            },
+            owners: vec![Sealable::Sealed(blob(100 + n))],
+            residents: Some(n),
+        });
+        let plan = Plan {
+            title: "小方桌".into(),
+            ordinal: None,
+            place: "活动室".into(),
+            start: At(1_784_372_400_000),
+            talk: TalkRule::default(),
+            agenda_locks: true,
+        };
+        let item = |title: &str, kind| Command::AddItem { title: title.into(), kind, minutes: 10, before: None };
+        for command in [
+            Command::CreateFile { title: "水产宿舍".into(), zone: "Asia/Shanghai".into(), lang: "zh-CN".into() },
+            Command::ImportRoll { rows: rows.collect(), columns: Vec::new() },
+            Command::PlanMeeting { plan },
+            item("选哪家", ItemKind::Discussion),
+            item("怎么分摊", ItemKind::Proposal),
+            item("宣读", ItemKind::ReadBack),
+            Command::GiveNotice,
+            Command::SignIn { who: who(0) },
+            Command::SignIn { who: who(1) },
+            Command::OpenMeeting { chair: who(0), recorder: who(1), counters: vec![who(2), who(3)] },
+            Command::StartItem { item: ItemNo(2) },
+        ] {
+            assert!(table.try_do(&command), "{command:?}");
+        }
+        table
+    }
+}
+
+fn presses() -> impl Strategy<Value = Vec<(u8, u32, u32)>> {
+    prop::collection::vec((0u8..46, 0u32..40, 0u32..40), 0..160)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: Some(Box::new(FileFailurePersistence::Off)), ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_decided_folds_and_folds_again_to_the_same(presses in presses()) {
+        let mut table = Table::open();
+        for press in presses {
+            table.try_do(&command(press));
+        }
+        prop_assert_eq!(&fold_all(&table.journal), &table.state);
+        // What is stored says the same as what was folded.
+        let read: Vec<Recorded> =
+            table.journal.iter().map(|event| Recorded::decode(event.seq, &event.encode()).unwrap()).collect();
+        prop_assert_eq!(&read, &table.journal);
+        // No ballot beyond the heads in the hall, no fen lost in a collection, no person number twice.
+        for vote in &table.state.facts.votes {
+            prop_assert!(vote.tally.answered().heads <= vote.electorate.bases.present.heads);
+            prop_assert_eq!(vote.tally.answered().heads as usize, vote.ballots.len());
+        }
+        for collection in &table.state.facts.collections {
+            let sums = collection.sums();
+            let open = sums.agreed_open.0.0 + sums.not_reached.0.0 + sums.declined.0.0;
+            prop_assert_eq!(sums.paid.0 + open, sums.due.0);
+            prop_assert_eq!(sums.gap().0, open);
+        }
+    }
+
+    #[test]
+    fn undoing_everything_gives_the_barrier_and_redoing_it_all_again(presses in presses()) {
+        let mut table = Table::open();
+        for press in presses {
+            table.try_do(&command(press));
+        }
+        let before = table.state.facts.clone();
+        let barrier = table.state.history.barrier().clone();
+        let mut undone = 0;
+        while table.try_do(&Command::Undo) {
+            undone += 1;
+        }
+        prop_assert_eq!(&table.state.facts, &barrier);
+        for _ in 0..undone {
+            prop_assert!(table.try_do(&Command::Redo));
+        }
+        prop_assert_eq!(&table.state.facts, &before);
+        prop_assert_eq!(&fold_all(&table.journal), &table.state);
+    }
+
+    /// Folding is total: events in any order, of any file, change what they fit and never panic.
+    #[test]
+    fn any_order_of_events_folds(presses in presses(), order in any::<u64>()) {
+        let mut table = Table::open();
+        for press in presses {
+            table.try_do(&command(press));
+        }
+        let mut events = table.journal.clone();
+        let count = events.len();
+        for index in 0..count {
+            let other = usize::try_from(order.wrapping_mul(index as u64 + 7) % count as u64).unwrap();
+            events.swap(index, other);
+        }
+        let _ = fold_all(&events);
+    }
+}
+
+#[test]
+fn a_deed_of_long_ago_is_undone_across_the_marks() {
+    let mut table = Table::open();
+    let mut facts = vec![table.state.facts.clone()];
+    for n in 0..300 {
+        assert!(table.try_do(&Command::AddNote { meeting: None, item: None, words: words(n / 7 * 7) }));
+        facts.push(table.state.facts.clone());
+    }
+    for n in (0..300).rev() {
+        assert!(table.try_do(&Command::Undo));
+        assert_eq!(table.state.facts, facts[n]);
+    }
+    // Another deed empties the redo list.
+    assert!(table.try_do(&Command::Redo));
+    assert!(table.try_do(&Command::AddNote { meeting: None, item: None, words: words(1) }));
+    assert!(!table.try_do(&Command::Redo));
+}
+
+#[test]
+fn a_number_is_never_given_twice_even_after_an_undone_import() {
+    let mut table = Table::default();
+    assert!(table.try_do(&Command::CreateFile { title: "甲".into(), zone: "Asia/Shanghai".into(), lang: "en".into() }));
+    let add =
+        |n| Command::AddPerson { card: Sealable::Sealed(blob(n)), capacity: Default::default(), party: String::new() };
+    assert!(table.try_do(&add(1)));
+    assert!(table.try_do(&Command::Undo));
+    assert!(table.try_do(&add(2)));
+    assert_eq!(table.state.facts.people.keys().copied().collect::<Vec<_>>(), [PersonId(2)]);
+    // The undone card is still personal data that an erasure has to reach.
+    assert_eq!(table.state.personal[&PersonId(1)], [blob(1).blob]);
+}
