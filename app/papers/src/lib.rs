@@ -3,9 +3,22 @@
 //! In: [`sheet`] brings `.xlsx` and `.csv` to rows of text, whatever their encoding; [`roll_in`] reads a roll out of
 //! them row by row, each with what becomes of it and why, so that a person decides before anything is imported.
 //!
+//! Out: a [`words::document::Document`] becomes Word ([`docx()`]) or Markdown ([`markdown()`]), a
+//! [`words::document::ShareRoll`] becomes a workbook ([`share_roll`]). Their texts come finished; the writers only lay them
+//! out. The same document and moment give the same bytes.
+//!
 //! This crate gets bytes and gives bytes: it opens no file, knows no journal and no clock, and never decides for a
 //! person. All its sentences come from the locale files, all its numbers are exact integers until a cell of a workbook
 //! asks for a number.
 
+mod docx;
+mod markdown;
+mod paper;
 pub mod roll_in;
 pub mod sheet;
+mod xlsx;
+
+pub use docx::docx;
+pub use markdown::markdown;
+pub use paper::PaperError;
+pub use xlsx::share_roll;

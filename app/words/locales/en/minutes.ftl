@@ -14,3 +14,9 @@ share-roll-signature = Signature
 share-roll-total = Total
 share-roll-unit = Amounts in yuan
 share-roll-pages = Page { $page } of { $pages }
+share-roll-sheet = Share roll
+
+# A paper cannot be written
+paper-error-amount = An amount is too large for a workbook to keep exactly, so no file was written. Check the amounts.
+paper-error-code = The text is too long for a QR code, so no file was written. Send the log to those who maintain the program.
+paper-error-format = The file could not be written; everything of the meeting is kept. Try again, or choose another format.
