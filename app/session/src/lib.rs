@@ -3,15 +3,18 @@
 //! * [`workspace`] what stands behind the home page: recent files, [`preferences`], the open file.
 //! * [`session`] an open file as the windows hold it; [`writer`] the thread that writes it; [`load`] opening;
 //!   [`snapshot`] and [`register`] what windows draw from; [`trouble`] sentences when a file will not.
-//! * [`stage`] and [`moments`] what the room sees and PageDown; [`audience`] the plain data of the cards.
+//! * [`stage`] and [`moments`] what the room sees and PageDown; `room` makes the cards, [`audience`] is their plain data.
 //! * [`procedures`] plugins beside the meeting, run by [`procedure_worker`].
-//! * [`roll_import`] a roll on its way in; [`story`] a meeting as a file of commands.
+//! * [`find`] people by door, name, pinyin; [`roll_import`] a roll on its way in; [`story`] a meeting as a file of commands.
 //!
 //! Invariants: only this crate appends; nothing is published before it is durable; the stage never waits for the disk;
 //! windows get `Now` and values, never a file or a clock.
 
 pub mod audience;
+pub mod find;
+pub mod export;
 pub mod moments;
+pub mod page_text;
 pub mod preferences;
 pub mod procedures;
 pub mod roll_import;
@@ -24,10 +27,12 @@ pub mod workspace;
 mod load;
 mod procedure_worker;
 mod register;
+mod room;
 mod trouble;
 mod writer;
 
 pub use audience::Now;
+pub use find::{Found, find};
 pub use papers::roll_in;
 pub use procedure::{Failure, Manifest, contract};
 pub use procedures::{FocusView, ProcedureView};
