@@ -41,8 +41,8 @@ impl Anatomy {
         if !sections.exported {
             return Err(Failure::unfit(format!("it does not export {}", interface("procedure"))));
         }
-        let manifest = Manifest::read(&sections.text(MANIFEST_SECTION, sections.manifest)?)?;
-        let cases = sections.text(CASES_SECTION, sections.cases)?;
+        let manifest = Manifest::read(&text(MANIFEST_SECTION, sections.manifest)?)?;
+        let cases = text(CASES_SECTION, sections.cases)?;
         Ok(Anatomy { hash: Hash::of(bytes), manifest, cases })
     }
 }
@@ -95,13 +95,6 @@ impl<'a> Sections<'a> {
         }
         Ok(sections)
     }
-
-    fn text(&self, name: &str, section: Option<&[u8]>) -> Result<String, Failure> {
-        let bytes = section.ok_or_else(|| Failure::unfit(format!("it has no section {name}")))?;
-        let text =
-            std::str::from_utf8(bytes).map_err(|_| Failure::unfit(format!("the section {name} is not UTF-8")))?;
-        Ok(text.to_owned())
-    }
 }
 
 fn check_import(name: &str) -> Result<(), Failure> {
@@ -114,4 +107,10 @@ fn check_import(name: &str) -> Result<(), Failure> {
             crate::clean::cleaned(name, limits::LABEL)
         )))
     }
+}
+
+fn text(name: &str, section: Option<&[u8]>) -> Result<String, Failure> {
+    let bytes = section.ok_or_else(|| Failure::unfit(format!("it has no section {name}")))?;
+    let text = std::str::from_utf8(bytes).map_err(|_| Failure::unfit(format!("the section {name} is not UTF-8")))?;
+    Ok(text.to_owned())
 }

@@ -19,7 +19,8 @@ use crate::settings;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
-    case: String,
+    #[serde(rename = "case")]
+    name: String,
     households: usize,
     #[serde(default)]
     area: Vec<String>,
@@ -50,7 +51,7 @@ pub fn run(component: &Arc<Component>) -> Vec<CaseResult> {
     let lines = component.anatomy().cases.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     lines
         .map(|(at, line)| match serde_json::from_str::<Case>(line) {
-            Ok(case) => CaseResult { wrong: case.run(component).err(), name: case.case },
+            Ok(case) => CaseResult { wrong: case.run(component).err(), name: case.name },
             Err(error) => CaseResult { name: format!("line {}", at + 1), wrong: Some(error.to_string()) },
         })
         .collect()

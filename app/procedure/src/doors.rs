@@ -28,7 +28,9 @@ fn put_doors(json: &mut Json, doors: &[String]) {
                 match (name.as_str(), &mut *field) {
                     ("household", Json::Number(_)) => put_door(field, doors),
                     ("household" | "households", Json::Array(rows)) => {
-                        rows.iter_mut().for_each(|row| put_door(row, doors))
+                        for row in rows {
+                            put_door(row, doors);
+                        }
                     }
                     _ => put_doors(field, doors),
                 }

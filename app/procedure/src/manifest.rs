@@ -1,6 +1,6 @@
 //! The manifest: what a procedure says about itself (`plugin.toml`, custom section `fangzhuo:manifest`).
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
@@ -202,12 +202,12 @@ impl Manifest {
 }
 
 fn unique<'a>(what: &str, ids: impl Iterator<Item = &'a Key>) -> Result<(), Failure> {
-    let mut seen = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for id in ids {
         if !is_key(id) {
             return Err(Failure::unfit(format!("the {what} id is no key: {id:?}")));
         }
-        if seen.insert(id, ()).is_some() {
+        if !seen.insert(id) {
             return Err(Failure::unfit(format!("the {what} {id} stands twice in the manifest")));
         }
     }

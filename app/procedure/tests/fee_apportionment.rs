@@ -210,6 +210,21 @@ fn a_procedure_that_reads_a_private_column_has_no_audience_page() {
     assert_eq!(start(&flats(2), &[private], &set).unwrap().audience_page("zh-CN", None), Ok(None));
 }
 
+#[test]
+fn the_largest_roll_is_shared_and_shown_within_the_limits() {
+    let mut rows = flats(20_000);
+    for (row, at) in rows.iter_mut().zip(0..) {
+        row.stair = (at / 12).to_string();
+        row.area = Some(amounts::CentiSqm(5_000 + at * 7_919 % 9_973));
+    }
+    let running = start(&rows, &[], &[("amount", "12345678.90"), ("method", "area")]).unwrap();
+    for audience in [false, true] {
+        running.page(&procedure::contract::Viewer { audience, focus: Some(19_999), ..desk("zh-CN") }).unwrap();
+    }
+    let concluded = running.conclude("zh-CN").unwrap();
+    assert_eq!(cost_sheet(&concluded.en).due.iter().sum::<i64>(), 1_234_567_890);
+}
+
 /// What `plugin run --json` prints; run with `UPDATE_GOLDEN=1` to write it anew.
 #[test]
 fn the_conclusion_reads_as_agreed() {

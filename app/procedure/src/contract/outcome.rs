@@ -275,6 +275,7 @@ pub struct Duty {
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize, ComponentType, Lift, Lower)]
 #[component(variant)]
 #[serde(rename_all = "kebab-case")]
+#[allow(clippy::large_enum_variant, reason = "a handful a conclusion; boxing would leave the contract's shape")]
 pub enum Material {
     /// A table for the minutes and exports.
     #[component(name = "sheet")]

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failed helper is a failed test")]
 #![allow(dead_code, unreachable_pub, reason = "each test target uses a part")]
 
+pub mod hostile;
+
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
