@@ -1,6 +1,6 @@
 //! Banners: what happened, what was kept and what to do, over the panes or at the head of one.
 
-use egui::{CornerRadius, Frame, Margin, Rect, Response, Ui, Vec2, pos2};
+use egui::{CornerRadius, Frame, Margin, Rect, Response, Ui, Vec2, pos2, vec2};
 
 use super::icons::{Icon, icon_paint};
 use super::text::text_ui;
@@ -44,7 +44,7 @@ impl<'a> Banner<'a> {
         self
     }
 
-    /// Shows the banner as wide as its place, with what `actions` adds under the text (text buttons in a row).
+    /// Shows the banner as wide as its place, with what `actions` adds under the text (text buttons, `inline`, in a row).
     pub fn banner_ui<R>(self, ui: &mut Ui, actions: impl FnOnce(&mut Ui) -> R) -> (Response, R) {
         let palette = *palette(ui);
         let (fill, ink) = match self.kind {
@@ -58,7 +58,9 @@ impl<'a> Banner<'a> {
             .inner_margin(Margin { left: 46, right: 16, top: 10, bottom: 10 })
             .show(ui, |ui| {
                 ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing.y = 0.0;
+                // A row without actions takes no height.
+                ui.spacing_mut().item_spacing = vec2(space::S4, 0.0);
+                ui.spacing_mut().interact_size.y = 0.0;
                 let title = text_ui(ui, self.title, Size::Body, Weight::Regular, palette.ink);
                 if !self.text.is_empty() {
                     text_ui(ui, self.text, Size::Note, Weight::Regular, palette.ink);

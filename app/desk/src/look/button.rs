@@ -99,6 +99,14 @@ impl<'a> Button<'a> {
         self
     }
 
+    /// A word in a line of small text: as high as the line, without padding.
+    #[must_use]
+    pub fn inline(mut self) -> Self {
+        self.height = Size::Note.desk_line();
+        self.size = Size::Note;
+        self
+    }
+
     /// Of a given height and text size.
     #[must_use]
     pub fn large(mut self, height: f32, size: Size) -> Self {
@@ -130,6 +138,7 @@ impl<'a> Button<'a> {
 
     fn padding(&self) -> f32 {
         match self.kind {
+            Kind::Text if self.size == Size::Note => 0.0,
             Kind::Text => space::S1,
             _ if self.height <= frame::BUTTON_PANE => space::S3,
             _ => space::S4,

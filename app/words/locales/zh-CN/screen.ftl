@@ -1,1 +1,23 @@
 ### screen
+screen-picture = 投影画面
+screen-page = 第 { $page } / { $pages } 页
+screen-speaking = 正在发言
+screen-paused = 已暂停
+screen-floor-open = 请举手发言
+screen-seconds-left = 还剩 { $count } 秒
+screen-time-over = 时间到，谢谢
+screen-next = 下一位
+screen-after-next = 再下一位
+screen-side-yes = 赞成
+screen-side-no = 反对
+screen-side-abstain = 弃权
+screen-side-question = 提问
+screen-answered = 已经表态
+screen-decision-what = 做什么
+screen-decision-who = 谁来办
+screen-decision-by = 什么时候前
+screen-cost-door = 门牌
+screen-cost-amount = 元
+screen-look-up = 共 { $count } 行，报门牌可以当场查
+screen-notice-from = “{ $name }”提示
+screen-blank = 请稍候

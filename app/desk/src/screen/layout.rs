@@ -1,0 +1,189 @@
+//! Blocks stacked into pages: what does not fit goes on the next page, never into a smaller size.
+//!
+//! Owns the head line over every card and the packing. A page holds at most eight lines of text.
+
+use std::rc::Rc;
+
+use egui::{Color32, vec2};
+use session::audience::HeadLine;
+use words::{Lang, tf};
+
+use super::breaking::{lines, one_line};
+use super::measure::width;
+use super::setting::Frame;
+use super::sheet::Sheet;
+use crate::look::tokens::{Size, screen_space};
+
+/// Most lines of text on a page, the head line counted.
+pub const MOST_LINES: usize = 8;
+/// A list of more pages is looked up, not paged.
+pub const MOST_PAGES: usize = 8;
+/// Between item and kind in the head line.
+const HEAD_GAP: f32 = 62.0;
+/// Between the head line and what stands under it.
+pub const UNDER_HEAD: f32 = 22.0;
+
+/// A part of a card that is never torn.
+#[derive(Clone, Debug, Default)]
+pub struct Block {
+    /// Its shapes; y from its own top, x on the screen.
+    pub sheet: Sheet,
+    /// Height.
+    pub height: f32,
+    /// Lines of text in it.
+    pub lines: usize,
+    /// Space before it, unless it begins a page.
+    pub gap: f32,
+    /// What is repeated over it when it begins a page (the head of a table).
+    pub header: Option<Rc<Block>>,
+    /// Stands on the bottom margin.
+    pub sunk: bool,
+    /// Begins a new page.
+    pub breaks: bool,
+}
+
+impl Block {
+    /// A block of a height with its lines counted.
+    pub fn new(sheet: Sheet, height: f32, lines: usize) -> Block {
+        Block { sheet, height, lines, ..Block::default() }
+    }
+
+    /// With space before it.
+    #[must_use]
+    pub fn gap(mut self, gap: f32) -> Block {
+        self.gap = gap;
+        self
+    }
+}
+
+/// Running text as one block a line, so that it may be continued on the next page.
+pub fn text_blocks(frame: Frame, text: &str, size: Size, colour: Color32, gap: f32) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for (number, line) in lines(text, size, frame.inner()).iter().enumerate() {
+        let mut sheet = Sheet::default();
+        let middle = size.screen_line() / 2.0;
+        sheet.text(frame.left, middle, egui::Align::Min, size, colour, line);
+        blocks.push(Block::new(sheet, size.screen_line(), 1).gap(if number == 0 { gap } else { 0.0 }));
+    }
+    blocks
+}
+
+/// The line over a card; its height and how many lines it took. `paged`: room for the page at the right.
+pub struct Head {
+    sheet: Sheet,
+    /// Height with the space under it.
+    pub height: f32,
+    /// Lines.
+    pub lines: usize,
+    paged: bool,
+    lang: Lang,
+}
+
+impl Head {
+    /// Lays out the head line. A right side that has no room takes lines of its own.
+    pub fn new(frame: Frame, head: &HeadLine, paged: bool, lang: Lang) -> Head {
+        let mut sheet = Sheet::default();
+        let line = Size::Note.screen_line();
+        let page_room = if paged { width(&page_text(lang, MOST_PAGES, MOST_PAGES), Size::Note) + HEAD_GAP } else { 0.0 };
+        let item = one_line(&head.item, Size::Note, frame.inner() - page_room);
+        let mut used = sheet.left2(frame.left, line / 2.0, Size::Note, &item);
+        if !head.what.is_empty() {
+            let gap = if item.is_empty() { 0.0 } else { HEAD_GAP };
+            let what = one_line(&head.what, Size::Note, frame.inner() - page_room - used - gap);
+            used += gap + sheet.left2(frame.left + used + gap, line / 2.0, Size::Note, &what);
+        }
+        let mut taken = 1;
+        if !head.right.is_empty() {
+            let free = frame.inner() - page_room - used - HEAD_GAP;
+            if width(&head.right, Size::Note) <= free {
+                sheet.right2(frame.right - page_room, line / 2.0, Size::Note, &head.right);
+            } else {
+                for text in lines(&head.right, Size::Note, frame.inner()) {
+                    #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
+                    sheet.left2(frame.left, line * (taken as f32 + 0.5), Size::Note, &text);
+                    taken += 1;
+                }
+            }
+        }
+        #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
+        let height = line * taken as f32 + UNDER_HEAD;
+        Head { sheet, height, lines: taken, paged, lang }
+    }
+
+    /// Places it at the top of a page.
+    pub fn place(&self, sheet: &mut Sheet, frame: Frame, page: usize, pages: usize) {
+        sheet.place(&self.sheet, vec2(0.0, frame.top));
+        if self.paged && pages > 1 {
+            let middle = frame.top + Size::Note.screen_line() / 2.0;
+            sheet.right2(frame.right, middle, Size::Note, &page_text(self.lang, page, pages));
+        }
+    }
+}
+
+fn page_text(lang: Lang, page: usize, pages: usize) -> String {
+    tf(lang, "screen-page", &[("page", &page.to_string()), ("pages", &pages.to_string())])
+}
+
+/// Stacks blocks under a head line, on as many pages as they need.
+pub fn pack_under_head(frame: Frame, line: &HeadLine, lang: Lang, blocks: &[Block]) -> Vec<Sheet> {
+    let single = Head::new(frame, line, false, lang);
+    let pages = pack(frame, single.height, single.lines, blocks);
+    let (head, mut pages) = if pages.len() > 1 {
+        let paged = Head::new(frame, line, true, lang);
+        let pages = pack(frame, paged.height, paged.lines, blocks);
+        (paged, pages)
+    } else {
+        (single, pages)
+    };
+    let count = pages.len();
+    for (page, sheet) in pages.iter_mut().enumerate() {
+        head.place(sheet, frame, page + 1, count);
+    }
+    pages
+}
+
+/// Stacks blocks from `head_height` under the top margin, with `head_lines` already used; at least one page.
+pub fn pack(frame: Frame, head_height: f32, head_lines: usize, blocks: &[Block]) -> Vec<Sheet> {
+    let top = frame.top + head_height;
+    let mut pages = vec![Sheet::default()];
+    let (mut y, mut used, mut fresh) = (top, head_lines, true);
+    let mut header: Option<Rc<Block>> = None;
+    for block in blocks {
+        let needs_header = |fresh: bool, header: &Option<Rc<Block>>| {
+            let same = match (header, &block.header) {
+                (Some(a), Some(b)) => Rc::ptr_eq(a, b),
+                _ => false,
+            };
+            block.header.clone().filter(|_| fresh || !same)
+        };
+        let over = needs_header(fresh, &header);
+        let over_gap = over.as_ref().map_or(0.0, |over| over.height + if fresh { 0.0 } else { over.gap });
+        let over_lines = over.as_ref().map_or(0, |over| over.lines);
+        let gap = if fresh { 0.0 } else { block.gap };
+        let full = y + over_gap + gap + block.height > frame.bottom + SLACK;
+        if !fresh && (block.breaks || full || used + over_lines + block.lines > MOST_LINES) {
+            pages.push(Sheet::default());
+            (y, used, fresh) = (top, head_lines, true);
+        }
+        let Some(page) = pages.last_mut() else { continue };
+        if let Some(over) = needs_header(fresh, &header) {
+            y += if fresh { 0.0 } else { over.gap };
+            page.place(&over.sheet, vec2(0.0, y));
+            y += over.height;
+            used += over.lines;
+        }
+        y += if fresh { 0.0 } else { block.gap };
+        if block.sunk {
+            y = y.max(frame.bottom - block.height);
+        }
+        page.place(&block.sheet, vec2(0.0, y));
+        y += block.height;
+        used += block.lines;
+        fresh = false;
+        header.clone_from(&block.header);
+    }
+    pages
+}
+
+/// Line heights hold a little space under the hanzi: the last line may let it reach below the margin.
+const SLACK: f32 = screen_space::S1;

@@ -1,0 +1,86 @@
+//! The screen: what the room sees, as one pure function from an [`AudienceView`] to shapes.
+//!
+//! A card is laid out on a virtual screen of 1080 lines (`setting`), its lines broken by sense and then by the advances
+//! of our own fonts (`breaking`, `measure`), stacked into pages (`layout`) of plain shapes (`sheet`) and painted with one
+//! scale (`paint`). The desk's preview and the wall take the same way and differ in the scale alone, so they cannot break
+//! a line or a page at different places. Too long → the next page, never smaller; nothing scrolls, blinks or glides.
+//!
+//! Never here: a clock (the frame's [`Now`] comes in), the session, any wish of its own about what to show. The blank
+//! card is painted before anything else is looked at.
+
+mod breaking;
+pub mod cards;
+mod layout;
+mod measure;
+mod paint;
+mod setting;
+mod sheet;
+
+use egui::{CornerRadius, Rect, Role, Sense, Ui, WidgetInfo};
+use session::audience::{AudienceView, Card, Now};
+use words::{Lang, t};
+
+pub use setting::{Aspect, Frame, Hall, LINES, Setting};
+pub use sheet::{Item, Sheet};
+
+use crate::look::tokens::SCREEN;
+
+/// What a card is laid out with.
+#[derive(Clone, Copy, Debug)]
+pub struct Stand<'a> {
+    /// The virtual screen.
+    pub frame: Frame,
+    /// The language of the fixed words.
+    pub lang: Lang,
+    /// The frame's time.
+    pub now: Now,
+    /// The chair's reminder, if there is one.
+    pub hint: Option<&'a str>,
+}
+
+/// All pages of the view's card; at least one.
+pub fn sheets(view: &AudienceView, setting: Setting, now: Now) -> Vec<Sheet> {
+    let stand = Stand { frame: setting.frame(), lang: view.lang, now, hint: view.hint.as_deref() };
+    match &view.card {
+        Card::Blank => vec![cards::blank::sheet(stand)],
+        Card::Agenda(card) => cards::agenda::sheets(card, stand),
+        Card::Speaker(card) => cards::speaker::sheets(card, stand),
+        Card::Procedure(card) => cards::procedure::sheets(card, stand),
+        Card::Cost(card) => cards::cost::sheets(card, stand),
+        Card::VoteOpen(card) => cards::vote_open::sheets(card, stand),
+        Card::VoteResult(card) => cards::vote_result::sheets(card, stand),
+        Card::Decisions(card) => cards::decisions::sheets(card, stand),
+        Card::Break(card) => vec![cards::pause::sheet(card, stand)],
+    }
+}
+
+/// How many pages the view's card has; it does not depend on the time.
+pub fn pages(view: &AudienceView, setting: Setting) -> usize {
+    sheets(view, setting, Now::default()).len()
+}
+
+/// In how many milliseconds the picture changes by itself; `None` while no clock runs on it.
+pub fn next_change_ms(view: &AudienceView, now: Now) -> Option<u64> {
+    match &view.card {
+        Card::Speaker(card) => card.clock.and_then(|clock| clock.next_change_ms(now)),
+        Card::Break(card) => card.clock.next_change_ms(now),
+        _ => None,
+    }
+}
+
+/// Paints the view's page into `rect`: the wall's whole window, or the preview of the desk.
+///
+/// The picture keeps the setting's shape, in the middle of `rect`, on paper.
+pub fn screen_ui(ui: &mut Ui, rect: Rect, view: &AudienceView, setting: Setting, now: Now) {
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    painter.rect_filled(rect, CornerRadius::ZERO, SCREEN.paper);
+    let pages = sheets(view, setting, now);
+    let Some(sheet) = pages.get(view.page).or_else(|| pages.last()) else { return };
+    paint::sheet_paint(&painter, setting.aspect.fit(rect), setting.frame(), sheet);
+
+    let response = ui.interact(rect, ui.scope_id().with("screen-picture"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, t(view.lang, "screen-picture")));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_value(sheet.texts().collect::<Vec<_>>().join(" "));
+    });
+}

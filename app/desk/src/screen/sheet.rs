@@ -1,0 +1,144 @@
+//! A page of a card as plain shapes on the virtual screen: what is painted, before any window knows of it.
+
+use egui::{Align, Color32, Rect, Vec2, pos2, vec2};
+use session::audience::{MeasureBar, Side};
+
+use super::measure::width;
+use crate::look::icons::Icon;
+use crate::look::marks::MARK_TO_TEXT;
+use crate::look::text::BASELINE_BELOW_MIDDLE;
+use crate::look::tokens::{SCREEN, Size, screen_space};
+
+/// One shape.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// A line of text; its hanzi are centred on `middle`.
+    Text {
+        /// The line.
+        text: String,
+        /// Left edge.
+        left: f32,
+        /// Middle of the line.
+        middle: f32,
+        /// Width the line was broken for; never painted wider.
+        width: f32,
+        /// Size.
+        size: Size,
+        /// Colour.
+        colour: Color32,
+    },
+    /// A filled rectangle.
+    Fill(Rect, Color32),
+    /// An outline inside a rectangle.
+    Outline(Rect, f32, Color32),
+    /// A mark in its square.
+    Mark(Rect, Side),
+    /// An icon in its square with a stroke in grid units.
+    Icon(Rect, Icon, Color32, f32),
+    /// A measure bar.
+    Bar(Rect, MeasureBar),
+}
+
+impl Item {
+    fn shift(&mut self, by: Vec2) {
+        match self {
+            Item::Text { left, middle, .. } => {
+                *left += by.x;
+                *middle += by.y;
+            }
+            Item::Fill(rect, _) | Item::Outline(rect, ..) | Item::Mark(rect, _) | Item::Icon(rect, ..) | Item::Bar(rect, _) => {
+                *rect = rect.translate(by);
+            }
+        }
+    }
+}
+
+/// A list of shapes; positions from the top left of the virtual screen, or of a block before it is placed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sheet {
+    /// The shapes in the order they are painted.
+    pub items: Vec<Item>,
+}
+
+impl Sheet {
+    /// A line of text at `x`, which is its left edge, middle or right edge by `align`; gives its width.
+    pub fn text(&mut self, x: f32, middle: f32, align: Align, size: Size, colour: Color32, text: &str) -> f32 {
+        let wide = width(text, size);
+        if !text.is_empty() {
+            let left = x - align.to_factor() * wide;
+            self.items.push(Item::Text { text: text.to_owned(), left, middle, width: wide, size, colour });
+        }
+        wide
+    }
+
+    /// Ink at the left.
+    pub fn left(&mut self, x: f32, middle: f32, size: Size, text: &str) -> f32 {
+        self.text(x, middle, Align::Min, size, SCREEN.ink, text)
+    }
+
+    /// Second ink at the left.
+    pub fn left2(&mut self, x: f32, middle: f32, size: Size, text: &str) -> f32 {
+        self.text(x, middle, Align::Min, size, SCREEN.ink2, text)
+    }
+
+    /// Ink at the right.
+    pub fn right(&mut self, x: f32, middle: f32, size: Size, text: &str) -> f32 {
+        self.text(x, middle, Align::Max, size, SCREEN.ink, text)
+    }
+
+    /// Second ink at the right.
+    pub fn right2(&mut self, x: f32, middle: f32, size: Size, text: &str) -> f32 {
+        self.text(x, middle, Align::Max, size, SCREEN.ink2, text)
+    }
+
+    /// A hairline whose lower edge is at `y`.
+    pub fn hairline(&mut self, left: f32, right: f32, y: f32) {
+        let rect = Rect::from_min_max(pos2(left, y - screen_space::HAIRLINE), pos2(right, y));
+        self.items.push(Item::Fill(rect, SCREEN.line));
+    }
+
+    /// The mark of a side and its word; gives the width of both.
+    pub fn side(&mut self, x: f32, middle: f32, size: Size, side: Side, word: &str) -> f32 {
+        let square = MARK_TO_TEXT * size.screen_px();
+        let baseline = middle + BASELINE_BELOW_MIDDLE * size.screen_px();
+        let at = pos2(x, baseline - square);
+        self.items.push(Item::Mark(Rect::from_min_size(at, vec2(square, square)), side));
+        let gap = square + screen_space::S3;
+        gap + self.left(x + gap, middle, size, word)
+    }
+
+    /// An icon whose strokes (not whose square) begin at `x`; gives the width its strokes take.
+    pub fn icon(&mut self, x: f32, middle: f32, side: f32, icon: Icon, colour: Color32) -> f32 {
+        let inset = 0.2 * side;
+        let square = Rect::from_min_size(pos2(x - inset, middle - side / 2.0), vec2(side, side));
+        self.items.push(Item::Icon(square, icon, colour, ICON_STROKE));
+        side - 2.0 * inset
+    }
+
+    /// Adds the shapes of `other`, moved.
+    pub fn place(&mut self, other: &Sheet, by: Vec2) {
+        for item in &other.items {
+            let mut item = item.clone();
+            item.shift(by);
+            self.items.push(item);
+        }
+    }
+
+    /// All its texts in painting order.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.items.iter().filter_map(|item| match item {
+            Item::Text { text, .. } => Some(text.as_str()),
+            _ => None,
+        })
+    }
+}
+
+/// Stroke of the icons on the screen, on their grid of 20.
+pub const ICON_STROKE: f32 = 2.0;
+/// Side of an icon beside a line of [`Size::Lead`] or [`Size::Title`].
+pub const ICON_SIDE: f32 = 76.0;
+
+/// How far the middle of `size` lies under the middle of `other` when both stand on one baseline.
+pub fn baseline_shift(size: Size, other: Size) -> f32 {
+    BASELINE_BELOW_MIDDLE * (other.screen_px() - size.screen_px())
+}
