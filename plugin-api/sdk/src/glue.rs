@@ -29,7 +29,8 @@ fn report_panics() {
 
 fn load<P: Procedure>(state: &[u8], lang: Lang) -> Result<P, Fault> {
     P::load(state).ok_or_else(|| {
-        let message = lang.pick("这份状态不是这一版程序写下的", "This state was not written by this version of the procedure");
+        let message =
+            lang.pick("这份状态不是这一版程序写下的", "This state was not written by this version of the procedure");
         fault("unknown-state", message.to_owned(), None)
     })
 }

@@ -33,14 +33,14 @@ pub use answers::Answers;
 pub use glue::{Procedure, conclude, init, update, view};
 pub use lang::Lang;
 
-/// Values, faults and evidence.
-pub use bindings::fangzhuo::procedure::values;
-/// What a page is made of.
-pub use bindings::fangzhuo::procedure::ui;
 /// Events, viewers and what a procedure yields.
 pub use bindings::exports::fangzhuo::procedure::procedure as outcome;
 /// The calls to the host; [`settings`] and [`roll`] are the usual way to them.
 pub use bindings::fangzhuo::procedure::host;
+/// What a page is made of.
+pub use bindings::fangzhuo::procedure::ui;
+/// Values, faults and evidence.
+pub use bindings::fangzhuo::procedure::values;
 
 /// Makes a type that implements [`Procedure`] the procedure of this component.
 #[macro_export]

@@ -48,7 +48,15 @@ pub fn table(id: &str, title: &str, rows: u32, columns: Vec<Column>) -> Table {
 
 /// A field that must be filled, without a problem.
 pub fn field(id: &str, label: &str, kind: FieldKind, initial: Value) -> Field {
-    Field { id: id.to_owned(), label: label.to_owned(), help: String::new(), kind, required: true, initial, problem: None }
+    Field {
+        id: id.to_owned(),
+        label: label.to_owned(),
+        help: String::new(),
+        kind,
+        required: true,
+        initial,
+        problem: None,
+    }
 }
 
 /// A choice among named options.

@@ -11,7 +11,8 @@ use crate::sharing::Sharing;
 use crate::{desk, words};
 
 pub(crate) fn page(plan: &Plan, sharing: &Sharing, focus: Option<u32>, lang: Lang) -> Page {
-    let households = lang.pick("{n} 户分摊（元）", "{n} households share (yuan)").replace("{n}", &sharing.count().to_string());
+    let households =
+        lang.pick("{n} 户分摊（元）", "{n} households share (yuan)").replace("{n}", &sharing.count().to_string());
     let money = |fen: i64| Value::Money(fen);
     let figures = vec![
         figure(lang.pick("总额（元）", "Amount (yuan)"), money(sharing.amount.0), String::new()),
@@ -39,13 +40,18 @@ fn amounts(groups: &[Group], lang: Lang) -> Block {
     let stairs = groups::stairs(lang);
     let everybody = lang.pick("每户", "Each household");
     let place = |group: &Group| {
-        groups::place(group, &stairs, lang).unwrap_or_else(|| if groups.len() == 1 { everybody.to_owned() } else { String::new() })
+        groups::place(group, &stairs, lang)
+            .unwrap_or_else(|| if groups.len() == 1 { everybody.to_owned() } else { String::new() })
     };
     let whole = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let first = |group: &Group| u32::try_from(group.rows[0]).unwrap_or(u32::MAX);
     let columns = vec![
         column("place", lang.pick("哪些户", "Which"), Cells::Text(groups.iter().map(place).collect())),
-        column("count", lang.pick("户数", "Households"), Cells::Integer(groups.iter().map(|g| whole(g.rows.len())).collect())),
+        column(
+            "count",
+            lang.pick("户数", "Households"),
+            Cells::Integer(groups.iter().map(|g| whole(g.rows.len())).collect()),
+        ),
         column("example", lang.pick("如", "Such as"), Cells::Household(groups.iter().map(first).collect())),
         column("due", lang.pick("元/户", "Yuan each"), Cells::Money(groups.iter().map(|group| group.share).collect())),
     ];

@@ -1,11 +1,11 @@
 //! The desk's page: the form, the figures, how it was computed, and everybody's share.
 
+use fangzhuo_sdk::Lang;
 use fangzhuo_sdk::amounts::{Fen, Rounding};
 use fangzhuo_sdk::outcome::Viewer;
 use fangzhuo_sdk::page::{column, field, figure, money_column, notice, options, section, table};
 use fangzhuo_sdk::ui::{Block, Bounds, Column, FieldKind, Figure, Form, Page, Section, Table};
 use fangzhuo_sdk::values::{Cells, Decimals, Fault, Tone, Value};
-use fangzhuo_sdk::Lang;
 
 use crate::groups;
 use crate::plan::{Method, Plan};
@@ -106,7 +106,9 @@ fn figures(plan: &Plan, sharing: &Sharing, lang: Lang) -> Vec<Figure> {
         let label = lang.pick("每户（元）", "Each (yuan)");
         figures.extend(groups.iter().map(|group| figure(label, Value::Money(group.share), households(group))));
     } else if let (Some(most), Some(least)) = (groups.first(), groups.last()) {
-        for (label, group) in [(lang.pick("最少（元）", "Least (yuan)"), least), (lang.pick("最多（元）", "Most (yuan)"), most)] {
+        for (label, group) in
+            [(lang.pick("最少（元）", "Least (yuan)"), least), (lang.pick("最多（元）", "Most (yuan)"), most)]
+        {
             figures.push(figure(label, Value::Money(group.share), households(group)));
         }
     }

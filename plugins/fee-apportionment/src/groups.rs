@@ -59,8 +59,8 @@ pub(crate) fn place(group: &Group, stairs: &[String], lang: Lang) -> Option<Stri
     let named = inside.iter().all(|stair| !stair.is_empty());
     let everybody = group.rows.len() == stairs.len();
     (whole && named && !everybody).then(|| {
-        let names: Vec<&str> = inside.iter().map(|stair| stair.as_str()).collect();
-        names.join(lang.pick("、", ", "))
+        let words: Vec<&str> = inside.iter().map(|stair| stair.as_str()).collect();
+        words.join(lang.pick("、", ", "))
     })
 }
 

@@ -106,7 +106,8 @@ impl Plan {
                 return Err(fault("amount-not-positive", message.to_owned(), at("amount")));
             }
             if amount.0 > MOST {
-                let message = lang.pick("总额太大，请核对是不是多写了零", "The amount is too large; is there a zero too many?");
+                let message =
+                    lang.pick("总额太大，请核对是不是多写了零", "The amount is too large; is there a zero too many?");
                 return Err(fault("too-large", message.to_owned(), at("amount")));
             }
             if subsidy > amount {
@@ -155,9 +156,9 @@ fn method(key: &str, lang: Lang) -> Result<Method, Fault> {
 fn later(what: &str, at: &str, lang: Lang) -> Fault {
     let message = match lang {
         Lang::ZhCn => format!("“{what}”要到后面的版本才有；现在可以按户、按面积、按人口或按份额分摊"),
-        Lang::En => format!(
-            "“{what}” comes in a later version; sharing by household, area, residents or shares works now"
-        ),
+        Lang::En => {
+            format!("“{what}” comes in a later version; sharing by household, area, residents or shares works now")
+        }
     };
     fault("later-version", message, Some(at.to_owned()))
 }

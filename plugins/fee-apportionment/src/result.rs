@@ -44,11 +44,10 @@ fn summary(sharing: &Sharing, lang: Lang) -> String {
 
 fn cost_sheet(plan: &Plan, sharing: &Sharing, rule: String, lang: Lang) -> CostSheet {
     let count = sharing.count();
-    let subsidy = Funding {
-        kind: "subsidy".to_owned(),
-        label: lang.pick("补贴", "Subsidy").to_owned(),
-        amount: plan.subsidy.0,
-    };
+    let subsidy =
+        Funding {
+            kind: "subsidy".to_owned(), label: lang.pick("补贴", "Subsidy").to_owned(), amount: plan.subsidy.0
+        };
     CostSheet {
         id: "sheet".to_owned(),
         title: lang.pick("费用分摊", "Cost sharing").to_owned(),

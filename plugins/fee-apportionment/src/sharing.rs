@@ -71,13 +71,11 @@ fn filled(method: Method, numbers: &Numbers, lang: Lang) -> Result<Vec<i64>, Fau
     numbers.units.iter().enumerate().map(cell).collect()
 }
 
-fn at(row: usize) -> Option<String> {
-    Some(roll::household_key(row))
-}
-
 fn missing(method: Method, row: usize, lang: Lang) -> Fault {
     let (code, message) = match (method, lang) {
-        (Method::Area, Lang::ZhCn) => ("missing-area", format!("{DOOR} 没有面积，不能按面积分摊；请在名册补上，或换一种办法")),
+        (Method::Area, Lang::ZhCn) => {
+            ("missing-area", format!("{DOOR} 没有面积，不能按面积分摊；请在名册补上，或换一种办法"))
+        }
         (Method::Area, Lang::En) => {
             ("missing-area", format!("{DOOR} has no area in the roll: fill it in or choose another method"))
         }
@@ -90,7 +88,7 @@ fn missing(method: Method, row: usize, lang: Lang) -> Fault {
         (_, Lang::ZhCn) => ("missing-share", format!("{DOOR} 没有份额；不出钱的写 0")),
         (_, Lang::En) => ("missing-share", format!("{DOOR} has no share; write 0 for a household that pays nothing")),
     };
-    fault(code, message, at(row))
+    fault(code, message, Some(roll::household_key(row)))
 }
 
 fn not_a_number(method: Method, row: usize, lang: Lang) -> Fault {
@@ -103,27 +101,36 @@ fn not_a_number(method: Method, row: usize, lang: Lang) -> Fault {
         Lang::ZhCn => format!("{DOOR} 的{what}不是数字"),
         Lang::En => format!("The {what} of {DOOR} is not a number"),
     };
-    fault("not-a-number", message, at(row))
+    fault("not-a-number", message, Some(roll::household_key(row)))
 }
 
 fn refused(error: SplitError, lang: Lang) -> Fault {
     let (message, place) = match (error, lang) {
         (SplitError::NoRows, Lang::ZhCn) => ("名册里没有要分摊的户".to_owned(), None),
         (SplitError::NoRows, Lang::En) => ("There is no household to share among".to_owned(), None),
-        (SplitError::NoWeight, Lang::ZhCn) => ("各户的份量加起来是 0，分不出去；请换一种办法".to_owned(), Some("method".to_owned())),
+        (SplitError::NoWeight, Lang::ZhCn) => {
+            ("各户的份量加起来是 0，分不出去；请换一种办法".to_owned(), Some("method".to_owned()))
+        }
         (SplitError::NoWeight, Lang::En) => {
             ("All households weigh 0, so nobody would pay: choose another method".to_owned(), Some("method".to_owned()))
         }
-        (SplitError::NegativeWeight { row }, Lang::ZhCn) => (format!("{DOOR} 的份量是负数，请在名册改正"), at(row)),
-        (SplitError::NegativeWeight { row }, Lang::En) => (format!("{DOOR} has a negative weight: correct the roll"), at(row)),
+        (SplitError::NegativeWeight { row }, Lang::ZhCn) => {
+            (format!("{DOOR} 的份量是负数，请在名册改正"), Some(roll::household_key(row)))
+        }
+        (SplitError::NegativeWeight { row }, Lang::En) => {
+            (format!("{DOOR} has a negative weight: correct the roll"), Some(roll::household_key(row)))
+        }
         (SplitError::NotWholeYuan { amount }, Lang::ZhCn) => {
             (format!("{} 元不是整元，不能分到元；请选“进整到元”或“分到分”", Fen(amount)), Some("rounding".to_owned()))
         }
-        (SplitError::NotWholeYuan { amount }, Lang::En) => {
-            (format!("{} is not whole yuan: choose up to the yuan, or to the fen", Fen(amount)), Some("rounding".to_owned()))
-        }
+        (SplitError::NotWholeYuan { amount }, Lang::En) => (
+            format!("{} is not whole yuan: choose up to the yuan, or to the fen", Fen(amount)),
+            Some("rounding".to_owned()),
+        ),
         (SplitError::NegativeAmount { .. }, Lang::ZhCn) => ("要分摊的金额是负数".to_owned(), Some("amount".to_owned())),
-        (SplitError::NegativeAmount { .. }, Lang::En) => ("The amount is negative".to_owned(), Some("amount".to_owned())),
+        (SplitError::NegativeAmount { .. }, Lang::En) => {
+            ("The amount is negative".to_owned(), Some("amount".to_owned()))
+        }
         (SplitError::TooLarge, Lang::ZhCn) => ("金额太大".to_owned(), Some("amount".to_owned())),
         (SplitError::TooLarge, Lang::En) => ("The amount is too large".to_owned(), Some("amount".to_owned())),
     };

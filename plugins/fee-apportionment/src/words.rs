@@ -18,7 +18,7 @@ pub(crate) fn no_amount(lang: Lang) -> Fault {
 /// `fen × times / parts` in yuan: "45.00" when it comes out even, else the first four decimals.
 fn exact(fen: Fen, times: u128, parts: u128) -> String {
     let fen = u128::from(fen.0.unsigned_abs()) * times;
-    let (units, scale) = if fen % parts == 0 { (fen / parts, 2) } else { (fen * 100 / parts, SHOWN) };
+    let (units, scale) = if fen.is_multiple_of(parts) { (fen / parts, 2) } else { (fen * 100 / parts, SHOWN) };
     scaled::grouped(i64::try_from(units).unwrap_or(i64::MAX), scale)
 }
 
@@ -117,11 +117,17 @@ pub(crate) fn working(plan: &Plan, sharing: &Sharing, lang: Lang) -> String {
             format!("{each}，先取到{coin}，余下 {extras} {coin}按名册次序给前 {extras} 户各 1 {coin}。")
         }
         (_, Method::Household, Lang::En) => {
-            format!("{each}, cut to the {coin}; the {extras} {coin} left go to the first {extras} of the roll, 1 {coin} each.")
+            format!(
+                "{each}, cut to the {coin}; the {extras} {coin} left go to the first {extras} of the roll, 1 {coin} each."
+            )
         }
-        (_, _, Lang::ZhCn) => format!("{each}，先取到{coin}，余下 {extras} {coin}给零头最大的 {extras} 户各 1 {coin}。"),
+        (_, _, Lang::ZhCn) => {
+            format!("{each}，先取到{coin}，余下 {extras} {coin}给零头最大的 {extras} 户各 1 {coin}。")
+        }
         (_, _, Lang::En) => {
-            format!("{each}, cut to the {coin}; the {extras} {coin} left go to the {extras} largest fractions, 1 {coin} each.")
+            format!(
+                "{each}, cut to the {coin}; the {extras} {coin} left go to the {extras} largest fractions, 1 {coin} each."
+            )
         }
     }
 }

@@ -6,7 +6,6 @@ procedure-too-much-memory = This procedure wanted too much memory and was stoppe
 procedure-broken = This procedure failed and the step was not recorded. The meeting goes on and nothing was lost; try again, or send the details to its author
 procedure-invalid = What this procedure handed over breaks the rules at { $path } and was not taken. Nothing was lost; send the details to its author
 procedure-unfit = This file is no procedure this version can use, and was not loaded. Ask its supplier for one that fits this version
-procedure-detail = Details
 ## Settings.
 procedure-setting-unknown = This procedure has no setting { $id }; check the name
 procedure-setting-missing = This procedure needs the setting { $id } first

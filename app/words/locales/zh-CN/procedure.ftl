@@ -6,7 +6,6 @@ procedure-too-much-memory = 这个程序要的内存太多，已经停下。会�
 procedure-broken = 这个程序出错了，这一步没有记录。会议没有受影响，原来的内容都还在；请再试一次，或把详情发给程序的作者
 procedure-invalid = 这个程序交出的内容不合规定，位置 { $path }，没有采用。原来的内容都还在；请把详情发给程序的作者
 procedure-unfit = 这个文件不是本版本能用的程序，没有装入。请向提供者要与本版本相配的文件
-procedure-detail = 详情
 ## Settings.
 procedure-setting-unknown = 这个程序没有叫 { $id } 的设置；请核对名称
 procedure-setting-missing = 这个程序要先设置 { $id }
