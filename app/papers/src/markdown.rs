@@ -29,9 +29,8 @@ fn piece(lang: Lang, block: &Block) -> Option<String> {
         // The title is the only heading of the first level.
         Block::Heading { level, text } => format!("{} {}", "#".repeat(usize::from(*level).clamp(1, 5) + 1), line(text)),
         Block::Paragraph { label: None, text } | Block::Note(text) => lines(text),
-        Block::Paragraph { label: Some(label), text } => {
-            format!("**{}{}**{}", line(label), colon(lang).trim_end(), lines(text))
-        }
+        // The colon stands outside: bold that ends in a full-width sign before a character is not closed.
+        Block::Paragraph { label: Some(label), text } => format!("**{}**{}{}", line(label), colon(lang), lines(text)),
         Block::Table(table) => table_text(table),
         Block::SignatureLine { labels } => {
             let slots = labels.iter().map(|label| format!("{}{}＿＿＿＿＿＿＿＿", line(label), colon(lang)));
@@ -83,11 +82,13 @@ fn lines(text: &str) -> String {
 
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for (at, c) in text.trim().char_indices() {
+    let text = text.trim();
+    for (at, c) in text.char_indices() {
         let always = matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&');
         let begins = at == 0 && matches!(c, '#' | '-' | '+' | '=');
-        // "1." at the beginning of a line would begin a list.
-        let numbers = matches!(c, '.' | ')') && at > 0 && text.trim()[..at].bytes().all(|b| b.is_ascii_digit());
+        // "1. " at the beginning of a line would begin a list; "1.50" would not.
+        let numbers = matches!(c, '.' | ')') && at > 0 && text[..at].bytes().all(|b| b.is_ascii_digit());
+        let numbers = numbers && text[at + 1..].chars().next().is_none_or(char::is_whitespace);
         if always || begins || numbers {
             escaped.push('\\');
         }
@@ -105,7 +106,8 @@ mod tests {
         for (text, expected) in [
             ("# 标题", "\\# 标题"),
             ("1. 第一", "1\\. 第一"),
-            ("2.5 元", "2\\.5 元"),
+            ("184.80", "184.80"),
+            ("2)", "2\\)"),
             ("-5", "\\-5"),
             ("3-2-501", "3-2-501"),
             ("<b>[x](y)</b>", "\\<b\\>\\[x\\](y)\\</b\\>"),

@@ -65,7 +65,7 @@ fn the_word_paper_is_laid_out_like_an_official_one() {
         r#"w:firstLine="640""#,
         "应到 35 人 &lt;实到&gt; &amp; 26 人",
         r#"<w:jc w:val="right" />"#,
-        r#"<w:pageBreakBefore />"#,
+        "<w:pageBreakBefore />",
         r#"w:leader="underscore""#,
     ] {
         assert!(body.contains(piece), "{piece}\n{body}");
@@ -90,8 +90,11 @@ fn the_code_on_paper_says_what_it_was_given() {
         paper.blocks.push(Block::Code { payload: payload.to_owned(), lines: Vec::new() });
         let file = docx(&paper, AT)?;
         let mut archive = zip::ZipArchive::new(Cursor::new(&file)).unwrap();
-        let name =
-            archive.file_names().map(|name| name.unwrap().into_owned()).find(|name| name.ends_with(".png")).unwrap();
+        let name = archive
+            .file_names()
+            .map(|name| name.unwrap().into_owned())
+            .find(|name| name.starts_with("word/media/rId"))
+            .unwrap();
         let mut png = Vec::new();
         archive.by_name(&name).unwrap().read_to_end(&mut png).unwrap();
         Ok::<_, PaperError>(image::load_from_memory(&png).unwrap().into_luma8())
@@ -138,7 +141,7 @@ fn the_markdown_reads_like_the_paper() {
 
 ### （一）情况
 
-**出席：**应到 35 人 \\<实到\\> \\& 26 人
+**出席**：应到 35 人 \\<实到\\> \\& 26 人
 
 第一行  \n第二行
 

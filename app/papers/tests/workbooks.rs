@@ -161,8 +161,6 @@ fn archives_that_are_no_workbook_or_unpack_to_too_much_are_refused() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
-
     #[test]
     fn a_damaged_workbook_is_an_answer_and_never_the_end(cut in 0_usize..7300, at in 0_usize..7300, byte in any::<u8>()) {
         let mut bytes = SHUICHAN_XLSX.to_vec();
