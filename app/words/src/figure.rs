@@ -30,6 +30,16 @@ impl Figure {
     }
 }
 
+/// Where a text is read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Style {
+    /// Desk and screen.
+    #[default]
+    Screen,
+    /// Papers.
+    Paper,
+}
+
 /// What kind of number it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quantity {
@@ -105,6 +115,7 @@ impl Quantity {
     pub fn paper(self, lang: Lang) -> String {
         match self {
             Quantity::Area(Some(area)) => tf(lang, "figure-area-paper", &[("n", &area.to_string())]),
+            Quantity::Verdict(outcome) => verdict_word_paper(lang, outcome),
             other => close_up(lang, &other.text(lang)),
         }
     }
@@ -132,6 +143,14 @@ pub fn verdict_word(lang: Lang, outcome: Outcome) -> String {
         Outcome::Passed => t(lang, "verdict-passed"),
         Outcome::Failed => t(lang, "verdict-failed"),
         Outcome::Undecidable => t(lang, "verdict-undecidable"),
+    }
+}
+
+/// 通过, 未通过, 信息不足, in the formal words of papers.
+pub fn verdict_word_paper(lang: Lang, outcome: Outcome) -> String {
+    match outcome {
+        Outcome::Failed => t(lang, "verdict-failed-paper"),
+        other => verdict_word(lang, other),
     }
 }
 
@@ -187,7 +206,7 @@ mod tests {
         );
         assert_eq!(forms(Quantity::Area(None)), four("unknown", "不详", "面积不详", "面积不详"));
         assert_eq!(forms(Quantity::Money(Fen(165_000))), four("1650.00", "1,650.00", "1,650.00 元", "1,650.00元"));
-        assert_eq!(forms(Quantity::Verdict(Outcome::Failed)), four("failed", "没通过", "没通过", "没通过"));
+        assert_eq!(forms(Quantity::Verdict(Outcome::Failed)), four("failed", "没通过", "没通过", "未通过"));
         assert_eq!(Quantity::Money(Fen(-4_583)).text(Lang::ZhCn), "\u{2212}45.83 元");
         assert_eq!(Quantity::Heads(1).text(Lang::En), "1 person");
         assert_eq!(Quantity::Heads(2).paper(Lang::En), "2 people");

@@ -5,17 +5,31 @@
 //!
 //! * [`locale`] the texts by key · [`figure`] one number in all its forms · [`figures`] every number of the facts by id ·
 //!   [`moment`] times and days · [`numeral`] hanzi numbers · [`names`] how names get into sentences.
+//! * [`refusal`] why not · [`deed`] what was done, for undo · [`rule_words`] rules and verdicts · [`speaking`] sides and the
+//!   queue.
+//! * [`minutes`] the draft of a meeting · [`share_roll`] who pays how much · [`document`] papers as plain data.
 //!
-//! Functions take the language first, then the facts, then whoever knows the names.
+//! Functions take the language first, then the facts, then whoever knows the names. A name is asked for when a sentence
+//! is made and never kept; what was erased is said to be erased.
 
+pub mod deed;
 pub mod document;
 pub mod figure;
 pub mod figures;
 pub mod locale;
+pub mod minutes;
 pub mod moment;
 pub mod names;
 pub mod numeral;
+pub mod refusal;
+pub mod rule_words;
+pub mod share_roll;
+pub mod speaking;
+#[cfg(test)]
+mod story;
 
-pub use figure::{Figure, Quantity};
+pub use deed::{deed_name, event_name, redo_label, undo_label};
+pub use figure::{Figure, Quantity, Style};
 pub use locale::{Lang, t, tf};
-pub use names::{NameBook, Names};
+pub use names::{NameBook, Names, person_label, person_name};
+pub use refusal::refusal_text;

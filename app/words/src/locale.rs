@@ -58,7 +58,10 @@ files![
     "screen",
     "headless",
     "figures",
-    "file"
+    "file",
+    "room",
+    "rule",
+    "deed",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -13,4 +13,5 @@ figure-money-each = { $n } yuan a household
 figure-minutes = { $n } min
 verdict-passed = Passed
 verdict-failed = Not passed
+verdict-failed-paper = Not passed
 verdict-undecidable = Cannot be decided

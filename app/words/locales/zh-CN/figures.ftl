@@ -13,4 +13,5 @@ figure-money-each = { $n } 元/户
 figure-minutes = { $n } 分
 verdict-passed = 通过
 verdict-failed = 没通过
+verdict-failed-paper = 未通过
 verdict-undecidable = 信息不足

@@ -11,6 +11,7 @@ use deliberation::{At, Facts};
 use super::{MEASURES, heads, measure_key};
 use crate::figure::{Figure, Quantity};
 use crate::locale::Lang;
+use crate::minutes::sentence_counts;
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -88,6 +89,13 @@ pub fn quote(lang: Lang, number: MeetingNo, item: ItemNo, index: usize, entry: &
     Some(Quantity::Money(quote.amount).figure(lang, format!("meeting.{number}.item.{item}.quote.{}", index + 1)))
 }
 
+/// `meeting.N.minutes.drafted|edited|own`: sentences of the minutes by origin (自动, 改过, 自写).
+pub fn sentences(lang: Lang, number: MeetingNo, meeting: &Meeting) -> [Figure; 3] {
+    let counts = sentence_counts(meeting);
+    [("drafted", counts.drafted), ("edited", counts.edited), ("own", counts.own)]
+        .map(|(key, count)| Quantity::count(count).figure(lang, format!("meeting.{number}.minutes.{key}")))
+}
+
 /// All of them; an item on the table has no `spent`, because that needs a clock.
 pub fn all(lang: Lang, facts: &Facts, number: MeetingNo) -> Vec<Figure> {
     let Some(meeting) = facts.meeting(number) else { return Vec::new() };
@@ -98,6 +106,7 @@ pub fn all(lang: Lang, facts: &Facts, number: MeetingNo) -> Vec<Figure> {
     figures.push(guests(lang, facts, number, meeting));
     figures.push(items(lang, number, meeting));
     figures.push(budget(lang, number, meeting));
+    figures.extend(sentences(lang, number, meeting));
     for (index, entry) in meeting.items.iter().enumerate() {
         let item = ItemNo::at(index);
         figures.push(item_budget(lang, number, item, entry));

@@ -94,3 +94,69 @@ pub fn matters(lang: Lang, facts: &Facts) -> Vec<Figure> {
 pub(crate) fn heads(count: usize) -> Quantity {
     Quantity::Heads(i64::try_from(count).unwrap_or(i64::MAX))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::story::Story;
+
+    fn value(story: &Story, id: &str) -> Option<String> {
+        find(Lang::ZhCn, &story.state.facts, id).map(|figure| figure.value)
+    }
+
+    #[test]
+    fn the_numbers_of_a_story_are_found_by_their_ids() {
+        let story = Story::told();
+        let expected = [
+            ("meeting.1.present.heads", "6"),
+            ("meeting.1.due.area", "419.68"),
+            ("meeting.1.item.3.budget", "20"),
+            ("meeting.1.item.2.quote.2", "1650.00"),
+            ("vote.1.yes.heads", "4"),
+            ("vote.1.yes.area", "298.58"),
+            ("vote.1.abstain.heads", "1"),
+            ("vote.1.participating.heads", "6"),
+            ("vote.1.unanswered.heads", "0"),
+            ("vote.1.verdict", "passed"),
+            ("vote.1.shortfall.heads", "0"),
+            ("vote.1.surplus.heads", "1"),
+            ("vote.1.approval-needed.heads", "3"),
+            ("sheet.1.total", "1650.00"),
+            ("sheet.1.due.1-1-101", "235.72"),
+            ("sheet.1.households", "7"),
+            ("collection.1.due", "1650.00"),
+            ("collection.1.paid", "235.72"),
+            ("collection.1.gap", "1414.28"),
+            ("collection.1.not-reached", "1414.28"),
+            ("collection.1.not-reached.households", "6"),
+            ("collection.1.agreed-open.households", "0"),
+            ("collection.1.open.1-3-401", "235.71"),
+            ("collection.1.paid.1-1-101", "235.72"),
+            ("matters.open", "1"),
+            ("roll.heads", "6"),
+            ("roll.units", "7"),
+        ];
+        for (id, number) in expected {
+            assert_eq!(value(&story, id).as_deref(), Some(number), "{id}");
+        }
+        // The rule does not use area; there is no such door, vote or word.
+        for id in ["vote.1.shortfall.area", "sheet.1.due.9-9-999", "vote.2.yes.heads", "vote.0.yes.heads", "x", ""] {
+            assert_eq!(value(&story, id), None, "{id}");
+        }
+    }
+
+    #[test]
+    fn every_figure_is_found_again_by_its_id_and_no_id_stands_twice() {
+        let story = Story::told();
+        for lang in Lang::ALL {
+            let mut ids = BTreeSet::new();
+            for figure in all(lang, &story.state.facts) {
+                assert_eq!(find(lang, &story.state.facts, &figure.id).as_ref(), Some(&figure));
+                assert!(figure.text.contains(&figure.number), "{figure:?}");
+                assert!(ids.insert(figure.id.clone()), "{} stands twice", figure.id);
+            }
+        }
+    }
+}
