@@ -11,8 +11,8 @@
 //! windows get `Now` and values, never a file or a clock.
 
 pub mod audience;
-pub mod find;
 pub mod export;
+pub mod find;
 pub mod moments;
 pub mod page_text;
 pub mod preferences;

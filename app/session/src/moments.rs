@@ -17,7 +17,7 @@ impl Session {
         }
         let snapshot = std::sync::Arc::clone(self.snapshot());
         let facts = &snapshot.facts;
-        let Some((_, meeting)) = facts.open_meeting() else { return };
+        let Some((number, meeting)) = facts.open_meeting() else { return };
         let cards = cards_of_item(facts);
         let vote_open = facts.open_vote().is_some();
         if shown.card == StageCard::Speaker && !vote_open {
@@ -29,6 +29,12 @@ impl Session {
                 self.submit(Command::EndTurn);
                 return;
             }
+        }
+        let here = |matter: &deliberation::matter::Matter| matter.from.is_some_and(|from| from.meeting == number);
+        let decisions = facts.matters.iter().filter(|matter| here(matter)).count();
+        if shown.card == StageCard::Decisions && self.stage.reading() < decisions {
+            self.stage.read_on();
+            return;
         }
         let place = cards.iter().position(|card| *card == shown.card);
         if let Some(next) = place.map_or(cards.first(), |place| cards.get(place + 1))

@@ -77,6 +77,8 @@ pub struct Session {
     clock: Option<(At, u64)>,
     /// Which card the room sees; never waits for the disk.
     pub stage: Stage,
+    /// What a locked screen goes on showing.
+    pub(crate) frozen: Option<Arc<crate::audience::AudienceView>>,
     pub(crate) procedures: crate::procedures::Procedures,
 }
 
@@ -154,6 +156,7 @@ impl Session {
             now: Now::default(),
             clock: None,
             stage: Stage::default(),
+            frozen: None,
         })
     }
 

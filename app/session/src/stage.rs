@@ -56,8 +56,17 @@ pub struct Stage {
     locked: bool,
     /// What the facts called for when the stage last followed them.
     called: Option<(Option<ItemNo>, StageCard)>,
+    /// The decision being read back, from 0.
+    reading: usize,
     /// Moves by hand, newest last: what undo walks back before any deed.
-    moves: Vec<Shown>,
+    moves: Vec<Move>,
+}
+
+/// What the stage looked like before a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Move {
+    shown: Shown,
+    reading: usize,
 }
 
 impl Stage {
@@ -96,7 +105,7 @@ impl Stage {
 
     /// Puts a card on the screen by hand.
     pub fn show(&mut self, card: StageCard) {
-        self.moves.push(self.shown);
+        self.keep();
         self.shown = Shown { card, page: 0 };
         self.chosen = true;
     }
@@ -104,7 +113,7 @@ impl Stage {
     /// Turns to a page of the card.
     pub fn turn_to(&mut self, page: usize) {
         if page != self.shown.page {
-            self.moves.push(self.shown);
+            self.keep();
             self.shown.page = page;
         }
     }
@@ -119,7 +128,7 @@ impl Stage {
     pub fn take_back(&mut self) -> bool {
         match self.moves.pop() {
             Some(before) => {
-                self.shown = before;
+                (self.shown, self.reading) = (before.shown, before.reading);
                 true
             }
             None => false,
@@ -138,6 +147,22 @@ impl Stage {
         self.chosen = false;
         self.moves.clear();
         self.shown = Shown { card: called.1, page: 0 };
+        self.reading = 0;
+    }
+
+    /// The decision being read back, from 0.
+    pub fn reading(&self) -> usize {
+        self.reading
+    }
+
+    /// Reads the next decision back.
+    pub fn read_on(&mut self) {
+        self.keep();
+        self.reading += 1;
+    }
+
+    fn keep(&mut self) {
+        self.moves.push(Move { shown: self.shown, reading: self.reading });
     }
 }
 

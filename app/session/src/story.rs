@@ -60,6 +60,12 @@ impl Story {
         Story { lines: self.lines.iter().take_while(|(_, fields)| !here(fields)).cloned().collect() }
     }
 
+    /// The lines from the first that does `name`.
+    #[must_use]
+    pub fn from(&self, name: &str) -> Story {
+        Story { lines: self.lines[self.until(name).lines.len()..].to_vec() }
+    }
+
     /// The moment of the first line.
     pub fn begins(&self) -> Option<At> {
         self.lines.iter().find_map(|(_, fields)| At::parse(fields.get("at")?.as_str()?))

@@ -30,3 +30,8 @@ story-other-figure = { $id } should be { $wanted } and is { $found }
 
 file-needs-title = Please write the name of the community first
 file-example-name = Example { $title }
+
+export-no-meeting = the file has no meeting { $n }
+export-not-written = { $file } was not written: { $detail }. What was there is untouched; try another folder.
+export-not-verified = The file cannot be verified: { $detail }. Nothing was exported; open it again and retry.
+export-damaged = The file does not verify and nothing was exported; use verify to see where it is damaged.

@@ -30,3 +30,8 @@ story-other-figure = { $id } 应为 { $wanted }，实为 { $found }
 
 file-needs-title = 请先写小区的名字
 file-example-name = 示例 { $title }
+
+export-no-meeting = 文件里没有第 { $n } 次会议
+export-not-written = { $file } 没写成：{ $detail }。原来的文件没动；换一个文件夹再试。
+export-not-verified = 文件核对不了：{ $detail }。没有导出；请重新打开文件再试。
+export-damaged = 文件核对不通过，没有导出；请先用 verify 看看坏在哪里。

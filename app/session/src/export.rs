@@ -1,0 +1,118 @@
+//! Papers out of an open file: minutes as Word or Markdown, the share roll as a workbook.
+//!
+//! The head printed on a paper is read back from the disk and verified first: a paper never vouches for bytes that are
+//! not there.
+
+use std::path::{Path, PathBuf};
+
+use deliberation::At;
+use deliberation::ids::{MeetingNo, SheetNo};
+use words::minutes::{PaperHead, minutes_document};
+use words::share_roll::share_roll;
+use words::{Lang, t, tf};
+
+use crate::session::Session;
+
+/// A kind of paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// The minutes for Word.
+    Docx,
+    /// The minutes as Markdown.
+    Markdown,
+    /// The share roll of the meeting's cost sheet as a workbook.
+    Xlsx,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Format; 3] = [Format::Docx, Format::Markdown, Format::Xlsx];
+
+    /// The file name in a folder of exports.
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Format::Docx => "minutes.docx",
+            Format::Markdown => "minutes.md",
+            Format::Xlsx => "share-roll.xlsx",
+        }
+    }
+
+    /// The ending by which `--format` names it.
+    pub fn from_ending(ending: &str) -> Option<Format> {
+        Format::ALL.into_iter().find(|format| format.file_name().rsplit('.').next() == Some(ending))
+    }
+}
+
+/// The bytes of one paper of a meeting; the error is the sentence for people. `Ok(None)` = there is no such paper, as
+/// for a share roll of a meeting that split nothing.
+pub fn paper(session: &Session, lang: Lang, meeting: MeetingNo, format: Format) -> Result<Option<Vec<u8>>, String> {
+    let snapshot = session.snapshot();
+    let facts = &snapshot.facts;
+    if facts.meeting(meeting).is_none() {
+        return Err(tf(lang, "export-no-meeting", &[("n", &meeting.to_string())]));
+    }
+    let at = At(snapshot.saved_at);
+    match format {
+        Format::Docx | Format::Markdown => {
+            let head = head(session, lang)?;
+            let document = minutes_document(lang, facts, snapshot.as_ref(), meeting, head.as_ref());
+            let Some(document) = document else { return Ok(None) };
+            if format == Format::Markdown {
+                return Ok(Some(papers::markdown(&document).into_bytes()));
+            }
+            papers::docx(&document, at).map(Some).map_err(|error| error.sentence(lang))
+        }
+        Format::Xlsx => {
+            let sheet = facts.sheets.iter().rposition(|sheet| sheet.meeting == meeting).map(SheetNo::at);
+            let roll = sheet.and_then(|sheet| share_roll(lang, facts, snapshot.as_ref(), sheet));
+            let Some(roll) = roll else { return Ok(None) };
+            papers::share_roll(&roll, at).map(Some).map_err(|error| error.sentence(lang))
+        }
+    }
+}
+
+/// Writes papers of a meeting into a folder; each is written beside and then put in its place. The files written.
+pub fn meeting(
+    session: &Session,
+    lang: Lang,
+    meeting: MeetingNo,
+    folder: &Path,
+    formats: &[Format],
+) -> Result<Vec<PathBuf>, String> {
+    let mut written = Vec::new();
+    for format in formats {
+        if let Some(bytes) = paper(session, lang, meeting, *format)? {
+            let path = folder.join(format.file_name());
+            write(lang, &path, &bytes)?;
+            written.push(path);
+        }
+    }
+    Ok(written)
+}
+
+/// Writes a file whole: never half a paper, never a lost older one.
+pub fn write(lang: Lang, path: &Path, bytes: &[u8]) -> Result<(), String> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let draft = folder.join(format!(".{name}.part"));
+    let done = std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(&draft, bytes))
+        .and_then(|()| std::fs::rename(&draft, path));
+    done.map_err(|error| {
+        // What is left of the attempt is of no use to anybody; if it cannot be removed either, the sentence says enough.
+        let _ = std::fs::remove_file(&draft);
+        tf(lang, "export-not-written", &[("file", &name), ("detail", &error.to_string())])
+    })
+}
+
+/// The head as the disk has it, verified; none for a file that is only being read.
+fn head(session: &Session, lang: Lang) -> Result<Option<PaperHead>, String> {
+    let report = journal::verify(session.path())
+        .map_err(|error| tf(lang, "export-not-verified", &[("detail", &error.to_string())]))?;
+    match report.state {
+        journal::State::Good | journal::State::CutShort => {
+            Ok(Some(PaperHead { digits: report.head.digits(), code: report.head.qr_text() }))
+        }
+        _ => Err(t(lang, "export-damaged")),
+    }
+}

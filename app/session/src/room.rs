@@ -1,0 +1,74 @@
+//! From facts and stage to what the room sees: one function, one card, finished texts.
+//!
+//! Whatever is made here goes on the wall. Names are those of speakers and of people who took on a duty; doors and
+//! amounts are a sheet's; nothing else of a person gets here.
+
+mod agenda;
+mod cost;
+mod decisions;
+mod procedure;
+mod speaker;
+mod vote;
+
+use std::sync::Arc;
+
+use deliberation::ids::{ItemNo, MeetingNo};
+use deliberation::meeting::Meeting;
+use words::{Lang, tf};
+
+use crate::audience::{AudienceView, Card, HeadLine};
+use crate::session::Session;
+use crate::snapshot::Snapshot;
+use crate::stage::{Shown, StageCard};
+
+/// What the cards are made from.
+pub(crate) struct Room<'a> {
+    pub(crate) lang: Lang,
+    pub(crate) snapshot: &'a Snapshot,
+    pub(crate) clock_since: Option<u64>,
+}
+
+impl Session {
+    /// What the room sees now: the calm card while blanked, the frozen one while locked.
+    pub fn audience(&mut self, lang: Lang) -> Arc<AudienceView> {
+        if self.stage.is_blank() {
+            return Arc::new(AudienceView::blank(lang));
+        }
+        if self.stage.is_locked()
+            && let Some(frozen) = &self.frozen
+        {
+            return Arc::clone(frozen);
+        }
+        let view = Arc::new(self.card_view(lang, self.stage.shown()));
+        self.frozen = Some(Arc::clone(&view));
+        view
+    }
+
+    /// A card as the room would see it: also the preview of one that is not on the screen.
+    pub fn card_view(&self, lang: Lang, shown: Shown) -> AudienceView {
+        let snapshot = Arc::clone(self.snapshot());
+        let room = Room { lang, snapshot: &snapshot, clock_since: self.clock_since() };
+        let card = match shown.card {
+            StageCard::Agenda => agenda::card(&room),
+            StageCard::Speaker => speaker::card(&room),
+            StageCard::Procedure(number) => procedure::card(&room, number, self.procedure_view(number)),
+            StageCard::Cost(number) => cost::card(&room, number),
+            StageCard::Vote(number) => vote::card(&room, number),
+            StageCard::Decisions => decisions::card(&room, self.stage.reading()),
+        };
+        AudienceView { lang, card: card.unwrap_or(Card::Blank), page: shown.page, hint: None }
+    }
+}
+
+impl Room<'_> {
+    /// The meeting people work on.
+    fn meeting(&self) -> Option<(MeetingNo, &Meeting)> {
+        self.snapshot.facts.working_meeting()
+    }
+
+    /// "第 3 项" with what is done, and a word at the right.
+    fn head(&self, item: Option<ItemNo>, what: String, right: String) -> HeadLine {
+        let item = item.map(|item| tf(self.lang, "room-item", &[("n", &item.to_string())])).unwrap_or_default();
+        HeadLine { item, what, right }
+    }
+}
