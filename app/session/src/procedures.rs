@@ -156,7 +156,7 @@ impl Procedures {
 
 impl Session {
     /// Makes the shipped procedures known; called once after opening.
-    pub(crate) fn bring(&mut self, components: &[&'static [u8]]) {
+    pub fn bring(&mut self, components: &[&'static [u8]]) {
         self.procedures.send(Job::Bring(components.to_vec()));
     }
 
