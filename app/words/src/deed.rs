@@ -36,8 +36,10 @@ pub fn deed_name(lang: Lang, facts: &Facts, names: &dyn Names, deed: &Deed) -> S
 fn weight(event: &Event) -> u8 {
     match event {
         Event::TurnEnded { .. } | Event::HandLowered { .. } => 0,
-        Event::ItemConcluded { .. } | Event::HouseholdAnswered { .. } => 1,
-        Event::SheetAttached { .. } | Event::CollectionOpened { .. } => 1,
+        Event::ItemConcluded { .. }
+        | Event::HouseholdAnswered { .. }
+        | Event::SheetAttached { .. }
+        | Event::CollectionOpened { .. } => 1,
         _ => 2,
     }
 }
@@ -53,7 +55,7 @@ pub fn event_name(lang: Lang, facts: &Facts, names: &dyn Names, event: &Event) -
             with("deed-roll-imported", "households", &Quantity::households(entries.len()).text(lang))
         }
         Event::SameOwnerConfirmed { doors } => {
-            let doors: Vec<&str> = doors.iter().map(|door| door.as_str()).collect();
+            let doors: Vec<&str> = doors.iter().map(deliberation::Door::as_str).collect();
             with("deed-same-owner", "doors", &doors.join(&t(lang, "list-comma")))
         }
         Event::PersonAdded { person, .. } => of("deed-person-added", person.id),

@@ -46,14 +46,14 @@ pub fn attendance(
     who: Attendees,
     measure: Measure,
 ) -> Figure {
-    let counted = facts.roll.heads().iter().filter(|head| match who {
+    let mut counted = facts.roll.heads().iter().filter(|head| match who {
         Attendees::Due => true,
         Attendees::Present => meeting.attendance.is_present(head.person),
         Attendees::Attended => meeting.attendance.ever_came(head.person),
     });
     let quantity = match measure {
         Measure::Heads => heads(counted.count()),
-        Measure::Area => Quantity::Area(counted.fold(Some(CentiSqm(0)), |area, head| add(area, head.area))),
+        Measure::Area => Quantity::Area(counted.try_fold(CentiSqm(0), |area, head| add(Some(area), head.area))),
     };
     quantity.figure(lang, format!("meeting.{number}.{}.{}", who.key(), measure_key(measure)))
 }

@@ -56,11 +56,9 @@ pub fn all(lang: Lang, number: SheetNo, sheet: &CostSheet) -> Vec<Figure> {
 
 /// The one whose id ends with `rest`.
 pub(super) fn find(lang: Lang, number: SheetNo, sheet: &CostSheet, rest: &str) -> Option<Figure> {
-    match rest.strip_prefix("due.") {
-        Some(door) => due_at(lang, number, sheet, sheet.row(&Door::new(door))?),
-        None => {
-            let id = format!("sheet.{number}.{rest}");
-            sums(lang, number, sheet).into_iter().find(|figure| figure.id == id)
-        }
+    if let Some(door) = rest.strip_prefix("due.") {
+        return due_at(lang, number, sheet, sheet.row(&Door::new(door))?);
     }
+    let id = format!("sheet.{number}.{rest}");
+    sums(lang, number, sheet).into_iter().find(|figure| figure.id == id)
 }

@@ -125,7 +125,7 @@ fn observers(lang: Lang, facts: &Facts, names: &dyn Names, meeting: &Meeting) ->
             listed.push(person);
         }
     }
-    let named: Vec<String> = listed
+    let entries: Vec<String> = listed
         .into_iter()
         .map(|person| {
             let name = person_name(lang, names, person);
@@ -135,7 +135,7 @@ fn observers(lang: Lang, facts: &Facts, names: &dyn Names, meeting: &Meeting) ->
             }
         })
         .collect();
-    named.join(&t(lang, "list-comma"))
+    entries.join(&t(lang, "list-comma"))
 }
 
 /// "未议事项：楼道灯改声控。"; only once the meeting is over.
