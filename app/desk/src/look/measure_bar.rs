@@ -74,12 +74,13 @@ pub fn measure_bar_paint(
         let left = share_x(rect, Share { part: done, whole: bar.all });
         done = done.saturating_add(part.amount);
         let right = share_x(rect, Share { part: done, whole: bar.all });
-        let gap = if done < bar.all { sizes.part_gap.min((right - left) / 2.0) } else { 0.0 };
-        let filled = Rect::from_x_y_ranges(Rangef::new(left, right - gap), rect.y_range());
+        // Parts are kept apart by ground colour; the rest of the track follows without a gap.
+        let gap = if left > rect.left() { sizes.part_gap.min((right - left) / 2.0) } else { 0.0 };
+        let filled = Rect::from_x_y_ranges(Rangef::new(left + gap, right), rect.y_range());
         let colour = part.side.map_or(palette.accent, |side| mark_colour(palette, side));
         painter.rect_filled(filled, CornerRadius::ZERO, colour);
         if gap > 0.0 {
-            let between = Rect::from_x_y_ranges(Rangef::new(right - gap, right), rect.y_range());
+            let between = Rect::from_x_y_ranges(Rangef::new(left, left + gap), rect.y_range());
             painter.rect_filled(between, CornerRadius::ZERO, ground);
         }
         if let (Some(side), Some(from)) = (part.side, sizes.mark_from)
@@ -90,13 +91,17 @@ pub fn measure_bar_paint(
             mark_coloured_paint(painter, Rect::from_min_size(at, square), side, MARK_ON_BAR);
         }
     }
-    for line in &bar.lines {
-        let x = share_x(rect, line.at);
-        let tall = rect.expand2(vec2(0.0, sizes.over));
-        let halo = Rect::from_x_y_ranges(Rangef::point(x).expand(sizes.line / 2.0 + sizes.gap), tall.y_range());
-        let mark = Rect::from_x_y_ranges(Rangef::point(x).expand(sizes.line / 2.0), tall.y_range());
-        painter.rect_filled(halo.intersect(tall.with_max_x(rect.right()).with_min_x(rect.left())), CornerRadius::ZERO, ground);
-        painter.rect_filled(mark, CornerRadius::ZERO, palette.ink);
+    // All gaps before all lines, so that no gap hides a line beside it.
+    let tall = rect.expand2(vec2(0.0, sizes.over));
+    for (half, colour) in [(sizes.line / 2.0 + sizes.gap, ground), (sizes.line / 2.0, palette.ink)] {
+        for line in &bar.lines {
+            let around = Rangef::point(share_x(rect, line.at)).expand(half);
+            painter.rect_filled(
+                Rect::from_x_y_ranges(around, tall.y_range()).intersect(tall),
+                CornerRadius::ZERO,
+                colour,
+            );
+        }
     }
 }
 

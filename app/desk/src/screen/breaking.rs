@@ -7,13 +7,13 @@ use super::measure::{char_width, width};
 use crate::look::tokens::Size;
 
 /// Most hanzi in a line of running text.
-pub const MOST_HANZI: usize = 16;
+pub(crate) const MOST_HANZI: usize = 16;
 
 const CLOSING: &str = "，。、；：？！）》〉」』】〕”’…—·%‰℃㎡,.;:?!)]}";
 const OPENING: &str = "（《〈「『【〔“‘([{¥￥";
 
 /// Is this an ideograph?
-pub fn is_hanzi(c: char) -> bool {
+pub(crate) fn is_hanzi(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' | '〇')
 }
 
@@ -22,7 +22,7 @@ fn stands_alone(c: char) -> bool {
 }
 
 /// The lines of `text` at `size` within `room`.
-pub fn lines(text: &str, size: Size, room: f32) -> Vec<String> {
+pub(crate) fn lines(text: &str, size: Size, room: f32) -> Vec<String> {
     text.split('\n').map(str::trim_end).filter(|line| !line.is_empty()).flat_map(|line| sense(line, size, room)).collect()
 }
 
@@ -114,7 +114,7 @@ fn cut(line: &str, size: Size, room: f32) -> (String, String) {
 }
 
 /// `text` in one line, cut with … where it does not fit: for names and captions that are whole elsewhere.
-pub fn one_line(text: &str, size: Size, room: f32) -> String {
+pub(crate) fn one_line(text: &str, size: Size, room: f32) -> String {
     let text = text.replace('\n', " ");
     if width(&text, size) <= room {
         return text;

@@ -15,49 +15,49 @@ use super::sheet::Sheet;
 use crate::look::tokens::{Size, screen_space};
 
 /// Most lines of text on a page, the head line counted.
-pub const MOST_LINES: usize = 8;
+pub(crate) const MOST_LINES: usize = 8;
 /// A list of more pages is looked up, not paged.
-pub const MOST_PAGES: usize = 8;
+pub(crate) const MOST_PAGES: usize = 8;
 /// Between item and kind in the head line.
 const HEAD_GAP: f32 = 62.0;
 /// Between the head line and what stands under it.
-pub const UNDER_HEAD: f32 = 22.0;
+pub(crate) const UNDER_HEAD: f32 = 20.0;
 
 /// A part of a card that is never torn.
 #[derive(Clone, Debug, Default)]
-pub struct Block {
+pub(crate) struct Block {
     /// Its shapes; y from its own top, x on the screen.
-    pub sheet: Sheet,
+    pub(crate) sheet: Sheet,
     /// Height.
-    pub height: f32,
+    pub(crate) height: f32,
     /// Lines of text in it.
-    pub lines: usize,
+    pub(crate) lines: usize,
     /// Space before it, unless it begins a page.
-    pub gap: f32,
+    pub(crate) gap: f32,
     /// What is repeated over it when it begins a page (the head of a table).
-    pub header: Option<Rc<Block>>,
+    pub(crate) header: Option<Rc<Block>>,
     /// Stands on the bottom margin.
-    pub sunk: bool,
+    pub(crate) sunk: bool,
     /// Begins a new page.
-    pub breaks: bool,
+    pub(crate) breaks: bool,
 }
 
 impl Block {
     /// A block of a height with its lines counted.
-    pub fn new(sheet: Sheet, height: f32, lines: usize) -> Block {
+    pub(crate) fn new(sheet: Sheet, height: f32, lines: usize) -> Block {
         Block { sheet, height, lines, ..Block::default() }
     }
 
     /// With space before it.
     #[must_use]
-    pub fn gap(mut self, gap: f32) -> Block {
+    pub(crate) fn gap(mut self, gap: f32) -> Block {
         self.gap = gap;
         self
     }
 }
 
 /// Running text as one block a line, so that it may be continued on the next page.
-pub fn text_blocks(frame: Frame, text: &str, size: Size, colour: Color32, gap: f32) -> Vec<Block> {
+pub(crate) fn text_blocks(frame: Frame, text: &str, size: Size, colour: Color32, gap: f32) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (number, line) in lines(text, size, frame.inner()).iter().enumerate() {
         let mut sheet = Sheet::default();
@@ -69,19 +69,19 @@ pub fn text_blocks(frame: Frame, text: &str, size: Size, colour: Color32, gap: f
 }
 
 /// The line over a card; its height and how many lines it took. `paged`: room for the page at the right.
-pub struct Head {
+pub(crate) struct Head {
     sheet: Sheet,
     /// Height with the space under it.
-    pub height: f32,
+    pub(crate) height: f32,
     /// Lines.
-    pub lines: usize,
+    pub(crate) lines: usize,
     paged: bool,
     lang: Lang,
 }
 
 impl Head {
     /// Lays out the head line. A right side that has no room takes lines of its own.
-    pub fn new(frame: Frame, head: &HeadLine, paged: bool, lang: Lang) -> Head {
+    pub(crate) fn new(frame: Frame, head: &HeadLine, paged: bool, lang: Lang) -> Head {
         let mut sheet = Sheet::default();
         let line = Size::Note.screen_line();
         let page_room = if paged { width(&page_text(lang, MOST_PAGES, MOST_PAGES), Size::Note) + HEAD_GAP } else { 0.0 };
@@ -111,7 +111,7 @@ impl Head {
     }
 
     /// Places it at the top of a page.
-    pub fn place(&self, sheet: &mut Sheet, frame: Frame, page: usize, pages: usize) {
+    pub(crate) fn place(&self, sheet: &mut Sheet, frame: Frame, page: usize, pages: usize) {
         sheet.place(&self.sheet, vec2(0.0, frame.top));
         if self.paged && pages > 1 {
             let middle = frame.top + Size::Note.screen_line() / 2.0;
@@ -125,7 +125,7 @@ fn page_text(lang: Lang, page: usize, pages: usize) -> String {
 }
 
 /// Stacks blocks under a head line, on as many pages as they need.
-pub fn pack_under_head(frame: Frame, line: &HeadLine, lang: Lang, blocks: &[Block]) -> Vec<Sheet> {
+pub(crate) fn pack_under_head(frame: Frame, line: &HeadLine, lang: Lang, blocks: &[Block]) -> Vec<Sheet> {
     let single = Head::new(frame, line, false, lang);
     let pages = pack(frame, single.height, single.lines, blocks);
     let (head, mut pages) = if pages.len() > 1 {
@@ -143,12 +143,17 @@ pub fn pack_under_head(frame: Frame, line: &HeadLine, lang: Lang, blocks: &[Bloc
 }
 
 /// Stacks blocks from `head_height` under the top margin, with `head_lines` already used; at least one page.
-pub fn pack(frame: Frame, head_height: f32, head_lines: usize, blocks: &[Block]) -> Vec<Sheet> {
+pub(crate) fn pack(frame: Frame, head_height: f32, head_lines: usize, blocks: &[Block]) -> Vec<Sheet> {
     let top = frame.top + head_height;
     let mut pages = vec![Sheet::default()];
     let (mut y, mut used, mut fresh) = (top, head_lines, true);
     let mut header: Option<Rc<Block>> = None;
-    for block in blocks {
+    let room = frame.bottom - top;
+    let whole = blocks.iter().flat_map(|block| {
+        let over = block.header.as_ref().map_or((0.0, 0), |over| (over.height, over.lines));
+        split(block, room - over.0, MOST_LINES.saturating_sub(head_lines + over.1))
+    });
+    for block in whole {
         let needs_header = |fresh: bool, header: &Option<Rc<Block>>| {
             let same = match (header, &block.header) {
                 (Some(a), Some(b)) => Rc::ptr_eq(a, b),
@@ -180,9 +185,46 @@ pub fn pack(frame: Frame, head_height: f32, head_lines: usize, blocks: &[Block])
         y += block.height;
         used += block.lines;
         fresh = false;
-        header.clone_from(&block.header);
+        header = block.header;
     }
     pages
+}
+
+/// A block that no page can hold, torn between its lines; any other as it is.
+fn split(block: &Block, room: f32, lines: usize) -> Vec<Block> {
+    let mut parts = Vec::new();
+    let mut rest = block.clone();
+    while rest.height > room + SLACK || rest.lines > lines {
+        let Some(cut) = cut(&rest, room, lines) else { break };
+        let (head, tail) = std::mem::take(&mut rest.sheet).split(cut);
+        let (gap, breaks, header, sunk) = (rest.gap, rest.breaks, rest.header.clone(), rest.sunk);
+        let lines_of = |sheet: &Sheet| sheet.rows().len();
+        parts.push(Block { lines: lines_of(&head), sheet: head, height: cut, gap, breaks, header: header.clone(), sunk: false });
+        rest = Block {
+            lines: lines_of(&tail),
+            sheet: tail,
+            height: rest.height - cut,
+            gap: 0.0,
+            breaks: false,
+            header,
+            sunk,
+        };
+    }
+    parts.push(rest);
+    parts
+}
+
+/// The lowest place within `room` and `lines` that goes through no text, if there is one that takes something away.
+fn cut(block: &Block, room: f32, lines: usize) -> Option<f32> {
+    let rows = block.sheet.rows();
+    let solid: Vec<egui::Rangef> = block.sheet.items.iter().filter_map(super::sheet::Item::solid).collect();
+    // Only the ends of shapes can be the lowest such place.
+    let fits = |at: f32| {
+        let taken = rows.iter().filter(|row| **row < at).count();
+        at <= room && taken > 0 && taken < rows.len() && taken <= lines.max(1)
+    };
+    let free = |at: f32| solid.iter().all(|range| at <= range.min + 0.5 || at >= range.max - 0.5);
+    solid.iter().map(|range| range.max).filter(|at| fits(*at) && free(*at)).max_by(f32::total_cmp)
 }
 
 /// Line heights hold a little space under the hanzi: the last line may let it reach below the margin.

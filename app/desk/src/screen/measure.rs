@@ -17,10 +17,12 @@ impl Advances {
     fn of(bytes: &[u8]) -> Advances {
         let mut table = vec![f32::NAN; 1 << 16];
         if let Ok(font) = FontRef::new(bytes) {
-            let metrics = font.glyph_metrics(FontSize::new(1.0), LocationRef::default());
+            // At a small size the advances would be rounded to 64ths of a pixel.
+            let metrics = font.glyph_metrics(FontSize::unscaled(), LocationRef::default());
+            let em = f32::from(font.metrics(FontSize::unscaled(), LocationRef::default()).units_per_em.max(1));
             for (character, glyph) in font.charmap().mappings() {
                 if let (Some(place), Some(advance)) = (table.get_mut(character as usize), metrics.advance_width(glyph)) {
-                    *place = advance;
+                    *place = advance / em;
                 }
             }
         }
@@ -40,12 +42,12 @@ static REGULAR: LazyLock<Advances> = LazyLock::new(|| Advances::of(REGULAR_OTF))
 static MEDIUM: LazyLock<Advances> = LazyLock::new(|| Advances::of(MEDIUM_OTF));
 
 /// Width of a line of text, in pixels of the virtual screen.
-pub fn width(text: &str, size: Size) -> f32 {
+pub(crate) fn width(text: &str, size: Size) -> f32 {
     text.chars().map(|c| char_width(c, size)).sum()
 }
 
 /// Width of one character.
-pub fn char_width(c: char, size: Size) -> f32 {
+pub(crate) fn char_width(c: char, size: Size) -> f32 {
     let advances = match size.screen_weight() {
         Weight::Regular => &*REGULAR,
         Weight::Medium => &*MEDIUM,

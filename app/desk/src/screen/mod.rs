@@ -9,7 +9,7 @@
 //! card is painted before anything else is looked at.
 
 mod breaking;
-pub mod cards;
+mod cards;
 mod layout;
 mod measure;
 mod paint;

@@ -11,7 +11,7 @@ use crate::look::measure_bar::{SCREEN_BAR, measure_bar_paint};
 use crate::look::tokens::{SCREEN, Size, font_at};
 
 /// Paints a page into `picture`, which has the frame's shape.
-pub fn sheet_paint(painter: &Painter, picture: Rect, frame: Frame, sheet: &Sheet) {
+pub(crate) fn sheet_paint(painter: &Painter, picture: Rect, frame: Frame, sheet: &Sheet) {
     let scale = picture.height() / frame.height;
     let place = |rect: &Rect| {
         Rect::from_min_max(

@@ -1,6 +1,6 @@
 //! A page of a card as plain shapes on the virtual screen: what is painted, before any window knows of it.
 
-use egui::{Align, Color32, Rect, Vec2, pos2, vec2};
+use egui::{Align, Color32, Rangef, Rect, Vec2, pos2, vec2};
 use session::audience::{MeasureBar, Side};
 
 use super::measure::width;
@@ -40,6 +40,17 @@ pub enum Item {
 }
 
 impl Item {
+    /// The heights a page's end must not go through; lines and edges may be torn.
+    pub fn solid(&self) -> Option<Rangef> {
+        match self {
+            Item::Text { middle, size, .. } => Some(Rangef::point(*middle).expand(size.screen_px() / 2.0)),
+            Item::Mark(rect, _) | Item::Icon(rect, ..) | Item::Bar(rect, _) | Item::Outline(rect, ..) => {
+                Some(rect.y_range())
+            }
+            Item::Fill(..) => None,
+        }
+    }
+
     fn shift(&mut self, by: Vec2) {
         match self {
             Item::Text { left, middle, .. } => {
@@ -103,13 +114,14 @@ impl Sheet {
         let baseline = middle + BASELINE_BELOW_MIDDLE * size.screen_px();
         let at = pos2(x, baseline - square);
         self.items.push(Item::Mark(Rect::from_min_size(at, vec2(square, square)), side));
-        let gap = square + screen_space::S3;
+        let gap = mark_room(size);
         gap + self.left(x + gap, middle, size, word)
     }
 
     /// An icon whose strokes (not whose square) begin at `x`; gives the width its strokes take.
     pub fn icon(&mut self, x: f32, middle: f32, side: f32, icon: Icon, colour: Color32) -> f32 {
-        let inset = 0.2 * side;
+        // Strokes begin at 4 of 20 units and are one unit to each side of their line.
+        let inset = 0.16 * side;
         let square = Rect::from_min_size(pos2(x - inset, middle - side / 2.0), vec2(side, side));
         self.items.push(Item::Icon(square, icon, colour, ICON_STROKE));
         side - 2.0 * inset
@@ -124,6 +136,48 @@ impl Sheet {
         }
     }
 
+    /// The shapes above `cut` and those below it, these moved to the top; filled shapes are torn.
+    pub fn split(self, cut: f32) -> (Sheet, Sheet) {
+        let (mut head, mut tail) = (Sheet::default(), Sheet::default());
+        for item in self.items {
+            let above = match &item {
+                Item::Fill(rect, colour) if rect.top() < cut && rect.bottom() > cut => {
+                    head.items.push(Item::Fill(rect.with_max_y(cut), *colour));
+                    let mut below = Item::Fill(rect.with_min_y(cut), *colour);
+                    below.shift(vec2(0.0, -cut));
+                    tail.items.push(below);
+                    continue;
+                }
+                Item::Fill(rect, _) => rect.bottom() <= cut,
+                solid => solid.solid().is_none_or(|range| range.center() <= cut),
+            };
+            if above {
+                head.items.push(item);
+            } else {
+                let mut item = item;
+                item.shift(vec2(0.0, -cut));
+                tail.items.push(item);
+            }
+        }
+        (head, tail)
+    }
+
+    /// The middles of its rows of running text, from the top: texts beside each other are one row, counts and clocks
+    /// none.
+    pub fn rows(&self) -> Vec<f32> {
+        let mut middles: Vec<f32> = self
+            .items
+            .iter()
+            .filter_map(|item| match item {
+                Item::Text { middle, size, .. } if !matches!(size, Size::Tally | Size::Clock) => Some(*middle),
+                _ => None,
+            })
+            .collect();
+        middles.sort_by(f32::total_cmp);
+        middles.dedup_by(|next, before| *next - *before <= SAME_ROW);
+        middles
+    }
+
     /// All its texts in painting order.
     pub fn texts(&self) -> impl Iterator<Item = &str> {
         self.items.iter().filter_map(|item| match item {
@@ -134,11 +188,19 @@ impl Sheet {
 }
 
 /// Stroke of the icons on the screen, on their grid of 20.
-pub const ICON_STROKE: f32 = 2.0;
+pub(crate) const ICON_STROKE: f32 = 2.0;
 /// Side of an icon beside a line of [`Size::Lead`] or [`Size::Title`].
-pub const ICON_SIDE: f32 = 76.0;
+pub(crate) const ICON_SIDE: f32 = 70.0;
+
+/// Texts whose middles are no further apart stand in one row.
+const SAME_ROW: f32 = 40.0;
+
+/// Room of a mark and the space after it.
+pub(crate) fn mark_room(size: Size) -> f32 {
+    (MARK_TO_TEXT + 0.32) * size.screen_px()
+}
 
 /// How far the middle of `size` lies under the middle of `other` when both stand on one baseline.
-pub fn baseline_shift(size: Size, other: Size) -> f32 {
+pub(crate) fn baseline_shift(size: Size, other: Size) -> f32 {
     BASELINE_BELOW_MIDDLE * (other.screen_px() - size.screen_px())
 }

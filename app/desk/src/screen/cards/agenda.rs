@@ -15,14 +15,14 @@ use crate::screen::sheet::{ICON_SIDE, Item, Sheet, baseline_shift};
 use crate::screen::Stand;
 
 /// Where the titles begin, from the left margin.
-pub const NUMBER_ROOM: f32 = 106.0;
+pub(crate) const NUMBER_ROOM: f32 = 106.0;
 /// Height of a row with a title of one line.
 const ROW: f32 = 110.0;
 const GAP: f32 = 42.0;
 const FACT_GAP: f32 = 62.0;
 
 /// The pages.
-pub fn sheets(card: &AgendaCard, stand: Stand<'_>) -> Vec<Sheet> {
+pub(crate) fn sheets(card: &AgendaCard, stand: Stand<'_>) -> Vec<Sheet> {
     let frame = stand.frame;
     let title = title_block(card, frame);
     let lead = Rc::new(rule_block(frame));
@@ -97,7 +97,7 @@ fn title_block(card: &AgendaCard, frame: Frame) -> Block {
             sheet.right2(frame.right, y + note / 2.0, Size::Note, &card.request);
         }
     }
-    let height = y + note + 78.0;
+    let height = y + note + 79.0;
     Block::new(sheet, height, taken + rows)
 }
 
@@ -129,14 +129,14 @@ fn row_block(item: &AgendaLine, frame: Frame) -> Block {
     if !item.remark.is_empty() {
         let used = title.last().map_or(0.0, |line| width(line, Size::Lead));
         if used + GAP + remark <= room {
-            sheet.left2(x + used + GAP, middle + baseline_shift(Size::Note, Size::Lead), Size::Note, &item.remark);
+            sheet.left2(x + used + GAP, middle, Size::Note, &item.remark);
         } else {
             middle += pitch;
             taken += 1;
             sheet.left2(x, middle, Size::Note, &item.remark);
         }
     }
-    sheet.right2(frame.right, first + baseline_shift(Size::Body, Size::Lead), Size::Body, &item.time);
+    sheet.right2(frame.right, first, Size::Body, &item.time);
     let height = middle + ROW / 2.0;
     if item.progress == Progress::Current {
         current_edge(&mut sheet, frame, 16.0, height - 16.0);
@@ -146,7 +146,7 @@ fn row_block(item: &AgendaLine, frame: Frame) -> Block {
 }
 
 /// The number of a line in the second ink, or the check mark once it is done.
-pub fn number_or_check(sheet: &mut Sheet, frame: Frame, middle: f32, number: &str, progress: Progress) {
+pub(crate) fn number_or_check(sheet: &mut Sheet, frame: Frame, middle: f32, number: &str, progress: Progress) {
     if progress == Progress::Done {
         sheet.icon(frame.left, middle, ICON_SIDE, Icon::Check, SCREEN.accent);
     } else {
@@ -155,7 +155,7 @@ pub fn number_or_check(sheet: &mut Sheet, frame: Frame, middle: f32, number: &st
 }
 
 /// The accent edge of the current line, outside the left margin.
-pub fn current_edge(sheet: &mut Sheet, frame: Frame, top: f32, bottom: f32) {
+pub(crate) fn current_edge(sheet: &mut Sheet, frame: Frame, top: f32, bottom: f32) {
     let left = (frame.left - screen_space::EDGE_OUT).max(0.0);
     let rect = Rect::from_min_max(pos2(left, top), pos2(left + screen_space::EDGE, bottom));
     sheet.items.push(Item::Fill(rect, SCREEN.accent));

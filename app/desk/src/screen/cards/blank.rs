@@ -16,7 +16,7 @@ const MARK_ABOVE: f32 = 121.0;
 const WORDS_BELOW: f32 = 93.0;
 
 /// The one page.
-pub fn sheet(stand: Stand<'_>) -> Sheet {
+pub(crate) fn sheet(stand: Stand<'_>) -> Sheet {
     let mut sheet = Sheet::default();
     let (x, y) = (stand.frame.width / 2.0, stand.frame.height / 2.0);
     let square = Rect::from_center_size(pos2(x, y - MARK_ABOVE), Vec2::splat(MARK));

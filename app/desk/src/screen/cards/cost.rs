@@ -15,7 +15,7 @@ use crate::screen::sheet::{Sheet, baseline_shift};
 
 const TERM_LABEL: f32 = 41.0;
 const TERM_VALUE: f32 = 133.0;
-const TERMS: f32 = 232.0;
+const TERMS: f32 = 234.0;
 const UNIT_GAP: f32 = 22.0;
 const EXAMPLE: f32 = 152.0;
 const LIST_ROW: f32 = 110.0;
@@ -24,7 +24,7 @@ const LIST_HEAD: f32 = 30.0;
 const COLUMN: f32 = 560.0;
 
 /// The pages.
-pub fn sheets(card: &CostCard, stand: Stand<'_>) -> Vec<Sheet> {
+pub(crate) fn sheets(card: &CostCard, stand: Stand<'_>) -> Vec<Sheet> {
     let frame = stand.frame;
     let mut blocks = term_blocks(&card.terms, frame);
     let rule_gap = if blocks.is_empty() { 0.0 } else { 58.0 };
@@ -136,7 +136,7 @@ fn example_block(example: &CostExample, frame: Frame) -> Block {
     let middle = EXAMPLE / 2.0;
     let unit = width(&example.unit, Size::Title);
     let amount = width(&example.amount, Size::Display);
-    let amount_x = frame.right - unit - UNIT_GAP - amount;
+    let amount_x = frame.right - unit - UNIT_GAP - screen_space::S1 - amount;
     let who = width(&example.who, Size::Lead);
     let beside = width(&example.example, Size::Note);
     let low = |size| middle + baseline_shift(size, Size::Display);

@@ -31,7 +31,7 @@ struct Columns {
 }
 
 /// The pages.
-pub fn sheets(card: &DecisionsCard, stand: Stand<'_>) -> Vec<Sheet> {
+pub(crate) fn sheets(card: &DecisionsCard, stand: Stand<'_>) -> Vec<Sheet> {
     let frame = stand.frame;
     let columns = columns(card, stand);
     let header = Rc::new(header_block(columns, stand));

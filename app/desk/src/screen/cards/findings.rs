@@ -17,8 +17,9 @@ const PAD_BOTTOM: f32 = 32.0;
 const WORD_X: f32 = 74.0;
 
 /// One block an item, a hairline over each.
-pub fn blocks(items: &[FindingText], frame: Frame) -> Vec<Block> {
-    items.iter().map(|item| block(item, frame)).collect()
+pub(crate) fn blocks(items: &[FindingText], frame: Frame) -> Vec<Block> {
+    let gap = |number| if number == 0 { screen_space::S5 - 4.0 } else { 0.0 };
+    items.iter().enumerate().map(|(number, item)| block(item, frame).gap(gap(number))).collect()
 }
 
 fn sign(finding: Finding) -> (Icon, egui::Color32) {
@@ -74,7 +75,7 @@ fn block(item: &FindingText, frame: Frame) -> Block {
     }
     let height = y.max(PAD_TOP + titles) + PAD_BOTTOM;
     let taken = if beside { title.len().max(1 + reason.len()) } else { title.len() + 1 + reason.len() };
-    Block::new(sheet, height, taken).gap(0.0)
+    Block::new(sheet, height, taken)
 }
 
 fn index(number: usize) -> f32 {

@@ -1,22 +1,22 @@
 //! The cards, one file each: from a card's data to its pages.
 
-pub mod agenda;
-pub mod blank;
-pub mod cost;
-pub mod decisions;
-pub mod findings;
-pub mod pause;
-pub mod procedure;
-pub mod speaker;
-pub mod table;
-pub mod vote_open;
-pub mod vote_result;
+pub(crate) mod agenda;
+pub(crate) mod blank;
+pub(crate) mod cost;
+pub(crate) mod decisions;
+pub(crate) mod findings;
+pub(crate) mod pause;
+pub(crate) mod procedure;
+pub(crate) mod speaker;
+pub(crate) mod table;
+pub(crate) mod vote_open;
+pub(crate) mod vote_result;
 
 use session::audience::Side;
 use words::{Lang, t};
 
 /// The word of a side.
-pub fn side_word(lang: Lang, side: Side) -> String {
+pub(crate) fn side_word(lang: Lang, side: Side) -> String {
     match side {
         Side::Yes => t(lang, "screen-side-yes"),
         Side::No => t(lang, "screen-side-no"),

@@ -9,7 +9,7 @@ use crate::screen::breaking::lines;
 use crate::screen::sheet::Sheet;
 
 /// The one page.
-pub fn sheet(card: &BreakCard, stand: Stand<'_>) -> Sheet {
+pub(crate) fn sheet(card: &BreakCard, stand: Stand<'_>) -> Sheet {
     let mut sheet = Sheet::default();
     let (x, y) = (stand.frame.width / 2.0, stand.frame.height / 2.0);
     let reading = card.clock.reading(stand.now);

@@ -18,7 +18,7 @@ use crate::screen::sheet::{ICON_SIDE, Item, Sheet, baseline_shift};
 const UNIT_GAP: f32 = 18.0;
 
 /// The pages.
-pub fn sheets(card: &ProcedureCard, stand: Stand<'_>) -> Vec<Sheet> {
+pub(crate) fn sheets(card: &ProcedureCard, stand: Stand<'_>) -> Vec<Sheet> {
     let frame = stand.frame;
     let mut blocks = text_blocks(frame, &card.headline, Size::Head, SCREEN.ink, 0.0);
     for block in &card.blocks {
@@ -41,7 +41,7 @@ fn block_blocks(block: &PageBlock, stand: Stand<'_>) -> Vec<Block> {
 }
 
 /// The icon that says a tone; neutral has none.
-pub fn tone_icon(tone: Tone) -> Option<(Icon, egui::Color32)> {
+pub(crate) fn tone_icon(tone: Tone) -> Option<(Icon, egui::Color32)> {
     match tone {
         Tone::Neutral => None,
         Tone::Good => Some((Icon::Check, SCREEN.accent)),

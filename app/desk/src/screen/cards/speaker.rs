@@ -14,7 +14,7 @@ use crate::screen::Stand;
 use crate::screen::breaking::{lines, one_line};
 use crate::screen::layout::{Head, MOST_LINES, pack_under_head, text_blocks};
 use crate::screen::measure::{char_width, width};
-use crate::screen::sheet::{Item, Sheet};
+use crate::screen::sheet::{Item, Sheet, mark_room};
 use session::audience::Share;
 
 /// Height of the bar under the clock.
@@ -24,7 +24,7 @@ const QUEUE: f32 = 180.0;
 /// Between two lines of the queue.
 const QUEUE_PITCH: f32 = 81.0;
 /// The clock's right edge stands this much outside the margin, so that the ink of a 4 stands on it.
-const CLOCK_OUT: f32 = 6.0;
+const CLOCK_OUT: f32 = 9.0;
 
 /// How the foot is arranged.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,7 +39,7 @@ struct Foot {
 }
 
 /// The pages.
-pub fn sheets(card: &SpeakerCard, stand: Stand<'_>) -> Vec<Sheet> {
+pub(crate) fn sheets(card: &SpeakerCard, stand: Stand<'_>) -> Vec<Sheet> {
     let frame = stand.frame;
     let motion = lines(&card.motion, Size::Head, frame.inner());
     let pitch = Size::Head.screen_line();
@@ -112,7 +112,7 @@ fn arrange(card: &SpeakerCard, stand: Stand<'_>, queue: bool) -> Foot {
     };
     let name = card.speaker.as_ref().map_or("", |speaker| speaker.name.as_str());
     let side = card.speaker.as_ref().and_then(|speaker| speaker.side).map_or(0.0, |side| {
-        0.74 * Size::Title.screen_px() + screen_space::S3 + width(&side_word(stand.lang, side), Size::Title)
+        mark_room(Size::Title) + width(&side_word(stand.lang, side), Size::Title)
     });
     let word = word_and_colour(card, stand).0;
     let fits = |size: Size| width(name, size) <= beside && side <= beside && width(&word, Size::Note) <= beside;
@@ -162,7 +162,7 @@ fn foot_paint(sheet: &mut Sheet, card: &SpeakerCard, stand: Stand<'_>, foot: Foo
         if let Some(side) = speaker.side {
             let words = side_word(stand.lang, side);
             if foot.stacked {
-                let wide = 0.74 * Size::Title.screen_px() + screen_space::S3 + width(&words, Size::Title);
+                let wide = mark_room(Size::Title) + width(&words, Size::Title);
                 sheet.side(frame.right - wide, word_middle, Size::Title, side, &words);
             } else {
                 sheet.side(frame.left, bar_top - 83.0, Size::Title, side, &words);
@@ -212,13 +212,13 @@ fn queue_paint(sheet: &mut Sheet, card: &SpeakerCard, stand: Stand<'_>, top: f32
     let name_x = frame.left + caption;
     let sides: Vec<String> =
         queue.iter().map(|next| next.side.map_or_else(String::new, |side| side_word(stand.lang, side))).collect();
-    let mark = 0.74 * Size::Body.screen_px() + screen_space::S3;
+    let mark = mark_room(Size::Body);
     let side_room = sides.iter().map(|word| width(word, Size::Body)).fold(0.0, f32::max) + mark;
     let name_room = frame.right - name_x - side_room - screen_space::S6;
     let names: Vec<String> = queue.iter().map(|next| one_line(&next.name, Size::Body, name_room)).collect();
     let widest = names.iter().map(|name| width(name, Size::Body)).fold(0.0, f32::max);
     // Names of three hanzi are the rule: the sides keep their place while the queue moves on.
-    let side_x = name_x + widest.max(3.0 * Size::Body.screen_px()).min(name_room) + screen_space::S8 - 6.0;
+    let side_x = name_x + widest.max(3.0 * Size::Body.screen_px()).min(name_room) + screen_space::S8 - 8.0;
     for (number, next) in queue.iter().enumerate() {
         let middle = middles[number];
         sheet.left2(frame.left, middle, Size::Body, &places[number]);

@@ -30,7 +30,7 @@ struct Place {
 }
 
 /// The blocks of a table.
-pub fn blocks(table: &TableText, stand: Stand<'_>) -> Vec<Block> {
+pub(crate) fn blocks(table: &TableText, stand: Stand<'_>) -> Vec<Block> {
     let frame = stand.frame;
     let mut blocks = text_blocks(frame, &table.title, Size::Note, SCREEN.ink2, screen_space::S4);
     if table.columns.is_empty() {

@@ -1,7 +1,5 @@
 //! A vote under way: the question, the rule, which kind of decision it is, and how many have answered. No yes, no no.
 
-use std::rc::Rc;
-
 use egui::{Rect, pos2};
 use session::audience::{OpenMeasure, VoteOpenCard};
 use words::t;
@@ -22,7 +20,7 @@ const MEASURE: f32 = 200.0;
 const FIRST: f32 = 63.0;
 
 /// The pages.
-pub fn sheets(card: &VoteOpenCard, stand: Stand<'_>) -> Vec<Sheet> {
+pub(crate) fn sheets(card: &VoteOpenCard, stand: Stand<'_>) -> Vec<Sheet> {
     let frame = stand.frame;
     let mut blocks = text_blocks(frame, &card.question, Size::Head, SCREEN.ink, 0.0);
     blocks.extend(rule_blocks(card, frame));
@@ -93,13 +91,32 @@ fn answered_blocks(card: &VoteOpenCard, stand: Stand<'_>) -> Vec<Block> {
         let height = if shown > 2 { FIRST + measures_height(shown) } else { 377.0 };
         return vec![Block { sunk: true, ..Block::new(counted, height, 2).gap(screen_space::S5) }];
     }
-    let mut bars = Sheet::default();
-    measures_paint(&mut bars, &card.measures, frame.left, frame.right, Size::Body.screen_line() / 2.0);
-    vec![
-        Block::new(counted, 377.0, 1).gap(screen_space::S5),
-        Block { header: None::<Rc<Block>>, ..Block::new(bars, measures_height(card.measures.len()) + 38.0, card.measures.len()) }
-            .gap(screen_space::S5),
-    ]
+    let bars = card.measures.iter().map(|measure| measure_block(measure, frame));
+    std::iter::once(Block::new(counted, 377.0, 1).gap(screen_space::S5)).chain(bars).collect()
+}
+
+/// A measure over the width of the picture; its note under its label where they have no room beside each other.
+fn measure_block(measure: &OpenMeasure, frame: Frame) -> Block {
+    let mut sheet = Sheet::default();
+    let line = Size::Body.screen_line();
+    if measure_width(measure) <= frame.inner() {
+        measures_paint(&mut sheet, std::slice::from_ref(measure), frame.left, frame.right, line / 2.0);
+        return Block::new(sheet, measures_height(1) + line / 2.0, 1).gap(screen_space::S4);
+    }
+    let texts = [(&measure.label, SCREEN.ink), (&measure.note, SCREEN.ink2)];
+    let rows: Vec<(String, egui::Color32)> = texts
+        .into_iter()
+        .flat_map(|(text, ink)| lines(text, Size::Body, frame.inner()).into_iter().map(move |row| (row, ink)))
+        .collect();
+    let mut y = 0.0;
+    for (text, ink) in &rows {
+        sheet.text(frame.left, y + line / 2.0, egui::Align::Min, Size::Body, *ink, text);
+        y += line;
+    }
+    let top = y + screen_space::S2;
+    let rect = Rect::from_min_max(pos2(frame.left, top), pos2(frame.right, top + BAR));
+    sheet.items.push(Item::Bar(rect, measure.bar.clone()));
+    Block::new(sheet, top + BAR + screen_space::S2, rows.len()).gap(screen_space::S4)
 }
 
 fn measures_height(count: usize) -> f32 {

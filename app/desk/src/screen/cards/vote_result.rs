@@ -5,7 +5,6 @@ use session::audience::{HeadLine, Outcome, ResultMeasure, SideCount, VoteResultC
 
 use super::side_word;
 use crate::look::icons::Icon;
-use crate::look::marks::MARK_TO_TEXT;
 use crate::look::measure_bar::{SCREEN_BAR, share_x};
 use crate::look::tokens::{SCREEN, Size, screen_space};
 use crate::screen::Stand;
@@ -13,19 +12,21 @@ use crate::screen::breaking::lines;
 use crate::screen::layout::{Block, pack_under_head};
 use crate::screen::measure::width;
 use crate::screen::setting::Frame;
-use crate::screen::sheet::{ICON_SIDE, Item, Sheet, baseline_shift};
+use crate::screen::sheet::{ICON_SIDE, Item, Sheet, baseline_shift, mark_room};
 
 /// Where the reason begins behind its icon.
 const REASON_X: f32 = 80.0;
 /// Middles of the three rows of verdict and counts, and their height with the space under them.
 const ROWS: [f32; 3] = [62.0, 206.0, 333.0];
-const UPPER: f32 = 407.0;
+const UPPER: f32 = 409.0;
 /// Bar height, and from one bar to the next.
 const BAR: f32 = 64.0;
 const BAR_PITCH: f32 = 112.0;
+/// Room for a label under the last bar.
+const BELOW: f32 = 60.0;
 
 /// The pages.
-pub fn sheets(card: &VoteResultCard, stand: Stand<'_>) -> Vec<Sheet> {
+pub(crate) fn sheets(card: &VoteResultCard, stand: Stand<'_>) -> Vec<Sheet> {
     let frame = stand.frame;
     let mut blocks = upper_blocks(card, stand);
     if !card.measures.is_empty() {
@@ -37,8 +38,7 @@ pub fn sheets(card: &VoteResultCard, stand: Stand<'_>) -> Vec<Sheet> {
 
 fn side_width(count: &SideCount, stand: Stand<'_>) -> f32 {
     let word = width(&side_word(stand.lang, count.side), Size::Lead);
-    let mark = MARK_TO_TEXT * Size::Lead.screen_px() + screen_space::S3;
-    (mark + word).max(width(&count.heads, Size::Tally)).max(width(&count.area, Size::Note))
+    (mark_room(Size::Lead) + word).max(width(&count.heads, Size::Tally)).max(width(&count.area, Size::Note))
 }
 
 /// Verdict at the left and counts at the right, or the counts under the verdict, or a row a side.
@@ -144,11 +144,11 @@ fn bars_block(card: &VoteResultCard, frame: Frame) -> Block {
     #[expect(clippy::cast_precision_loss, reason = "two measures")]
     let mut height = first + BAR_PITCH * card.measures.len().saturating_sub(1) as f32 + BAR + SCREEN_BAR.over;
     if !below.is_empty() {
-        let middle = height + Size::Note.screen_line() / 2.0;
+        let middle = height + BELOW / 2.0;
         for (x, label) in below {
             sheet.left2(x, middle, Size::Note, &label);
         }
-        height += Size::Note.screen_line();
+        height += BELOW;
     }
     Block::new(sheet, height, 1 + card.measures.len()).gap(0.0)
 }
@@ -204,10 +204,10 @@ fn margin_blocks(card: &VoteResultCard, frame: Frame) -> Vec<Block> {
             }
         }
     }
-    if let Some(first) = blocks.first_mut() {
+    let single = blocks.len() == 1;
+    if let (Some(first), false) = (blocks.first_mut(), single) {
         first.gap = screen_space::S5;
     }
-    let single = blocks.len() == 1;
     if let Some(last) = blocks.last_mut() {
         last.sunk = single;
     }
