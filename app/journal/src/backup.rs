@@ -156,7 +156,11 @@ fn copy_blobs(file: &reader::Reader, conn: &Connection, mut named: Vec<(Hash, bo
             // Listed as erased, so nothing is lost by its absence.
             Ok(_) | Err(ReadError::DamagedBlob(_)) if *erased => {}
             Err(ReadError::Trouble(trouble @ (Trouble::Io(_) | Trouble::Busy))) => return Err(trouble.into()),
-            _ => lost.push(*hash),
+            // The row stays, empty, as the place an erasure can settle.
+            _ => {
+                insert.execute((hash.0, None::<[u8; 16]>, None::<Vec<u8>>, None::<i64>))?;
+                lost.push(*hash);
+            }
         }
     }
     Ok(lost)

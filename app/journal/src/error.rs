@@ -37,7 +37,8 @@ pub enum Trouble {
 impl From<rusqlite::Error> for Trouble {
     fn from(error: rusqlite::Error) -> Self {
         let said = error.to_string();
-        let rusqlite::Error::SqliteFailure(code, _) = &error else {
+        let (rusqlite::Error::SqliteFailure(code, _) | rusqlite::Error::SqlInputError { error: code, .. }) = &error
+        else {
             return match error {
                 rusqlite::Error::FromSqlConversionFailure(..)
                 | rusqlite::Error::IntegralValueOutOfRange(..)
@@ -56,6 +57,8 @@ impl From<rusqlite::Error> for Trouble {
             ErrorCode::ReadOnly | ErrorCode::PermissionDenied => Self::ReadOnly,
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged(said),
+            // Our statements are constant: a table or column they do not find is one the file has lost.
+            ErrorCode::Unknown if said.contains("no such ") => Self::Damaged(said),
             _ => Self::Refused(said),
         }
     }

@@ -1,5 +1,6 @@
 //! How a connection is set before it may touch a file: the pragmas, read back, and the authorizer.
 
+use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::Connection;
@@ -43,8 +44,8 @@ const PRAGMAS: &[Pragma] = &[
     pragma("fullfsync", "ON", "1"),
 ];
 
-/// How long a commit or a read waits for others' short reads and commits.
-const PATIENCE: Duration = Duration::from_secs(20);
+/// How often a commit or a read asks again while others read or commit: for half a minute and more.
+const PATIENCE: i32 = 20_000;
 
 /// The settings every connection to a file has: a benchmark of raw SQLite sets the same with [`set_pragmas`].
 pub fn pragmas() -> &'static [Pragma] {
@@ -64,8 +65,17 @@ pub fn set_pragmas(conn: &Connection) -> Result<(), OpenError> {
     Ok(())
 }
 
+/// Waits in short steps. SQLite's own waiting grows to 100 ms a step; beside a writer that commits again and again a reader
+/// would hardly ever ask in the right moment.
+pub(crate) fn be_patient(conn: &mut Connection) -> rusqlite::Result<()> {
+    conn.busy_handler(Some(|asked: i32| {
+        // Uneven steps, so that two programs do not keep step.
+        std::thread::sleep(Duration::from_micros(500 + u64::from(asked.unsigned_abs() % 7) * 300));
+        asked < PATIENCE
+    }))
+}
+
 fn set(conn: &Connection) -> rusqlite::Result<()> {
-    conn.busy_timeout(PATIENCE)?;
     for pragma in PRAGMAS {
         let mut statement = conn.prepare(&format!("PRAGMA {}={}", pragma.name, pragma.set))?;
         let mut rows = statement.query([])?;
@@ -84,6 +94,19 @@ pub(crate) fn read(conn: &Connection, name: &str) -> rusqlite::Result<Option<Str
         Value::Text(text) => text,
         other => format!("{other:?}"),
     }))
+}
+
+/// What is missing at the end of the file: SQLite itself overlooks a last page that is cut.
+///
+/// Asked within one read, so that no commit changes the length in between; the file is not opened, only looked up.
+pub(crate) fn cut_off(conn: &Connection, path: &Path) -> rusqlite::Result<Option<String>> {
+    let read = conn.unchecked_transaction()?;
+    read.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    let number = |name| read.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    let wanted = number("page_count")? * number("page_size")?;
+    let found = std::fs::metadata(path).ok().and_then(|found| i64::try_from(found.len()).ok());
+    read.finish()?;
+    Ok(found.filter(|found| *found < wanted).map(|found| format!("{found} of {wanted} bytes are left")))
 }
 
 /// Shuts the door SQLite leaves open for repair tools; none of it is needed to keep a journal.
@@ -119,4 +142,94 @@ fn judge(context: &AuthContext<'_>) -> Authorization {
         _ => false,
     };
     if allowed { Authorization::Allow } else { Authorization::Deny }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{AppendError, Journal, ReadOnly, State, Trouble, verify};
+
+    const FIRST: &[u8] = br#"{"v":1,"t":"file-created","at":1,"by":0}"#;
+    const NEXT: &str = r#"{"v":1,"t":"note-taken","at":1,"by":0,"text":"TEXT"}"#;
+
+    fn journal() -> (tempfile::TempDir, Journal) {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = Journal::create(&folder.path().join("a.fz"), FIRST).unwrap();
+        (folder, journal)
+    }
+
+    #[test]
+    fn every_setting_holds_on_every_connection() {
+        let (_folder, mut journal) = journal();
+        let reader = ReadOnly::open(journal.path()).unwrap();
+        assert!(journal.pragma("synchronous").is_err(), "the writer may not even ask any more");
+        journal.reader.conn.authorizer(None::<fn(AuthContext<'_>) -> Authorization>).unwrap();
+        for pragma in pragmas() {
+            for conn in [&journal.reader, &*reader] {
+                let said = conn.pragma(pragma.name).unwrap();
+                assert!(said.as_deref() == Some(pragma.reads) || pragma.name == "mmap_size", "{pragma:?}: {said:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_setting_that_does_not_hold_is_an_error() {
+        let conn = Connection::open_in_memory().unwrap();
+        match set_pragmas(&conn) {
+            Err(OpenError::Setting { name: "journal_mode", found, .. }) => assert_eq!(found, "memory"),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn the_writers_connection_does_nothing_but_append_and_erase() {
+        let (_folder, journal) = journal();
+        for sql in [
+            "UPDATE event SET body=x'00'",
+            "DELETE FROM event",
+            "INSERT OR REPLACE INTO file VALUES(zeroblob(16))",
+            "UPDATE file SET id=zeroblob(16)",
+            "DELETE FROM blob",
+            "UPDATE blob SET hash=x'00'",
+            "DROP TRIGGER event_kept",
+            "DROP TABLE event",
+            "CREATE TABLE other(x)",
+            "CREATE TEMP TRIGGER t AFTER INSERT ON event BEGIN SELECT 1; END",
+            "ALTER TABLE event ADD COLUMN x",
+            "ATTACH ':memory:' AS other",
+            "PRAGMA writable_schema=ON",
+            "PRAGMA journal_mode=MEMORY",
+            "VACUUM",
+        ] {
+            let error = journal.reader.conn.execute_batch(sql).unwrap_err();
+            assert!(error.to_string().contains("authoriz"), "{sql}: {error}");
+        }
+    }
+
+    #[test]
+    fn a_full_disk_is_said_and_the_journal_goes_on_when_there_is_room() {
+        let (_folder, mut journal) = journal();
+        let limit = |journal: &mut Journal, pages: i64| {
+            journal.reader.conn.authorizer(None::<fn(AuthContext<'_>) -> Authorization>).unwrap();
+            journal.reader.conn.query_row(&format!("PRAGMA max_page_count={pages}"), [], |_| Ok(())).unwrap();
+            authorize(&mut journal.reader.conn).unwrap();
+        };
+        let body = |length: usize| NEXT.replace("TEXT", &"x".repeat(length)).into_bytes();
+        limit(&mut journal, 12);
+        journal.append(&[body(10)], &[]).unwrap();
+        let before = journal.confirmed();
+        let blob = crate::seal(vec![7; 100_000]).unwrap();
+        for _ in 0..3 {
+            assert_eq!(journal.append(&[body(100_000)], &[]).unwrap_err(), AppendError::Trouble(Trouble::DiskFull));
+            let refused = journal.append(&[body(10)], std::slice::from_ref(&blob)).unwrap_err();
+            assert_eq!(refused, AppendError::Trouble(Trouble::DiskFull));
+        }
+        assert_eq!((journal.head().unwrap(), journal.confirmed()), (before, before));
+        journal.append(&[body(10)], &[]).unwrap();
+        limit(&mut journal, 1_000);
+        assert_eq!(journal.append(&[body(100_000)], &[blob]).unwrap()[0].seq, before.count + 2);
+        let path = journal.path().to_owned();
+        drop(journal);
+        assert_eq!(verify(&path).unwrap().state, State::Good);
+    }
 }

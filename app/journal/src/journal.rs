@@ -77,10 +77,14 @@ impl Journal {
         if conn.is_readonly("main")? {
             return Err(OpenError::WriteProtected);
         }
+        guard::be_patient(&mut conn)?;
         guard::set_pragmas(&conn)?;
         match conn.pragma_query_value(None, "user_version", |row| row.get::<_, u32>(0))? {
             FORMAT => {}
             format => return Err(OpenError::Newer { format }),
+        }
+        if let Some(what) = guard::cut_off(&conn, path)? {
+            return Err(OpenError::Damaged(what));
         }
         schema::guard(&conn)?;
         guard::defend(&conn)?;

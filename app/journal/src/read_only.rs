@@ -56,6 +56,8 @@ pub(crate) struct RawReader {
     pub(crate) conn: Connection,
     /// What the first page said; `None` if this process has the file open already.
     pub(crate) look: Option<Look>,
+    /// What SQLite would not have opened the file for, had it not been told to bear with it.
+    pub(crate) broken: Option<String>,
     /// Where the bytes lie that are read.
     pub(crate) path: PathBuf,
     presence: Option<presence::Presence>,
@@ -68,8 +70,9 @@ impl RawReader {
         for _ in 0..20 {
             let (presence, seen) = presence::enter(path, || look(path))?;
             match connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY) {
-                Ok(conn) => {
-                    return Ok(Self { conn, look: seen, path: path.to_owned(), presence: Some(presence), copy: None });
+                Ok((conn, broken)) => {
+                    let (path, presence) = (path.to_owned(), Some(presence));
+                    return Ok(Self { conn, look: seen, broken, path, presence, copy: None });
                 }
                 Err(Failure::NeedsRecovery) => {
                     drop(presence);
@@ -118,22 +121,26 @@ impl From<rusqlite::Error> for Failure {
     }
 }
 
-fn connect(path: &Path, mode: OpenFlags) -> Result<Connection, Failure> {
-    let conn = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+/// Opens a connection; the text is what is broken about the file as a whole, if it can be read all the same.
+fn connect(path: &Path, mode: OpenFlags) -> Result<(Connection, Option<String>), Failure> {
+    let mut conn = Connection::open_with_flags(path, mode | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     // The first touch of the file, before the pragmas: it says whether an unfinished commit stands in the way.
-    conn.busy_timeout(Duration::from_secs(20))?;
-    let touched = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
-    if let Err(error) = touched {
-        if needs_recovery(&error) {
-            return Err(Failure::NeedsRecovery);
+    guard::be_patient(&mut conn)?;
+    let broken = match guard::cut_off(&conn, path) {
+        Ok(cut_off) => cut_off,
+        Err(error) if needs_recovery(&error) => return Err(Failure::NeedsRecovery),
+        Err(error) => {
+            // Fewer pages than the header says, say; told to bear with it, SQLite reads those there are.
+            conn.execute_batch("PRAGMA writable_schema=ON")?;
+            let touched = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+            let said = error.to_string();
+            touched.map_err(|_| Failure::from(error))?;
+            Some(said)
         }
-        // A file cut short has fewer pages than its header says; told to bear with it, SQLite reads those there are.
-        conn.execute_batch("PRAGMA writable_schema=ON")?;
-        conn.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())).map_err(|_| Failure::from(error))?;
-    }
+    };
     guard::set_pragmas(&conn).map_err(Failure::Other)?;
     conn.execute_batch("PRAGMA query_only=ON")?;
-    Ok(conn)
+    Ok((conn, broken))
 }
 
 /// Copies the file with its journal and recovers the copy; `None` if that was not needed any more or not possible now.
@@ -156,12 +163,12 @@ fn recover(path: &Path) -> Result<Option<RawReader>, OpenError> {
         return Ok(None);
     }
     writable(&copy).and_then(|()| writable(&rollback_journal(&copy))).map_err(trouble)?;
-    let conn = match connect(&copy, OpenFlags::SQLITE_OPEN_READ_WRITE) {
-        Ok(conn) => conn,
+    let (conn, broken) = match connect(&copy, OpenFlags::SQLITE_OPEN_READ_WRITE) {
+        Ok(opened) => opened,
         Err(Failure::NeedsRecovery) => return Err(OpenError::Damaged("an unfinished commit".into())),
         Err(Failure::Other(error)) => return Err(error),
     };
-    Ok(Some(RawReader { conn, look: None, path: copy, presence: None, copy: Some(folder) }))
+    Ok(Some(RawReader { conn, look: None, broken, path: copy, presence: None, copy: Some(folder) }))
 }
 
 type Stamp = (u64, Option<std::time::SystemTime>);

@@ -12,7 +12,7 @@ use crate::presence::Presence;
 /// Rows taken before a statement ends and its lock is let go: a longer read would make a commit wait.
 pub(crate) const ROWS: usize = 2_000;
 /// A read also ends after about this many bytes, so that large bodies do not fill the memory.
-const CHUNK_BYTES: usize = 8 << 20;
+pub(crate) const CHUNK_BYTES: usize = 8 << 20;
 
 /// One event as the file holds it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,19 +50,28 @@ impl Reader {
         Ok(Head { file_id: self.file_id, count, hash })
     }
 
-    /// Gives every event from `from_seq` on to `take`, until the end the file has by then or until `take` says no.
+    /// Gives every event from `from_seq` on to `take`, to the head the file had at the call or until `take` says no.
     ///
     /// Each is checked against the chain before it is given; the hash before `from_seq` is taken from the file.
     pub fn read_events(&self, from_seq: u64, mut take: impl FnMut(EventRow) -> bool) -> Result<(), ReadError> {
+        let end = match self.head() {
+            Ok(head) => head.count,
+            // Then as far as it goes: what is whole before the damage is still to be had.
+            Err(ReadError::Trouble(Trouble::Damaged(_))) => u64::MAX,
+            Err(error) => return Err(error),
+        };
         let before = from_seq.saturating_sub(1);
         let hash = if before == 0 { Some(Hash::ZERO) } else { self.hash_at(before)? };
-        let Some(hash) = hash else { return Ok(()) };
+        let Some(hash) = hash else { return if before < end { Err(ReadError::DamagedEvent(before)) } else { Ok(()) } };
         let mut chain = Chain::after(self.file_id, before, hash);
         let mut rows = Vec::new();
-        loop {
+        while chain.count() < end {
             let read = self.chunk(chain.count(), &mut rows);
             if rows.is_empty() {
-                return read.map_err(|trouble| damaged(trouble, chain.count() + 1));
+                return Err(read.map_or_else(
+                    |trouble| damaged(trouble, chain.count() + 1),
+                    |()| ReadError::DamagedEvent(chain.count() + 1),
+                ));
             }
             for row in rows.drain(..) {
                 if self.format == crate::schema::FORMAT && !chain.take(row.seq, &row.body, &row.hash) {
@@ -75,6 +84,7 @@ impl Reader {
             }
             read.map_err(|trouble| damaged(trouble, chain.count() + 1))?;
         }
+        Ok(())
     }
 
     /// The hash of event `seq`, if there is such an event.
@@ -102,9 +112,17 @@ impl Reader {
         Ok(statement.query_row([hash.0], |row| row.get(0)).optional()?.unwrap_or(false))
     }
 
-    /// For each hash whether the file holds that blob and it is not erased; each look is a read of its own.
+    /// For each hash whether the file holds that blob and it is not erased, in reads of at most 2,000.
     pub fn has_blobs(&self, hashes: &[Hash]) -> Result<Vec<bool>, ReadError> {
-        hashes.iter().map(|hash| self.blob_exists(hash)).collect()
+        let mut held = Vec::with_capacity(hashes.len());
+        for some in hashes.chunks(ROWS) {
+            let read = self.conn.unchecked_transaction()?;
+            for hash in some {
+                held.push(self.blob_exists(hash)?);
+            }
+            read.finish()?;
+        }
+        Ok(held)
     }
 
     /// The file's pragma of this name as it reads now; for tests and reports.
@@ -114,7 +132,8 @@ impl Reader {
 
     /// Adds the events after `seq` to `rows`, as many as one short read takes; those before an error stay in `rows`.
     pub(crate) fn chunk(&self, seq: u64, rows: &mut Vec<EventRow>) -> Result<(), Trouble> {
-        let after = i64::try_from(seq).unwrap_or(i64::MAX);
+        // From the start really from the start: an event 0 would be nothing we wrote.
+        let after = if seq == 0 { i64::MIN } else { i64::try_from(seq).unwrap_or(i64::MAX) };
         let mut statement =
             self.conn.prepare_cached("SELECT seq, body, hash FROM event WHERE seq>?1 ORDER BY seq LIMIT ?2")?;
         let mut found = statement.query(params![after, i64::try_from(ROWS).unwrap_or(i64::MAX)])?;

@@ -12,6 +12,9 @@ pub const FORMAT: u32 = 1;
 /// What `sqlite_schema` holds for one object: name, and its text without a final semicolon.
 type Object = (&'static str, &'static str);
 
+/// A row of `sqlite_schema`: type, name, table, text.
+type Row = (String, String, String, Option<String>);
+
 const TABLES: [Object; 3] = [
     ("file", "CREATE TABLE file(id BLOB NOT NULL CHECK(length(id)=16)) STRICT"),
     ("event", EVENT_TABLE),
@@ -77,12 +80,15 @@ pub(crate) fn lay_out(conn: &Connection) -> rusqlite::Result<()> {
 /// What stands in the schema that format 1 does not know, or lacks: the first such name. Missing guards do not count.
 pub(crate) fn stranger(conn: &Connection) -> rusqlite::Result<Option<String>> {
     let found = objects(conn)?;
-    let known = |name: &str, sql: Option<&str>| {
-        TABLES.iter().chain(&GUARDS).any(|(n, s)| *n == name && Some(*s) == sql)
-            || (name == "sqlite_autoindex_blob_1" && sql.is_none())
+    let known = |(kind, name, table, sql): &Row| match (kind.as_str(), sql) {
+        ("table", Some(sql)) => name == table && TABLES.contains(&(name, sql)),
+        ("trigger", Some(sql)) => name.starts_with(table) && GUARDS.contains(&(name, sql)),
+        ("index", None) => name == "sqlite_autoindex_blob_1" && table == "blob",
+        _ => false,
     };
-    let odd = found.iter().find(|(name, sql)| !known(name, sql.as_deref())).map(|(name, _)| name.clone());
-    let lacking = TABLES.iter().find(|(name, _)| !found.iter().any(|(n, _)| n == name)).map(|(name, _)| (*name).into());
+    let odd = found.iter().find(|row| !known(row)).map(|row| row.1.clone());
+    let lacking =
+        TABLES.iter().find(|(name, _)| !found.iter().any(|row| row.1 == *name)).map(|(name, _)| (*name).into());
     Ok(odd.or(lacking))
 }
 
@@ -92,14 +98,14 @@ pub(crate) fn guard(conn: &Connection) -> Result<(), OpenError> {
         return Err(OpenError::Damaged(format!("unexpected or missing in the schema: {name}")));
     }
     let found = objects(conn)?;
-    for (name, sql) in GUARDS.iter().filter(|(name, _)| !found.iter().any(|(n, _)| n == name)) {
+    for (name, sql) in GUARDS.iter().filter(|(name, _)| !found.iter().any(|row| row.1 == *name)) {
         tracing::warn!(name, "a guard of the file was missing and is put back");
         conn.execute_batch(sql)?;
     }
     Ok(())
 }
 
-fn objects(conn: &Connection) -> rusqlite::Result<Vec<(String, Option<String>)>> {
-    let mut statement = conn.prepare("SELECT name, sql FROM sqlite_schema")?;
-    statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect()
+fn objects(conn: &Connection) -> rusqlite::Result<Vec<Row>> {
+    let mut statement = conn.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema")?;
+    statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?.collect()
 }

@@ -31,7 +31,7 @@ pub(super) fn check(file: &mut Reader, live: Option<&Path>) -> Result<Vec<Damage
         file.conn.progress_handler(0, None::<fn() -> bool>)?;
         match found {
             Err(error) if error.sqlite_error_code() == Some(ErrorCode::OperationInterrupted) => {
-                std::thread::sleep(Duration::from_millis(20 << attempt.min(5)));
+                std::thread::sleep(Duration::from_millis(50));
             }
             Err(error) => match Trouble::from(error) {
                 Trouble::Damaged(what) => return Ok(vec![Damage::File(what)]),

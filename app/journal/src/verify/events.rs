@@ -1,4 +1,4 @@
-//! The walk along the chain: every event, in short reads, to the end the file has when it gets there.
+//! The walk along the chain: every event, in short reads, to the end the file had when the walk began.
 
 use std::collections::HashSet;
 
@@ -6,7 +6,7 @@ use crate::body;
 use crate::error::Trouble;
 use crate::hash::{Chain, FileId, Hash};
 use crate::head::{Head, Seen};
-use crate::reader::{EventRow, Reader};
+use crate::reader::{self, EventRow, Reader};
 
 /// What the events say so far.
 pub(super) struct Events {
@@ -36,10 +36,16 @@ impl Events {
 
     /// Takes the events that are there now and were not before.
     pub(super) fn go_on(&mut self, file: &Reader) -> Result<(), Trouble> {
+        // A walk to the end there is by then would never end beside a busy writer.
+        let end = match reader::last(&file.conn).map_err(Trouble::from) {
+            Ok(last) => last.map_or(0, |(count, _)| count),
+            Err(Trouble::Damaged(_)) => u64::MAX,
+            Err(trouble) => return Err(trouble),
+        };
         let mut rows = Vec::new();
-        while self.damaged_at.is_none() {
+        while self.damaged_at.is_none() && (self.chain.count() < end || self.chain.count() == 0) {
             let read = file.chunk(self.chain.count(), &mut rows);
-            let end = rows.is_empty();
+            let nothing = rows.is_empty();
             for row in rows.drain(..) {
                 if !self.take(&row) {
                     self.damaged_at = Some(self.chain.count() + 1);
@@ -47,14 +53,11 @@ impl Events {
                 }
             }
             match read {
-                Ok(()) if end => break,
-                Ok(()) => {}
-                Err(Trouble::Damaged(_)) => self.damaged_at = Some(self.chain.count() + 1),
+                Ok(()) if !nothing => {}
+                // Before its end: an event is missing, or SQLite says what is wrong.
+                Ok(()) | Err(Trouble::Damaged(_)) => self.damaged_at = Some(self.chain.count() + 1),
                 Err(trouble) => return Err(trouble),
             }
-        }
-        if self.chain.count() == 0 {
-            self.damaged_at = Some(1);
         }
         Ok(())
     }

@@ -107,6 +107,7 @@ pub fn verify_against(path: &Path, seen: &[Seen]) -> Result<Report, NotOurs> {
     if let Some(Look::Damaged(what)) = &raw.look {
         around.push(Damage::File(what.clone()));
     }
+    around.extend(raw.broken.clone().map(Damage::File));
     match raw.format() {
         Ok(format) if format > FORMAT => return Ok(Report::newer(raw, format)),
         Ok(_) => {}
@@ -133,17 +134,19 @@ pub fn verify_against(path: &Path, seen: &[Seen]) -> Result<Report, NotOurs> {
 /// What the three checks found.
 struct Checked {
     events: events::Events,
-    blobs: blobs::Blobs,
+    blobs: blobs::Verdict,
     around: Vec<Damage>,
 }
 
 fn check(file: &mut Reader, seen: &[Seen], live: Option<&Path>, around: Vec<Damage>) -> Result<Checked, NotOurs> {
     let mut events = events::Events::new(file.file_id, seen);
     events.go_on(file)?;
-    let mut blobs = blobs::look(file)?;
-    // An erasure or a blob that came in meanwhile is told by the events that came with it.
+    let mut blobs = blobs::Blobs::default();
+    blobs.look_at_all(file)?;
     events.go_on(file)?;
-    blobs.compare(file, &events)?;
+    blobs.look_for_named(file, &events)?;
+    events.go_on(file)?;
+    let blobs = blobs.judge(&events);
     let mut around = around;
     around.extend(container::check(file, live)?);
     Ok(Checked { events, blobs, around })
@@ -162,7 +165,7 @@ impl Checked {
             (None, None) if cut_short => State::CutShort,
             (None, None) => State::Good,
         };
-        Report { head, state, damages, cut_short, blobs: self.blobs.whole, erased: self.blobs.erased_count() }
+        Report { head, state, damages, cut_short, blobs: self.blobs.whole, erased: self.blobs.erased }
     }
 }
 
