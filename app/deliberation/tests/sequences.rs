@@ -1,5 +1,7 @@
 //! Any sequence of commands: what `decide` lets through folds, folds again to the same, and undoes to the barrier.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
 use amounts::{CentiSqm, Fen, Rounding, split};
 use deliberation::agenda::ItemKind;
 use deliberation::ballot::{Choice, Method};
@@ -304,8 +306,11 @@ fn a_deed_of_long_ago_is_undone_across_the_marks() {
 fn a_number_is_never_given_twice_even_after_an_undone_import() {
     let mut table = Table::default();
     assert!(table.try_do(&Command::CreateFile { title: "甲".into(), zone: "Asia/Shanghai".into(), lang: "en".into() }));
-    let add =
-        |n| Command::AddPerson { card: Sealable::Sealed(blob(n)), capacity: Default::default(), party: String::new() };
+    let add = |n| Command::AddPerson {
+        card: Sealable::Sealed(blob(n)),
+        capacity: deliberation::people::Capacity::Owner,
+        party: String::new(),
+    };
     assert!(table.try_do(&add(1)));
     assert!(table.try_do(&Command::Undo));
     assert!(table.try_do(&add(2)));

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use deliberation::command::ImportRow;
-use deliberation::roll::{AreaSource, Unit, UnitKind};
+use deliberation::roll::{AreaSource, Unit};
 use deliberation::text::{PersonCard, Sealable};
 use deliberation::{Command, Door};
 use papers::roll_in::{Choices, RollPreview, RollRow, SheetAndMapping, read_roll};
@@ -48,7 +48,7 @@ impl RollImport {
         for row in &rows {
             // Only whoever votes for the unit joins heads; a further co-owner has no vote of his own.
             if let Some(first) = row.owners.first() {
-                doors_of.entry(first.party).or_default().push(Door::new(row.door.to_string()));
+                doors_of.entry(first.party).or_default().push(row.door.clone());
             }
         }
         let columns = self.preview.extra_headings.clone();
@@ -79,8 +79,8 @@ fn import_row(row: &RollRow) -> ImportRow {
     }
     ImportRow {
         unit: Unit {
-            door: Door::new(row.door.to_string()),
-            kind: UnitKind::from(row.kind),
+            door: row.door.clone(),
+            kind: row.kind,
             building: row.building.clone(),
             stair: row.stair.clone(),
             floor: row.floor,

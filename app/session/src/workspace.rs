@@ -120,13 +120,9 @@ impl Workspace {
         let plain: String = title.trim().chars().filter(|c| !r#"/\:*?"<>|"#.contains(*c) && !c.is_control()).collect();
         let stem = if plain.is_empty() { "fangzhuo".to_owned() } else { plain };
         let folder = &self.places.documents;
-        (1..)
-            .map(|number| match number {
-                1 => folder.join(format!("{stem}.fz")),
-                _ => folder.join(format!("{stem}-{number}.fz")),
-            })
-            .find(|path| !path.exists())
-            .unwrap_or_else(|| folder.join(format!("{stem}.fz")))
+        let numbered = (2..u32::MAX).map(|number| folder.join(format!("{stem}-{number}.fz")));
+        let first = folder.join(format!("{stem}.fz"));
+        std::iter::once(first.clone()).chain(numbered).find(|path| !path.exists()).unwrap_or(first)
     }
 
     /// Opens the example meeting as a fresh copy, ready at the point where the facilitator opens it.

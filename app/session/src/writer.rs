@@ -154,16 +154,14 @@ impl Writer {
                 }
             }
         }
-        match self.append(&recorded, &blobs, origin) {
-            Err(error) => Outcome::NotSaved(error),
-            Ok(()) => {
-                let first = recorded.first().map_or(next.seq, |event| event.seq);
-                self.take_in(&recorded, &blobs);
-                self.state = next;
-                self.saved_at = origin.at.0;
-                Outcome::Done(first, self.state.seq)
-            }
+        if let Err(error) = self.append(&recorded, &blobs, origin) {
+            return Outcome::NotSaved(error);
         }
+        let first = recorded.first().map_or(next.seq, |event| event.seq);
+        self.take_in(&recorded, &blobs);
+        self.state = next;
+        self.saved_at = origin.at.0;
+        Outcome::Done(first, self.state.seq)
     }
 
     fn append(&mut self, recorded: &[Recorded], blobs: &[SealedBlob], origin: &Origin) -> Result<(), AppendError> {

@@ -1,5 +1,7 @@
 //! The true story end to end, on a real file: roll, sign-in, procedure, roll-call, money, papers, erasure.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
+
 use std::path::Path;
 use std::sync::Arc;
 
@@ -22,6 +24,7 @@ fn quiet() -> Wake {
     Arc::new(|| {})
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "the type of a story's reader")]
 fn read(name: &str) -> std::io::Result<Vec<u8>> {
     assert_eq!(name, "roll-shuichan.csv");
     Ok(ROLL.to_vec())
@@ -205,7 +208,10 @@ fn page_down_runs_the_meeting_and_page_up_goes_back() {
     assert_eq!(current(session), Some(1));
     down(session);
     assert_eq!(current(session), Some(2));
-    session.submit_and_settle(Command::RaiseHand { who: Who::Door(Door::new("1-1-101")), side: Default::default() });
+    session.submit_and_settle(Command::RaiseHand {
+        who: Who::Door(Door::new("1-1-101")),
+        side: deliberation::speakers::Side::Neutral,
+    });
     down(session);
     let speaking =
         |session: &Session| session.facts().open_meeting().is_some_and(|(_, m)| m.speakers.speaking().is_some());
