@@ -47,6 +47,13 @@ impl Zone {
         Day::from_date(self.local(at).date()).unwrap_or_default()
     }
 
+    /// The moment of an hour and minute of a day; `None` for a time no clock shows. Where the clock is put back, the first.
+    pub fn at(&self, day: Day, hour: i8, minute: i8) -> Option<At> {
+        let time = jiff::civil::Time::new(hour, minute, 0, 0).ok()?;
+        let zoned = day.date()?.to_datetime(time).to_zoned(self.0.clone()).ok()?;
+        Some(At(zoned.timestamp().as_millisecond()))
+    }
+
     fn local(&self, at: At) -> Zoned {
         let moment =
             Timestamp::from_millisecond(at.0).unwrap_or(if at.0 < 0 { Timestamp::MIN } else { Timestamp::MAX });
@@ -207,6 +214,8 @@ mod tests {
         assert_eq!(clock_seconds(&zone, evening), "19:00:06");
         assert_eq!(date(Lang::ZhCn, &zone, at("2026-07-18T17:00:00Z")), "7 月 19 日 星期日");
         assert_eq!(zone.day(at("2026-07-18T17:00:00Z")), Day::parse("2026-07-19").unwrap());
+        assert_eq!(zone.at(Day::parse("2026-07-18").unwrap(), 19, 0), Some(at("2026-07-18T11:00:00Z")));
+        assert_eq!(zone.at(Day::parse("2026-07-18").unwrap(), 24, 0), None);
     }
 
     #[test]
