@@ -11,10 +11,12 @@ mod lines;
 mod paper;
 mod sentences;
 
+use deliberation::agenda::ItemState;
 use deliberation::ids::{EventSeq, ItemNo, MeetingNo};
-use deliberation::meeting::EntryKind;
+use deliberation::meeting::{EntryKind, Meeting};
 use deliberation::{At, Facts};
 
+use self::lines::Line;
 use crate::document::MetaLine;
 use crate::figure::close_up;
 use crate::locale::{Lang, t, tf};
@@ -51,7 +53,7 @@ pub struct Section {
     pub item: Option<ItemNo>,
     /// "三、清掏费怎么分摊".
     pub heading: String,
-    /// In the order things happened.
+    /// In the order things happened; may be empty for an item on the table.
     pub sentences: Vec<Sentence>,
 }
 
@@ -82,27 +84,22 @@ pub enum Source {
 /// Drafts the minutes; `None` for a meeting that is not there.
 pub fn draft(lang: Lang, facts: &Facts, names: &dyn Names, number: MeetingNo) -> Option<Minutes> {
     let meeting = facts.meeting(number)?;
+    let mut lines = lines::lines(meeting);
     let mut sections: Vec<Section> = Vec::new();
-    for line in lines::lines(meeting) {
-        if sections.last().is_none_or(|section| section.item != line.item) {
-            let heading = match line.item.and_then(|item| meeting.item(item)) {
-                Some(item) => item.title.clone(),
-                None => t(lang, "minutes-other"),
-            };
-            let heading = heading_text(lang, sections.len() + 1, &heading);
-            sections.push(Section { item: line.item, heading, sentences: Vec::new() });
+    for (index, item) in meeting.items.iter().enumerate() {
+        let number = Some(ItemNo::at(index));
+        let here: Vec<Line<'_>> = lines.extract_if(.., |line| line.item == number).collect();
+        let taken_up = item.state != ItemState::Waiting || item.spent_ms > 0;
+        if taken_up || !here.is_empty() {
+            let heading = heading_text(lang, sections.len() + 1, &item.title);
+            let sentences = here.iter().map(|line| sentence(lang, facts, names, meeting, line)).collect();
+            sections.push(Section { item: number, heading, sentences });
         }
-        let drafted = sentences::sentence(lang, facts, names, meeting, &line);
-        let edited = meeting.edits.get(&line.seq).map(|text| finish(lang, &text_or_erased(lang, names, text.blob)));
-        let own = matches!(line.entries.first().map(|entry| &entry.kind), Some(EntryKind::Note(_)));
-        let (text, edited_from) = match edited {
-            Some(edited) => (edited, Some(drafted)),
-            None => (drafted, None),
-        };
-        if let Some(section) = sections.last_mut() {
-            let source = if own { Source::Own } else { Source::Event };
-            section.sentences.push(Sentence { seq: line.seq, at: line.at, source, text, edited_from });
-        }
+    }
+    if !lines.is_empty() {
+        let heading = heading_text(lang, sections.len() + 1, &t(lang, "minutes-other"));
+        let sentences = lines.iter().map(|line| sentence(lang, facts, names, meeting, line)).collect();
+        sections.push(Section { item: None, heading, sentences });
     }
     Some(Minutes {
         title: minutes_title(lang, meeting),
@@ -113,6 +110,19 @@ pub fn draft(lang: Lang, facts: &Facts, names: &dyn Names, number: MeetingNo) ->
         signatures: front::signatures(lang, meeting),
         finalised: meeting.finalised.is_some(),
     })
+}
+
+/// One line as it stands: drafted, or as the recorder put it.
+fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, meeting: &Meeting, line: &Line<'_>) -> Sentence {
+    let drafted = sentences::sentence(lang, facts, names, meeting, line);
+    let edited = meeting.edits.get(&line.seq).map(|text| finish(lang, &text_or_erased(lang, names, text.blob)));
+    let own = matches!(line.entries.first().map(|entry| &entry.kind), Some(EntryKind::Note(_)));
+    let source = if own { Source::Own } else { Source::Event };
+    let (text, edited_from) = match edited {
+        Some(edited) => (edited, Some(drafted)),
+        None => (drafted, None),
+    };
+    Sentence { seq: line.seq, at: line.at, source, text, edited_from }
 }
 
 /// "三、…" in Chinese, "3. …" in English.

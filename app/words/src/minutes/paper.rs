@@ -1,8 +1,9 @@
 //! The minutes as a paper: the sentences, the votes and the duties as tables, places to sign, the head of the file.
 
 use deliberation::Facts;
+use deliberation::agenda::ItemKind;
 use deliberation::ballot::Choice;
-use deliberation::ids::{MeetingNo, VoteNo};
+use deliberation::ids::{ItemNo, MeetingNo, VoteNo};
 use deliberation::rule::Measure;
 
 use super::{Minutes, draft, open_ended};
@@ -44,6 +45,9 @@ pub fn minutes_document(
         for sentence in &section.sentences {
             paper.paragraph(&*sentence.text);
         }
+        if section.sentences.is_empty() {
+            paper.paragraph(nothing_noted(lang, facts, number, section.item));
+        }
     }
     if let Some(unreached) = &minutes.unreached {
         paper.paragraph(&**unreached);
@@ -56,6 +60,12 @@ pub fn minutes_document(
     }
     close(lang, &mut paper, minutes, head);
     Some(paper)
+}
+
+/// A heading never stands alone: the read-back says what was done, any other item that nothing was noted.
+fn nothing_noted(lang: Lang, facts: &Facts, number: MeetingNo, item: Option<ItemNo>) -> String {
+    let kind = item.and_then(|item| facts.meeting(number)?.item(item)).map(|item| item.kind);
+    if kind == Some(ItemKind::ReadBack) { t(lang, "minutes-read-back") } else { t(lang, "minutes-nothing-noted") }
 }
 
 fn close(lang: Lang, paper: &mut Document, minutes: Minutes, head: Option<&PaperHead>) {

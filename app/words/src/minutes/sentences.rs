@@ -47,7 +47,7 @@ pub(super) fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, meeting: &M
         EntryKind::Duty(matter) => duty(lang, facts, *matter, &name),
         EntryKind::Concluded(text) => match item.map(|item| item.kind) {
             Some(ItemKind::Review | ItemKind::ReadBack) => text.clone(),
-            _ => tf(lang, "minutes-concluded", &[("text", text)]),
+            _ => concluded(lang, text),
         },
         EntryKind::Shelved => t(lang, "minutes-shelved"),
         EntryKind::Arrived(person) => {
@@ -61,6 +61,15 @@ pub(super) fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, meeting: &M
         EntryKind::Left(person) => tf(lang, "minutes-left", &[("time", &time()), ("name", &label(*person))]),
     };
     finish(lang, &text)
+}
+
+/// "议定：…", unless the sentence begins so already.
+fn concluded(lang: Lang, text: &str) -> String {
+    let opening = tf(lang, "minutes-concluded", &[("text", "")]);
+    if text.trim().starts_with(opening.trim_end_matches(['：', ':', ' '])) {
+        return text.to_owned();
+    }
+    tf(lang, "minutes-concluded", &[("text", text)])
 }
 
 fn yuan(lang: Lang, amount: Fen) -> String {

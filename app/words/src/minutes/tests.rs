@@ -171,6 +171,21 @@ fn the_document_has_the_tables_the_signatures_and_the_head() {
 }
 
 #[test]
+fn a_heading_never_stands_alone_on_paper_and_decided_is_said_once() {
+    let mut story = Story::begun();
+    story.does(Command::StartItem { item: ItemNo(2) });
+    story.does(Command::ConcludeItem { item: None, conclusion: "议定：下周再看".into() });
+    story.does(Command::StartItem { item: ItemNo(3) });
+    story.does(Command::CloseMeeting);
+    let drafted = minutes(&story, Lang::ZhCn);
+    assert_eq!(texts(&drafted.sections[0]), ["议定：下周再看。"]);
+    assert_eq!((drafted.sections[1].heading.as_str(), drafted.sections[1].sentences.len()), ("二、清掏费怎么分摊", 0));
+    let paper = minutes_document(Lang::ZhCn, &story.state.facts, &story.names, MeetingNo(1), None).unwrap();
+    let noted = crate::document::Block::Paragraph { label: None, text: "本项没有记录。".into() };
+    assert!(paper.blocks.contains(&noted));
+}
+
+#[test]
 fn titles_take_the_number_where_people_put_it() {
     let titled = |title: &str, ordinal, lang| {
         let mut story = Story::told();
