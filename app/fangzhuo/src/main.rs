@@ -1,1 +1,52 @@
-fn main() {}
+//! Fangzhuo 小方桌: a community runs its own meetings. This is the program; what it does lies in the crates below it.
+//!
+//! ```text
+//! amounts ← deliberation ← words ← papers        what holds, the rules, the texts, the papers
+//!                 ↑                   ↑
+//! procedure ──────┤      journal      │           plugins; the file
+//!                 └────── session ────┘           the only way to a durable deed
+//!                            ↑
+//!                          desk                   both windows, drawn from values
+//!                            ↑
+//!                         fangzhuo                this crate: start, command line, what is shipped
+//! ```
+//!
+//! * [`cli`] the command line, its help and its mistakes in both languages · [`answer`] what a command says and with
+//!   which exit code.
+//! * [`headless`] the commands without a window, one file each, over the same session as the windows.
+//! * [`window`] eframe, fonts, dialogs and both viewports; nothing of the meeting.
+//! * [`shipped`] the procedures and the example that are part of the program file.
+//!
+//! It never decides anything about a meeting and never writes to a community's file but through the session.
+
+mod answer;
+mod cli;
+mod headless;
+mod shipped;
+mod window;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let words: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    let answer = match cli::read(&words) {
+        Ok(call) => {
+            log(call.command.is_some());
+            match call.command {
+                Some(command) => headless::run(call.lang.unwrap_or_default(), command),
+                None => window::open(call.lang, call.file.as_deref()),
+            }
+        }
+        Err(answer) => answer,
+    };
+    answer.say()
+}
+
+/// The program's own log, on stderr: what `FANGZHUO_LOG` asks for; a headless command is silent without it, for its
+/// stderr is one sentence.
+fn log(headless: bool) {
+    let usual = if headless { "off" } else { "warn" };
+    let filter = tracing_subscriber::EnvFilter::try_from_env("FANGZHUO_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new(usual));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+}
