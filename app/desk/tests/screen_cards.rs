@@ -163,17 +163,27 @@ fn a_deeper_hall_makes_every_text_larger_and_never_one_smaller() {
 
 fn item_rect(item: &Item) -> Option<Rect> {
     match item {
-        Item::Text { left, middle, width, size, .. } => {
+        Item::Text { text, left, middle, width, size, .. } => {
             // Hanzi fill their em box; the clock has digits alone, which end on the baseline.
             let half = size.screen_px() * if matches!(size, Size::Clock | Size::Tally) { 0.38 } else { 0.5 };
             // The empty right side of the clock's last digit lies on the margin, so that its ink ends there.
             let bearing = if *size == Size::Clock { 9.0 } else { 0.0 };
-            let right = left + width - bearing;
+            // So does the empty half of a full-width mark at the right end of a line.
+            let hung = if text.ends_with(['）', '》', '。', '，', '；']) { 0.45 * size.screen_px() } else { 0.0 };
+            let right = left + width - bearing - hung;
             Some(Rect::from_min_max(egui::pos2(*left, middle - half), egui::pos2(right, middle + half)))
         }
         Item::Bar(rect, _) | Item::Outline(rect, ..) | Item::Mark(rect, _) => Some(*rect),
         // The edge of the current line and a strike reach over the margin on purpose; icons have an empty border.
         Item::Fill(..) | Item::Icon(..) => None,
+    }
+}
+
+/// As [`item_rect`], and of an icon the part of its square that has strokes.
+fn item_or_icon_rect(item: &Item) -> Option<Rect> {
+    match item {
+        Item::Icon(rect, ..) => Some(rect.shrink(0.2 * rect.width())),
+        item => item_rect(item),
     }
 }
 
@@ -191,14 +201,13 @@ fn whatever_the_text_the_picture_and_the_hall_nothing_leaves_the_margins_and_lin
                         assert!(inside.expand(8.0).contains_rect(rect), "{place}: {item:?} at {rect} of {inside}");
                     }
                 }
-                let texts: Vec<(&Item, Rect)> = sheet
+                let solid: Vec<(&Item, Rect)> = sheet
                     .items
                     .iter()
-                    .filter(|item| matches!(item, Item::Text { .. }))
-                    .filter_map(|item| Some((item, item_rect(item)?.shrink(4.0))))
+                    .filter_map(|item| Some((item, item_or_icon_rect(item)?.shrink(4.0))))
                     .collect();
-                for (number, (a, first)) in texts.iter().enumerate() {
-                    for (b, second) in &texts[number + 1..] {
+                for (number, (a, first)) in solid.iter().enumerate() {
+                    for (b, second) in &solid[number + 1..] {
                         assert!(!first.intersects(*second), "{place}: {a:?} over {b:?}");
                     }
                 }

@@ -87,7 +87,7 @@ pub fn measure_bar_paint(
             && right - left >= from
         {
             let square = vec2(0.44, 0.44) * rect.height();
-            let at = pos2(left + 0.28 * rect.height(), rect.center().y - square.y / 2.0);
+            let at = pos2(left + gap + 0.28 * rect.height(), rect.center().y - square.y / 2.0);
             mark_coloured_paint(painter, Rect::from_min_size(at, square), side, MARK_ON_BAR);
         }
     }

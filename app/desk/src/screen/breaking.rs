@@ -1,7 +1,8 @@
 //! Where lines end: at the breaks the text carries first, by width only as a last resort.
 //!
 //! A line holds at most sixteen hanzi. A number stays with its unit ("36 户"), a word and an amount in one piece, closing
-//! marks never begin a line, opening ones never end it. Lines broken by width are made equally long.
+//! marks never begin a line, opening ones never end it. Among the ways with the fewest lines the one is taken whose lines
+//! end with a clause and are equally long.
 
 use super::measure::{char_width, width};
 use crate::look::tokens::Size;
@@ -28,26 +29,53 @@ pub(crate) fn lines(text: &str, size: Size, room: f32) -> Vec<String> {
 
 /// One line of sense, broken by width if it must be.
 fn sense(text: &str, size: Size, room: f32) -> Vec<String> {
-    let pieces = pieces(text);
-    let greedy = fill(&pieces, size, room);
-    if greedy.len() < 2 {
-        return greedy;
+    if fits(text, size, room) {
+        return vec![text.trim().to_owned()];
     }
-    // The narrowest room with as many lines makes them equal; sixteen steps are finer than a pixel.
-    let (mut low, mut high) = (0.0, room);
-    for _ in 0..16 {
-        let middle = f32::midpoint(low, high);
-        if fits(&pieces, size, middle) && fill(&pieces, size, middle).len() <= greedy.len() {
-            high = middle;
-        } else {
-            low = middle;
-        }
-    }
-    fill(&pieces, size, high)
+    let pieces: Vec<String> = pieces(text).into_iter().flat_map(|piece| cut(piece, size, room)).collect();
+    best(&pieces, size, room).into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
-fn fits(pieces: &[String], size: Size, room: f32) -> bool {
-    pieces.iter().all(|piece| width(piece.trim_end(), size) <= room)
+fn fits(line: &str, size: Size, room: f32) -> bool {
+    width(line.trim_end(), size) <= room && line.chars().filter(|c| is_hanzi(*c)).count() <= MOST_HANZI
+}
+
+/// What a line costs that ends inside a clause; against it stands how unequal the lines are.
+const INSIDE_CLAUSE: f32 = 0.35;
+
+/// As few lines as possible; among those, lines that end after a mark and are equally long.
+fn best(pieces: &[String], size: Size, room: f32) -> Vec<String> {
+    // ways[end]: the fewest lines for the pieces before `end`, what they cost, and where the last of them begins.
+    let mut ways: Vec<Option<(usize, f32, usize)>> = vec![Some((0, 0.0, 0))];
+    let whole: f32 = pieces.iter().map(|piece| width(piece, size)).sum();
+    let ideal = whole / (whole / room).ceil().max(1.0) / room;
+    for end in 1..=pieces.len() {
+        let mut found: Option<(usize, f32, usize)> = None;
+        let mut line = String::new();
+        for start in (0..end).rev() {
+            line.insert_str(0, &pieces[start]);
+            if start + 1 < end && !fits(&line, size, room) {
+                break;
+            }
+            let Some((lines, cost, _)) = ways[start] else { continue };
+            let off = width(line.trim_end(), size) / room - ideal;
+            let inside = end < pieces.len() && line.trim_end().chars().last().is_some_and(is_hanzi);
+            let way = (lines + 1, cost + off * off + if inside { INSIDE_CLAUSE } else { 0.0 }, start);
+            if found.is_none_or(|found| (way.0, way.1) < (found.0, found.1)) {
+                found = Some(way);
+            }
+        }
+        ways.push(found);
+    }
+    let mut lines = Vec::new();
+    let mut end = pieces.len();
+    while end > 0 {
+        let start = ways[end].map_or(end - 1, |way| way.2);
+        lines.push(pieces[start..end].concat());
+        end = start;
+    }
+    lines.reverse();
+    lines
 }
 
 /// The text in pieces between which a line may end; a blank belongs to the piece before it.
@@ -80,50 +108,36 @@ fn may_break(characters: &[char], at: usize) -> bool {
     stands_alone(before) || stands_alone(after)
 }
 
-fn fill(pieces: &[String], size: Size, room: f32) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
-    for piece in pieces {
-        let candidate = format!("{line}{piece}");
-        let hanzi = candidate.chars().filter(|c| is_hanzi(*c)).count();
-        if line.is_empty() || (width(candidate.trim_end(), size) <= room && hanzi <= MOST_HANZI) {
-            line = candidate;
-        } else {
-            lines.push(std::mem::replace(&mut line, piece.clone()));
-        }
-        while width(line.trim_end(), size) > room && line.chars().count() > 1 {
-            let (head, rest) = cut(&line, size, room);
-            lines.push(head);
-            line = rest;
-        }
+/// A piece wider than the room in parts that are not.
+fn cut(piece: String, size: Size, room: f32) -> Vec<String> {
+    if width(piece.trim_end(), size) <= room {
+        return vec![piece];
     }
-    lines.push(line);
-    lines.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
-}
-
-/// A piece wider than the room, cut where the room ends.
-fn cut(line: &str, size: Size, room: f32) -> (String, String) {
+    let mut parts = vec![String::new()];
     let mut used = 0.0;
-    for (taken, (at, c)) in line.char_indices().enumerate() {
+    for c in piece.chars() {
         used += char_width(c, size);
-        if used > room && taken > 0 {
-            return (line[..at].to_owned(), line[at..].to_owned());
+        if used > room {
+            parts.push(String::new());
+            used = char_width(c, size);
+        }
+        if let Some(last) = parts.last_mut() {
+            last.push(c);
         }
     }
-    (line.to_owned(), String::new())
+    parts.retain(|part| !part.is_empty());
+    parts
 }
 
 /// `text` in one line, cut with … where it does not fit: for names and captions that are whole elsewhere.
 pub(crate) fn one_line(text: &str, size: Size, room: f32) -> String {
     let text = text.replace('\n', " ");
-    if width(&text, size) <= room {
+    if fits(&text, size, room) {
         return text;
     }
     let mut kept = String::new();
-    let mut used = char_width('…', size);
     for c in text.chars() {
-        used += char_width(c, size);
-        if used > room {
+        if !fits(&format!("{kept}{c}…"), size, room) {
             break;
         }
         kept.push(c);
@@ -179,6 +193,21 @@ mod tests {
         let broken = lines("Donaudampfschifffahrtsgesellschaft", Size::Head, 500.0);
         assert_eq!(broken.concat(), "Donaudampfschifffahrtsgesellschaft");
         assert!(broken.iter().all(|line| width(line, Size::Head) <= 500.0));
+    }
+
+    #[test]
+    fn a_line_ends_with_a_clause_where_that_costs_no_further_line() {
+        let text = "本小区化粪池多年没有清掏，雨天返水，大家同意请宏清环卫来清掏，费用由三十六户按户平均分摊，先由物业垫付，收齐以后再还给物业。";
+        let broken = lines(text, Size::Head, WIDE);
+        assert_eq!(
+            broken,
+            [
+                "本小区化粪池多年没有清掏，雨天返水，",
+                "大家同意请宏清环卫来清掏，",
+                "费用由三十六户按户平均分摊，",
+                "先由物业垫付，收齐以后再还给物业。"
+            ]
+        );
     }
 
     #[test]

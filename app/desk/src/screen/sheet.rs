@@ -76,7 +76,8 @@ impl Sheet {
     pub fn text(&mut self, x: f32, middle: f32, align: Align, size: Size, colour: Color32, text: &str) -> f32 {
         let wide = width(text, size);
         if !text.is_empty() {
-            let left = x - align.to_factor() * wide;
+            let hung = if align == Align::Max { hanging(text, size) } else { 0.0 };
+            let left = x - align.to_factor() * wide + hung;
             self.items.push(Item::Text { text: text.to_owned(), left, middle, width: wide, size, colour });
         }
         wide
@@ -191,6 +192,12 @@ impl Sheet {
 pub(crate) const ICON_STROKE: f32 = 2.0;
 /// Side of an icon beside a line of [`Size::Lead`] or [`Size::Title`].
 pub(crate) const ICON_SIDE: f32 = 70.0;
+
+/// The empty right half of a full-width mark that ends a line: set at the right, it hangs over the edge.
+pub(crate) fn hanging(text: &str, size: Size) -> f32 {
+    let half = text.chars().last().is_some_and(|c| "）》〉」』】〕，。、；：".contains(c));
+    if half { 0.45 * size.screen_px() } else { 0.0 }
+}
 
 /// Texts whose middles are no further apart stand in one row.
 const SAME_ROW: f32 = 40.0;

@@ -132,11 +132,14 @@ pub(crate) fn english_decisions() -> AudienceView {
             Progress::Current,
         )
     };
-    english(story::decisions_of((1..=4).map(row).collect()))
+    let Card::Decisions(mut card) = story::decisions_of((1..=4).map(row).collect()) else { unreachable!() };
+    card.head = story::head("Item 6", "Decisions of tonight", "Raise a hand if it is wrong");
+    english(Card::Decisions(card))
 }
 
 pub(crate) fn english_checklist() -> AudienceView {
     let Card::Procedure(mut card) = story::checklist() else { unreachable!() };
+    card.head = story::head("Item 2", "Charging point for bicycles", "Fengze court, building 9");
     card.headline = "Where shall the charging point for electric bicycles stand?".to_owned();
     card.blocks = vec![PageBlock::Findings(vec![FindingText {
         title: "Along the western wall of the compound".to_owned(),

@@ -19,5 +19,5 @@ screen-decision-by = By when
 screen-cost-door = Door
 screen-cost-amount = Yuan
 screen-look-up = { $count } lines in all; name a door to look one up
-screen-notice-from = Note from “{ $name }”
+screen-notice-from = Note from { $name }
 screen-blank = One moment, please

@@ -19,5 +19,5 @@ screen-decision-by = 什么时候前
 screen-cost-door = 门牌
 screen-cost-amount = 元
 screen-look-up = 共 { $count } 行，报门牌可以当场查
-screen-notice-from = “{ $name }”提示
+screen-notice-from = { $name }的提示
 screen-blank = 请稍候

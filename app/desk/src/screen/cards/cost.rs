@@ -20,6 +20,8 @@ const UNIT_GAP: f32 = 22.0;
 const EXAMPLE: f32 = 152.0;
 const LIST_ROW: f32 = 110.0;
 const LIST_HEAD: f32 = 30.0;
+/// More rows than eight pages ever hold.
+const LIST_LOOKED_UP: usize = 8 * 8 * 3;
 /// Columns of the full list on a wide picture.
 const COLUMN: f32 = 560.0;
 
@@ -170,8 +172,10 @@ fn list_blocks(list: &[CostRow], stand: Stand<'_>) -> Vec<Block> {
     if list.is_empty() {
         return Vec::new();
     }
+    // Longer lists are looked up whatever their width.
     let natural = list
         .iter()
+        .take(LIST_LOOKED_UP)
         .map(|row| width(&row.door, Size::Lead) + screen_space::S6 + width(&row.amount, Size::Lead))
         .fold(COLUMN, f32::max);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "two or three columns")]
@@ -190,6 +194,7 @@ fn list_blocks(list: &[CostRow], stand: Stand<'_>) -> Vec<Block> {
     }
     let header = Rc::new(Block::new(head, 72.0, 1));
     list.chunks(columns)
+        .take(LIST_LOOKED_UP)
         .map(|row| {
             let mut sheet = Sheet::default();
             for (column, cell) in row.iter().enumerate() {

@@ -107,7 +107,12 @@ fn row_block(row: &DecisionLine, columns: Columns, frame: Frame) -> Block {
             sheet.left2(columns.what, top + body * (index(number) + 0.5), Size::Body, name);
         }
         let below = if together || names.is_empty() { 0 } else { names.len() };
-        sheet.right2(frame.right, top + body * (index(below) + 0.5), Size::Body, when);
+        let middle = top + body * (index(below) + 0.5);
+        if together {
+            sheet.right2(frame.right, middle, Size::Body, when);
+        } else {
+            sheet.left2(columns.who, middle, Size::Body, when);
+        }
         height += body * index(below + 1);
         taken += below + 1;
     } else {

@@ -5,7 +5,7 @@
 
 use egui::{Align, Rect, pos2};
 use session::audience::{ClockPhase, ClockReading, SpeakerCard};
-use words::{t, tf};
+use words::{Lang, t, tf};
 
 use super::side_word;
 use crate::look::measure_bar::fraction;
@@ -23,6 +23,10 @@ const BAR: f32 = 16.0;
 const QUEUE: f32 = 180.0;
 /// Between two lines of the queue.
 const QUEUE_PITCH: f32 = 81.0;
+/// Height the side takes in a row of its own.
+const SIDE_ROW: f32 = 68.0;
+/// Room for the chair's reminder over the name, where the foot is without queue: seven hanzi.
+const HINT_ROOM: f32 = 350.0;
 /// The clock's right edge stands this much outside the margin, so that the ink of a 4 stands on it.
 const CLOCK_OUT: f32 = 9.0;
 
@@ -31,6 +35,8 @@ const CLOCK_OUT: f32 = 9.0;
 struct Foot {
     /// Name beside the clock, or over it.
     stacked: bool,
+    /// Stacked, and the side has a row of its own over the name.
+    side_row: bool,
     name: Size,
     queue: bool,
     height: f32,
@@ -107,15 +113,17 @@ fn clock_room(card: &SpeakerCard) -> f32 {
 fn arrange(card: &SpeakerCard, stand: Stand<'_>, queue: bool) -> Foot {
     let frame = stand.frame;
     let beside = match card.clock {
-        Some(_) => frame.inner() - clock_room(card) - screen_space::S6,
+        Some(_) => frame.inner() + CLOCK_OUT - clock_room(card) - screen_space::S5,
         None => frame.inner(),
     };
     let name = card.speaker.as_ref().map_or("", |speaker| speaker.name.as_str());
     let side = card.speaker.as_ref().and_then(|speaker| speaker.side).map_or(0.0, |side| {
         mark_room(Size::Title) + width(&side_word(stand.lang, side), Size::Title)
     });
-    let word = word_and_colour(card, stand).0;
-    let fits = |size: Size| width(name, size) <= beside && side <= beside && width(&word, Size::Note) <= beside;
+    let words = words_over(stand.lang);
+    let fits = |size: Size| {
+        width(name, size) <= beside && side <= beside && words.iter().all(|word| width(word, Size::Note) <= beside)
+    };
     let (stacked, name_size) = match () {
         () if fits(Size::Display) => (false, Size::Display),
         () if fits(Size::Head) => (false, Size::Head),
@@ -124,9 +132,23 @@ fn arrange(card: &SpeakerCard, stand: Stand<'_>, queue: bool) -> Foot {
     };
     let queue = queue && (!card.next.is_empty() || stand.hint.is_some());
     let tail = if queue { QUEUE } else { 0.0 };
-    let height = tail + BAR + if stacked { 531.0 } else { 352.0 };
+    // The longest of the words over the name decides, so that the rows stay where they are while the clock runs.
+    let longest = words_over(stand.lang).iter().map(|word| width(word, Size::Note)).fold(0.0, f32::max);
+    let side_row = stacked && side > 0.0 && longest + screen_space::S5 + side > frame.inner();
+    let height = tail + BAR + if stacked { 531.0 } else { 352.0 } + if side_row { SIDE_ROW } else { 0.0 };
     let queue_lines = if queue { 2 } else { 0 };
-    Foot { stacked, name: name_size, queue, height, lines: queue_lines + if stacked { 2 } else { 3 } }
+    let lines = queue_lines + if stacked && !side_row { 2 } else { 3 };
+    Foot { stacked, side_row, name: name_size, queue, height, lines }
+}
+
+/// Every word that may stand over the name while the clock runs.
+fn words_over(lang: Lang) -> [String; 4] {
+    [
+        t(lang, "screen-speaking"),
+        t(lang, "screen-paused"),
+        tf(lang, "screen-seconds-left", &[("count", "30")]),
+        t(lang, "screen-time-over"),
+    ]
 }
 
 /// The word over the speaker's name, and its colour.
@@ -152,16 +174,24 @@ fn foot_paint(sheet: &mut Sheet, card: &SpeakerCard, stand: Stand<'_>, foot: Foo
     let frame = stand.frame;
     let bar_top = frame.bottom - BAR - if foot.queue { QUEUE } else { 0.0 };
     let clock_middle = bar_top - 162.0;
-    let (word, colour) = word_and_colour(card, stand);
+    let (mut word, mut colour) = word_and_colour(card, stand);
+    // Without the queue the chair's reminder takes the place of the word, unless the time has something to say.
+    if let (false, Some(hint), true) = (foot.queue, stand.hint, colour == SCREEN.ink2) {
+        let longest = words_over(stand.lang).iter().map(|word| width(word, Size::Note)).fold(0.0, f32::max);
+        (word, colour) = (one_line(hint, Size::Note, longest.max(HINT_ROOM)), SCREEN.ink);
+    }
     let (word_middle, name_middle) =
         if foot.stacked { (clock_middle - 319.0, clock_middle - 197.0) } else { (bar_top - 317.0, bar_top - 204.0) };
-    sheet.text(frame.left, word_middle, Align::Min, Size::Note, colour, &word);
+    let over = if foot.side_row { word_middle - SIDE_ROW - 16.0 } else { word_middle };
+    sheet.text(frame.left, over, Align::Min, Size::Note, colour, &word);
     if let Some(speaker) = &card.speaker {
         let name = one_line(&speaker.name, foot.name, frame.inner());
         sheet.left(frame.left, name_middle, foot.name, &name);
         if let Some(side) = speaker.side {
             let words = side_word(stand.lang, side);
-            if foot.stacked {
+            if foot.side_row {
+                sheet.side(frame.left, word_middle, Size::Title, side, &words);
+            } else if foot.stacked {
                 let wide = mark_room(Size::Title) + width(&words, Size::Title);
                 sheet.side(frame.right - wide, word_middle, Size::Title, side, &words);
             } else {

@@ -36,9 +36,16 @@ pub(crate) fn blocks(table: &TableText, stand: Stand<'_>) -> Vec<Block> {
     if table.columns.is_empty() {
         return blocks;
     }
-    let groups = groups(table, frame);
-    // A page holds at most six rows under head line and table head.
-    let pages = table.rows.len().div_ceil(MOST_LINES - 2) * groups.len();
+    // A page holds at most six rows under head line and table head; of what is never shown no width is taken.
+    let on_a_page = MOST_LINES - 2;
+    let fewer = TableText {
+        title: String::new(),
+        columns: table.columns.clone(),
+        rows: table.rows.iter().take(on_a_page * MOST_PAGES + 1).cloned().collect(),
+        total: table.total.clone(),
+    };
+    let groups = groups(&fewer, frame);
+    let pages = fewer.rows.len().div_ceil(on_a_page) * groups.len();
     let looked_up = pages > MOST_PAGES;
     let shown = if looked_up { MOST_LINES - 4 } else { table.rows.len() };
     for (number, group) in groups.iter().enumerate() {

@@ -19,6 +19,8 @@ const REASON_X: f32 = 80.0;
 /// Middles of the three rows of verdict and counts, and their height with the space under them.
 const ROWS: [f32; 3] = [62.0, 206.0, 333.0];
 const UPPER: f32 = 409.0;
+/// The same height without the space.
+const TIGHT: f32 = 367.0;
 /// Bar height, and from one bar to the next.
 const BAR: f32 = 64.0;
 const BAR_PITCH: f32 = 112.0;
@@ -29,10 +31,16 @@ const BELOW: f32 = 60.0;
 pub(crate) fn sheets(card: &VoteResultCard, stand: Stand<'_>) -> Vec<Sheet> {
     let frame = stand.frame;
     let mut blocks = upper_blocks(card, stand);
-    if !card.measures.is_empty() {
-        blocks.push(bars_block(card, frame));
+    // Where the counts have no room beside the verdict, by how much it passed comes before the bars.
+    let stacked = blocks.len() > 1;
+    let bars = (!card.measures.is_empty()).then(|| bars_block(card, frame));
+    if stacked {
+        blocks.extend(margin_blocks(card, frame, false));
+        blocks.extend(bars.map(|bars| bars.gap(screen_space::S4)));
+    } else {
+        blocks.extend(bars);
+        blocks.extend(margin_blocks(card, frame, true));
     }
-    blocks.extend(margin_blocks(card, frame));
     pack_under_head(frame, &card.head as &HeadLine, stand.lang, &blocks)
 }
 
@@ -58,11 +66,11 @@ fn upper_blocks(card: &VoteResultCard, stand: Stand<'_>) -> Vec<Block> {
         return vec![Block::new(sheet, UPPER, 2)];
     }
     let extra = Size::Lead.screen_line() * extra_lines(&reasons);
-    let verdict = Block::new(verdict_sheet(card, frame, &reasons), UPPER + extra, 1 + reasons.len().max(1));
+    let verdict = Block::new(verdict_sheet(card, frame, &reasons), TIGHT + extra, 1 + reasons.len().max(1));
     if frame.inner() + screen_space::S5 >= column * count {
         let mut sheet = Sheet::default();
         sides_paint(&mut sheet, card, stand, frame.left, (frame.inner() + screen_space::S5) / count);
-        return vec![verdict, Block::new(sheet, UPPER, 2).gap(screen_space::S4)];
+        return vec![verdict, Block::new(sheet, TIGHT, 2).gap(screen_space::S2)];
     }
     let rows = card.sides.iter().map(|count| side_row(count, stand));
     std::iter::once(verdict).chain(rows).collect()
@@ -172,9 +180,9 @@ fn labels_paint(sheet: &mut Sheet, measure: &ResultMeasure, rect: Rect, middle: 
 }
 
 /// By how much, on the last line; notes of the measures at its right.
-fn margin_blocks(card: &VoteResultCard, frame: Frame) -> Vec<Block> {
+fn margin_blocks(card: &VoteResultCard, frame: Frame, under_bars: bool) -> Vec<Block> {
     let caption = card.measures.iter().map(|measure| width(&measure.label, Size::Body)).fold(0.0, f32::max);
-    let indent = if caption > 0.0 { caption + 64.0 } else { 0.0 };
+    let indent = if under_bars && caption > 0.0 { caption + 64.0 } else { 0.0 };
     let notes: Vec<&str> =
         card.measures.iter().map(|measure| measure.note.as_str()).filter(|note| !note.is_empty()).collect();
     let line = Size::Body.screen_line();
@@ -204,7 +212,7 @@ fn margin_blocks(card: &VoteResultCard, frame: Frame) -> Vec<Block> {
             }
         }
     }
-    let single = blocks.len() == 1;
+    let single = under_bars && blocks.len() == 1;
     if let (Some(first), false) = (blocks.first_mut(), single) {
         first.gap = screen_space::S5;
     }
