@@ -10,7 +10,7 @@ use desk::screen::{Aspect, Hall, Item, Setting, pages, screen_ui, sheets};
 use egui::{Rect, Shape, Vec2, vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
-use session::audience::{AudienceView, Card, ClockPhase, Now};
+use session::audience::{AudienceView, Card, ClockPhase, Now, Speaker};
 use story::{NOW, view};
 
 const WALL: Vec2 = vec2(1920.0, 1080.0);
@@ -40,7 +40,8 @@ fn painted(harness: &Harness<'_>) -> Vec<(String, f32, Rect)> {
         match shape {
             Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, out)),
             Shape::Text(text) => {
-                let size = text.galley.job.sections.iter().map(|section| section.format.font_id.size).fold(0.0, f32::max);
+                let size =
+                    text.galley.job.sections.iter().map(|section| section.format.font_id.size).fold(0.0, f32::max);
                 out.push((text.galley.job.text.clone(), size, text.visual_bounding_rect()));
             }
             _ => {}
@@ -201,11 +202,8 @@ fn whatever_the_text_the_picture_and_the_hall_nothing_leaves_the_margins_and_lin
                         assert!(inside.expand(8.0).contains_rect(rect), "{place}: {item:?} at {rect} of {inside}");
                     }
                 }
-                let solid: Vec<(&Item, Rect)> = sheet
-                    .items
-                    .iter()
-                    .filter_map(|item| Some((item, item_or_icon_rect(item)?.shrink(4.0))))
-                    .collect();
+                let solid: Vec<(&Item, Rect)> =
+                    sheet.items.iter().filter_map(|item| Some((item, item_or_icon_rect(item)?.shrink(4.0)))).collect();
                 for (number, (a, first)) in solid.iter().enumerate() {
                     for (b, second) in &solid[number + 1..] {
                         assert!(!first.intersects(*second), "{place}: {a:?} over {b:?}");
@@ -235,7 +233,10 @@ fn a_page_has_at_most_eight_lines_and_a_line_sixteen_hanzi() {
 #[test]
 fn no_word_of_a_long_card_is_lost_between_its_pages() {
     let all = |view: &AudienceView, setting: Setting| -> String {
-        sheets(view, setting, NOW).iter().flat_map(|sheet| sheet.texts().map(str::to_owned).collect::<Vec<_>>()).collect()
+        sheets(view, setting, NOW)
+            .iter()
+            .flat_map(|sheet| sheet.texts().map(str::to_owned).collect::<Vec<_>>())
+            .collect()
     };
     for setting in settings() {
         let Card::Speaker(card) = long::long_speaker() else { unreachable!() };
@@ -265,15 +266,19 @@ fn given_the_storys_cards_then_they_have_the_pages_of_the_design() {
     assert_eq!(count(Card::VoteResult(story::result_failed())), 1);
     assert_eq!(count(story::checklist()), 1);
     assert_eq!(count(story::decisions()), 1);
-    assert!(count(long::twelve_items()) >= 2 && count(long::twenty_decisions()) >= 7 && count(long::long_speaker()) >= 2);
+    assert!(
+        count(long::twelve_items()) >= 2 && count(long::twenty_decisions()) >= 7 && count(long::long_speaker()) >= 2
+    );
 }
 
 #[test]
 fn a_list_of_more_than_eight_pages_is_looked_up_not_paged() {
     for setting in settings() {
         let cost = view(Card::Cost(story::cost_with(2000)));
-        let texts: Vec<String> =
-            sheets(&cost, setting, NOW).iter().flat_map(|sheet| sheet.texts().map(str::to_owned).collect::<Vec<_>>()).collect();
+        let texts: Vec<String> = sheets(&cost, setting, NOW)
+            .iter()
+            .flat_map(|sheet| sheet.texts().map(str::to_owned).collect::<Vec<_>>())
+            .collect();
         assert!(texts.iter().any(|text| text.contains("2000")), "{setting:?}");
         assert!(pages(&cost, setting) <= 8, "{setting:?}");
     }
@@ -312,7 +317,8 @@ fn in_the_preview_no_line_is_longer_than_its_share_of_the_wall() {
 #[test]
 fn given_a_blanked_screen_then_not_a_word_of_the_former_card_is_painted() {
     let blank = AudienceView { hint: Some("请让人说完".to_owned()), ..view(Card::Blank) };
-    let texts: Vec<String> = painted(&picture(blank, Setting::default(), WALL)).into_iter().map(|(text, ..)| text).collect();
+    let texts: Vec<String> =
+        painted(&picture(blank, Setting::default(), WALL)).into_iter().map(|(text, ..)| text).collect();
     assert_eq!(texts, ["请稍候"]);
 }
 
@@ -343,6 +349,23 @@ fn the_words_over_the_speaker_follow_the_clock() {
     assert!(words(132_000).contains(&"时间到，谢谢".to_owned()) && words(132_000).contains(&"+0:12".to_owned()));
     let Card::Speaker(over) = story::speaker_overtime() else { unreachable!() };
     assert_eq!(over.clock.unwrap().reading(NOW).phase, ClockPhase::Over);
+}
+
+#[test]
+fn given_half_an_hour_of_overtime_then_the_digits_cover_no_name() {
+    for name in ["马卫", "周凤军", "欧阳建国", "万都物业服务有限公司"] {
+        for setting in settings() {
+            let mut card = story::speaker_at(0);
+            card.speaker = Some(Speaker { name: name.to_owned(), side: card.speaker.and_then(|speaker| speaker.side) });
+            let late = Now { mono_ms: NOW.mono_ms + 2_000_000, utc_ms: 0 };
+            let pages = sheets(&view(Card::Speaker(card)), setting, late);
+            let rects: Vec<Rect> =
+                pages[0].items.iter().filter_map(|item| Some(item_rect(item)?.shrink(4.0))).collect();
+            for (number, first) in rects.iter().enumerate() {
+                assert!(rects[number + 1..].iter().all(|second| !first.intersects(*second)), "{name} {setting:?}");
+            }
+        }
+    }
 }
 
 #[test]

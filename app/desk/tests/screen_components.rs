@@ -6,8 +6,8 @@ use desk::look::{
     key_figure_ui, mark_word_ui, measure_bar_paint, palette, section_ui, text_ui,
 };
 use egui::{Rect, Theme, Ui, Vec2, pos2, vec2};
-use egui_kittest::{Harness, SnapshotResults};
 use egui_kittest::kittest::Queryable as _;
+use egui_kittest::{Harness, SnapshotResults};
 use session::audience::{BarPart, MeasureBar, Share, Side, ThresholdLine};
 
 fn column(ui: &mut Ui, x: f32, width: f32, add: impl FnOnce(&mut Ui)) {
@@ -85,8 +85,12 @@ fn sheet_ui(ui: &mut Ui, drafts: &mut [String; 4]) {
     column(ui, 996.0, 404.0, |ui| {
         section_ui(ui, "提示", "");
         Banner::new(BannerKind::Warn, "投影断开", "会照开，钟照走。插回去自动恢复。").banner_ui(ui, |_| ());
-        Banner::new(BannerKind::Err, "刚才这一票没有存上：磁盘已满", "此前 214 步都在。请清出空间，再按一次 1、2 或 3。")
-            .banner_ui(ui, |_| ());
+        Banner::new(
+            BannerKind::Err,
+            "刚才这一票没有存上：磁盘已满",
+            "此前 214 步都在。请清出空间，再按一次 1、2 或 3。",
+        )
+        .banner_ui(ui, |_| ());
         Banner::new(BannerKind::Info, "马卫已说了 40 秒，计时没开", "").icon(Icon::Clock).banner_ui(ui, |ui| {
             ui.add(Button::text("从那时算起").inline());
             ui.add(Button::text("不补").inline());
@@ -142,10 +146,8 @@ fn a_key_cap_is_never_part_of_the_name_and_a_field_has_one() {
 
 #[test]
 fn given_the_keyboard_alone_when_a_button_has_the_focus_then_enter_presses_it() {
-    let mut harness = Harness::builder()
-        .with_size(vec2(300.0, 100.0))
-        .with_context_setup(desk::look::install)
-        .build_ui_state(
+    let mut harness =
+        Harness::builder().with_size(vec2(300.0, 100.0)).with_context_setup(desk::look::install).build_ui_state(
             |ui, pressed: &mut [u32; 2]| {
                 pressed[0] += u32::from(ui.add(Button::primary("保存")).clicked());
                 pressed[1] += u32::from(ui.add(Button::normal("删除").closed(Some("还没有保存"))).clicked());

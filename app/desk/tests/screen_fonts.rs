@@ -20,16 +20,18 @@ fn context() -> egui::Context {
 /// The characters of `text` that either weight has no glyph for.
 fn missing(ctx: &egui::Context, text: impl Iterator<Item = char>) -> String {
     let fonts = [Weight::Regular, Weight::Medium].map(|weight| Size::Body.font(weight));
-    text.filter(|c| !c.is_control()).filter(|c| !ctx.fonts_mut(|view| fonts.iter().all(|font| view.has_glyph(font, *c)))).collect()
+    text.filter(|c| !c.is_control())
+        .filter(|c| !ctx.fonts_mut(|view| fonts.iter().all(|font| view.has_glyph(font, *c))))
+        .collect()
 }
 
-fn files(folder: &Path) -> Vec<PathBuf> {
+fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() { found.extend(files(&path)) } else { found.push(path) }
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { found.extend(files(&path)?) } else { found.push(path) }
     }
-    found
+    Ok(found)
 }
 
 #[test]
@@ -43,7 +45,7 @@ fn the_8105_standard_characters_have_glyphs_in_both_weights() {
 fn every_character_of_the_locale_files_has_a_glyph() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../words/locales");
     let ctx = context();
-    let files = files(&folder);
+    let files = files(&folder).unwrap();
     assert!(files.len() >= 20, "the locale files are in {}", folder.display());
     for file in files {
         let text = fs::read_to_string(&file).unwrap();

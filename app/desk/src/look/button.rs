@@ -180,7 +180,8 @@ impl Widget for Button<'_> {
         let sign = if self.icon.is_some() || self.mark.is_some() { frame::ICON + space::S2 } else { 0.0 };
         let key = self.key.map_or(0.0, |key| space::S2 + key_cap_width(ui, key));
         let sides = 2.0 * self.padding() + sign + key;
-        let room = self.width.or(self.max_width).map_or(f32::INFINITY, |width| (width - sides).max(self.size.desk_px()));
+        let room =
+            self.width.or(self.max_width).map_or(f32::INFINITY, |width| (width - sides).max(self.size.desk_px()));
         let mut text = job(self.text, self.size, weight, palette.ink);
         text.wrap =
             egui::text::TextWrapping { max_width: room, max_rows: 1, break_anywhere: true, ..Default::default() };
@@ -188,8 +189,7 @@ impl Widget for Button<'_> {
         let content = sign + galley.size().x + key;
         let width = self.width.unwrap_or(content + 2.0 * self.padding()).max(self.height.min(content + sides));
         let size = Vec2::new(width, self.height);
-        let (rect, mut response) =
-            ui.allocate_exact_size(size, if open { Sense::click() } else { Sense::hover() });
+        let (rect, mut response) = ui.allocate_exact_size(size, if open { Sense::click() } else { Sense::hover() });
         let marked = self.marked;
         response.widget_info(|| {
             if marked {

@@ -1,6 +1,8 @@
 //! Chips that say a state, and the caps of keys.
 
-use egui::{Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, pos2};
+use egui::{
+    Color32, CornerRadius, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, pos2,
+};
 
 use super::icons::{Icon, icon_paint};
 use super::text::job;
@@ -83,10 +85,8 @@ impl Widget for Chip<'_> {
         if ui.is_rect_visible(rect) {
             let radius = CornerRadius::same(corner::CHIP);
             ui.painter().rect(rect, radius, fill, Stroke::new(stroke::HAIR, border), StrokeKind::Inside);
-            let square = Rect::from_min_size(
-                pos2(rect.left() + padding, rect.center().y - icon / 2.0),
-                Vec2::splat(icon),
-            );
+            let square =
+                Rect::from_min_size(pos2(rect.left() + padding, rect.center().y - icon / 2.0), Vec2::splat(icon));
             let sign = if self.accent_icon { palette.accent } else { ink };
             icon_paint(ui.painter(), square, self.icon, sign);
             let at = pos2(square.right() + 6.0, rect.center().y - galley.size().y / 2.0);

@@ -7,7 +7,13 @@ use super::text::text_ui;
 use super::tokens::{Size, Weight, frame, palette, space};
 
 /// An empty place: what is not here yet, what to do next, and the buttons for it.
-pub fn empty_ui<R>(ui: &mut Ui, icon: Icon, title: &str, next: &str, actions: impl FnOnce(&mut Ui) -> R) -> (Response, R) {
+pub fn empty_ui<R>(
+    ui: &mut Ui,
+    icon: Icon,
+    title: &str,
+    next: &str,
+    actions: impl FnOnce(&mut Ui) -> R,
+) -> (Response, R) {
     let palette = *palette(ui);
     let shown = ui.vertical(|ui| {
         let side = frame::ICON_RAIL + space::S2;

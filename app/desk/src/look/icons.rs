@@ -196,22 +196,12 @@ impl Icon {
             Icon::Back => &[Line(&[[12.5, 4.0], [6.5, 10.0], [12.5, 16.0]])],
             Icon::Down => &[Line(&[[4.0, 7.5], [10.0, 13.5], [16.0, 7.5]])],
             Icon::Screen => &[Box(2.5, 4.0, 15.0, 10.0, 1.0), Line(&[[7.0, 17.0], [13.0, 17.0]])],
-            Icon::Blank => &[
-                Box(2.5, 4.0, 15.0, 10.0, 1.0),
-                Line(&[[7.0, 17.0], [13.0, 17.0]]),
-                FillRect(5.0, 6.5, 10.0, 5.0),
-            ],
+            Icon::Blank => {
+                &[Box(2.5, 4.0, 15.0, 10.0, 1.0), Line(&[[7.0, 17.0], [13.0, 17.0]]), FillRect(5.0, 6.5, 10.0, 5.0)]
+            }
             Icon::Lock => &[
                 Box(4.5, 9.0, 11.0, 8.0, 1.0),
-                Line(&[
-                    [7.0, 9.0],
-                    [7.0, 6.2],
-                    [8.0, 4.4],
-                    [10.0, 3.6],
-                    [12.0, 4.4],
-                    [13.0, 6.2],
-                    [13.0, 9.0],
-                ]),
+                Line(&[[7.0, 9.0], [7.0, 6.2], [8.0, 4.4], [10.0, 3.6], [12.0, 4.4], [13.0, 6.2], [13.0, 9.0]]),
             ],
             Icon::Unlock => &[
                 Box(4.5, 9.0, 11.0, 8.0, 1.0),
@@ -219,15 +209,7 @@ impl Icon {
             ],
             Icon::Undo => &[
                 Line(&[[7.0, 3.5], [3.0, 7.5], [7.0, 11.5]]),
-                Line(&[
-                    [3.0, 7.5],
-                    [12.0, 7.5],
-                    [15.3, 8.8],
-                    [16.7, 12.0],
-                    [15.3, 15.2],
-                    [12.0, 16.5],
-                    [7.0, 16.5],
-                ]),
+                Line(&[[3.0, 7.5], [12.0, 7.5], [15.3, 8.8], [16.7, 12.0], [15.3, 15.2], [12.0, 16.5], [7.0, 16.5]]),
             ],
             Icon::Redo => &[
                 Line(&[[13.0, 3.5], [17.0, 7.5], [13.0, 11.5]]),
@@ -271,9 +253,7 @@ impl Icon {
                 Line(&[[13.0, 7.0], [7.0, 13.0]]),
             ],
             Icon::Info => &[Circle(10.0, 10.0, 7.2), Line(&[[10.0, 9.0], [10.0, 14.0]]), Dot(10.0, 6.3, 0.9)],
-            Icon::Edit => {
-                &[Line(&[[3.5, 16.5], [4.2, 13.0], [13.0, 4.2], [15.8, 7.0], [7.0, 15.8], [3.5, 16.5]])]
-            }
+            Icon::Edit => &[Line(&[[3.5, 16.5], [4.2, 13.0], [13.0, 4.2], [15.8, 7.0], [7.0, 15.8], [3.5, 16.5]])],
             Icon::Person => &[
                 Circle(10.0, 6.5, 3.2),
                 Line(&[[3.8, 17.0], [4.6, 13.8], [7.0, 12.3], [13.0, 12.3], [15.4, 13.8], [16.2, 17.0]]),
@@ -363,9 +343,7 @@ pub fn icon_stroked_paint(painter: &Painter, square: Rect, icon: Icon, colour: C
             }
             Circle(x, y, radius) => Shape::circle_stroke(place([x, y]), radius * unit, pen),
             Dot(x, y, radius) => Shape::circle_filled(place([x, y]), radius * unit, colour),
-            Fill(points) => {
-                Shape::convex_polygon(points.iter().copied().map(place).collect(), colour, Stroke::NONE)
-            }
+            Fill(points) => Shape::convex_polygon(points.iter().copied().map(place).collect(), colour, Stroke::NONE),
             FillRect(x, y, w, h) => Shape::rect_filled(area(x, y, w, h), CornerRadius::ZERO, colour),
         });
     }

@@ -51,16 +51,16 @@ pub fn mark_coloured_paint(painter: &Painter, square: Rect, side: Side, colour: 
 }
 
 /// A mark and its word (and number) in ink, as one label: "赞成 26".
-pub fn mark_word_ui(ui: &mut egui::Ui, side: Side, text: &str, size: Size) -> egui::Response {
+pub fn mark_word_ui(ui: &mut egui::Ui, side: Side, text: &str, text_size: Size) -> egui::Response {
     let palette = *palette(ui);
-    let galley = ui.painter().layout_job(job(text, size, Weight::Regular, palette.ink));
-    let square = MARK_TO_TEXT * size.desk_px();
-    let gap = size.desk_px() * 0.4;
+    let galley = ui.painter().layout_job(job(text, text_size, Weight::Regular, palette.ink));
+    let square = MARK_TO_TEXT * text_size.desk_px();
+    let gap = text_size.desk_px() * 0.4;
     let whole = vec2(square + gap + galley.size().x, galley.size().y);
     let (rect, response) = ui.allocate_exact_size(whole, egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, text));
     // The bottom of the mark's square stands on the baseline.
-    let baseline = rect.center().y + BASELINE_BELOW_MIDDLE * size.desk_px();
+    let baseline = rect.center().y + BASELINE_BELOW_MIDDLE * text_size.desk_px();
     let place = Rect::from_min_size(pos2(rect.left(), baseline - square), vec2(square, square));
     mark_paint(ui.painter(), place, side, &palette);
     ui.painter().galley(pos2(rect.left() + square + gap, rect.top()), galley, palette.ink);

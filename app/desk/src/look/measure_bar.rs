@@ -7,7 +7,7 @@
 use egui::{Color32, CornerRadius, Painter, Rangef, Rect, pos2, vec2};
 use session::audience::{MeasureBar, Share};
 
-use super::marks::{mark_coloured_paint, mark_colour};
+use super::marks::{mark_colour, mark_coloured_paint};
 use super::tokens::{MARK_ON_BAR, Palette};
 
 /// The measures of the bar's details, in the units of its rectangle.

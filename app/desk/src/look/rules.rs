@@ -31,10 +31,8 @@ pub fn current_edge_paint(painter: &Painter, rect: Rect, palette: &Palette) {
 /// A section heading: a caption, something at the right (may be empty), a firm line under it.
 pub fn section_ui(ui: &mut Ui, title: &str, right: &str) -> Response {
     let palette = *palette(ui);
-    let (rect, response) = ui.allocate_exact_size(
-        Vec2::new(ui.available_width(), Size::Note.desk_line() + space::S2),
-        egui::Sense::hover(),
-    );
+    let (rect, response) = ui
+        .allocate_exact_size(Vec2::new(ui.available_width(), Size::Note.desk_line() + space::S2), egui::Sense::hover());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, title));
     let left = ui.painter().layout_job(job(title, Size::Note, Weight::Regular, palette.ink2));
     ui.painter().galley(rect.min, left, palette.ink2);

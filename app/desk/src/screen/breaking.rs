@@ -24,7 +24,11 @@ fn stands_alone(c: char) -> bool {
 
 /// The lines of `text` at `size` within `room`.
 pub(crate) fn lines(text: &str, size: Size, room: f32) -> Vec<String> {
-    text.split('\n').map(str::trim_end).filter(|line| !line.is_empty()).flat_map(|line| sense(line, size, room)).collect()
+    text.split('\n')
+        .map(str::trim_end)
+        .filter(|line| !line.is_empty())
+        .flat_map(|line| sense(line, size, room))
+        .collect()
 }
 
 /// One line of sense, broken by width if it must be.
@@ -103,7 +107,8 @@ fn may_break(characters: &[char], at: usize) -> bool {
         let last = characters[..at].iter().rev().find(|c| **c != ' ');
         let number = last.is_some_and(char::is_ascii_digit);
         // "36 户" stays together; so does a sign of arithmetic with what follows it.
-        return !(number && stands_alone(after)) && !last.is_some_and(|c| "−+×=/".contains(*c));
+        let sign = last.is_some_and(|c| "−+×=/".contains(*c));
+        return !(sign || number && stands_alone(after));
     }
     stands_alone(before) || stands_alone(after)
 }

@@ -84,7 +84,8 @@ impl Head {
     pub(crate) fn new(frame: Frame, head: &HeadLine, paged: bool, lang: Lang) -> Head {
         let mut sheet = Sheet::default();
         let line = Size::Note.screen_line();
-        let page_room = if paged { width(&page_text(lang, MOST_PAGES, MOST_PAGES), Size::Note) + HEAD_GAP } else { 0.0 };
+        let page_room =
+            if paged { width(&page_text(lang, MOST_PAGES, MOST_PAGES), Size::Note) + HEAD_GAP } else { 0.0 };
         let item = one_line(&head.item, Size::Note, frame.inner() - page_room);
         let mut used = sheet.left2(frame.left, line / 2.0, Size::Note, &item);
         if !head.what.is_empty() {
@@ -129,9 +130,9 @@ pub(crate) fn pack_under_head(frame: Frame, line: &HeadLine, lang: Lang, blocks:
     let single = Head::new(frame, line, false, lang);
     let pages = pack(frame, single.height, single.lines, blocks);
     let (head, mut pages) = if pages.len() > 1 {
-        let paged = Head::new(frame, line, true, lang);
-        let pages = pack(frame, paged.height, paged.lines, blocks);
-        (paged, pages)
+        let numbered = Head::new(frame, line, true, lang);
+        let pages = pack(frame, numbered.height, numbered.lines, blocks);
+        (numbered, pages)
     } else {
         (single, pages)
     };
@@ -199,7 +200,15 @@ fn split(block: &Block, room: f32, lines: usize) -> Vec<Block> {
         let (head, tail) = std::mem::take(&mut rest.sheet).split(cut);
         let (gap, breaks, header, sunk) = (rest.gap, rest.breaks, rest.header.clone(), rest.sunk);
         let lines_of = |sheet: &Sheet| sheet.rows().len();
-        parts.push(Block { lines: lines_of(&head), sheet: head, height: cut, gap, breaks, header: header.clone(), sunk: false });
+        parts.push(Block {
+            lines: lines_of(&head),
+            sheet: head,
+            height: cut,
+            gap,
+            breaks,
+            header: header.clone(),
+            sunk: false,
+        });
         rest = Block {
             lines: lines_of(&tail),
             sheet: tail,

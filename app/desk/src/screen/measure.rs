@@ -21,7 +21,8 @@ impl Advances {
             let metrics = font.glyph_metrics(FontSize::unscaled(), LocationRef::default());
             let em = f32::from(font.metrics(FontSize::unscaled(), LocationRef::default()).units_per_em.max(1));
             for (character, glyph) in font.charmap().mappings() {
-                if let (Some(place), Some(advance)) = (table.get_mut(character as usize), metrics.advance_width(glyph)) {
+                if let (Some(place), Some(advance)) = (table.get_mut(character as usize), metrics.advance_width(glyph))
+                {
                     *place = advance / em;
                 }
             }

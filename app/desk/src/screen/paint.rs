@@ -14,10 +14,7 @@ use crate::look::tokens::{SCREEN, Size, font_at};
 pub(crate) fn sheet_paint(painter: &Painter, picture: Rect, frame: Frame, sheet: &Sheet) {
     let scale = picture.height() / frame.height;
     let place = |rect: &Rect| {
-        Rect::from_min_max(
-            picture.min + rect.min.to_vec2() * scale,
-            picture.min + rect.max.to_vec2() * scale,
-        )
+        Rect::from_min_max(picture.min + rect.min.to_vec2() * scale, picture.min + rect.max.to_vec2() * scale)
     };
     for item in &sheet.items {
         match item {

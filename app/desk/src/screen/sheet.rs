@@ -57,7 +57,11 @@ impl Item {
                 *left += by.x;
                 *middle += by.y;
             }
-            Item::Fill(rect, _) | Item::Outline(rect, ..) | Item::Mark(rect, _) | Item::Icon(rect, ..) | Item::Bar(rect, _) => {
+            Item::Fill(rect, _)
+            | Item::Outline(rect, ..)
+            | Item::Mark(rect, _)
+            | Item::Icon(rect, ..)
+            | Item::Bar(rect, _) => {
                 *rect = rect.translate(by);
             }
         }
@@ -110,11 +114,11 @@ impl Sheet {
     }
 
     /// The mark of a side and its word; gives the width of both.
-    pub fn side(&mut self, x: f32, middle: f32, size: Size, side: Side, word: &str) -> f32 {
+    pub fn side(&mut self, x: f32, middle: f32, size: Size, which: Side, word: &str) -> f32 {
         let square = MARK_TO_TEXT * size.screen_px();
         let baseline = middle + BASELINE_BELOW_MIDDLE * size.screen_px();
         let at = pos2(x, baseline - square);
-        self.items.push(Item::Mark(Rect::from_min_size(at, vec2(square, square)), side));
+        self.items.push(Item::Mark(Rect::from_min_size(at, vec2(square, square)), which));
         let gap = mark_room(size);
         gap + self.left(x + gap, middle, size, word)
     }

@@ -36,15 +36,17 @@ pub(crate) fn twelve_items() -> Card {
 
 pub(crate) fn long_speaker() -> Card {
     let mut card = story::speaker_at(132_000);
-    card.motion = MOTION.to_owned();
+    card.motion = MOTION.into();
     card.speaker = Some(Speaker { name: "万都物业服务有限公司".to_owned(), side: Some(Side::Question) });
-    card.next[0].name = "泰州市高港区某某街道社区居民委员会".to_owned();
+    card.next[0].name = "泰州市高港区某某街道社区居民委员会".into();
     Card::Speaker(card)
 }
 
 fn wide_table(rows: usize) -> Card {
-    let columns = ["门牌", "建筑面积（㎡）", "人口（人）", "按户应出（元）", "按面积应出（元）", "按人口应出（元）", "说明"];
-    let columns = columns.iter().map(|label| ColumnText { label: (*label).to_owned(), number: label.contains('（') }).collect();
+    let columns =
+        ["门牌", "建筑面积（㎡）", "人口（人）", "按户应出（元）", "按面积应出（元）", "按人口应出（元）", "说明"];
+    let columns =
+        columns.iter().map(|label| ColumnText { label: (*label).to_owned(), number: label.contains('（') }).collect();
     let cells = ["1-1-101", "56.38", "3", "45.84", "41.95", "48.06", "一楼不用电梯，按八折算"];
     Card::Procedure(ProcedureCard {
         head: story::head("第 3 项", "费用分摊", "水产宿舍"),
@@ -61,7 +63,9 @@ fn wide_table(rows: usize) -> Card {
                         tone: if row % 5 == 0 { Tone::Bad } else { Tone::Neutral },
                     })
                     .collect(),
-                total: Some(["合计", "2,217.60", "101", "1,650.00", "1,650.00", "1,650.00", ""].map(str::to_owned).to_vec()),
+                total: Some(
+                    ["合计", "2,217.60", "101", "1,650.00", "1,650.00", "1,650.00", ""].map(str::to_owned).to_vec(),
+                ),
             }),
         ],
     })
@@ -70,35 +74,36 @@ fn wide_table(rows: usize) -> Card {
 pub(crate) fn english_result() -> AudienceView {
     let mut card = story::result_passed();
     card.head = story::head("Item 3", "Result of the vote", "Deliberation, not a decision of the owners' assembly");
-    card.verdict = "Passed".to_owned();
-    card.reason = "More than half of those deciding are for it".to_owned();
-    card.summary = "31 persons took part, 1,960.76 m²".to_owned();
-    card.margin = "11 persons more than half".to_owned();
-    card.measures[0].label = "Persons".to_owned();
-    card.measures[0].bar.lines[0].label = "Half are for it".to_owned();
-    card.measures[1].label = "Area".to_owned();
-    card.measures[1].note = "The area is for information only".to_owned();
+    card.verdict = "Passed".into();
+    card.reason = "More than half of those deciding are for it".into();
+    card.summary = "31 persons took part, 1,960.76 m²".into();
+    card.margin = "11 persons more than half".into();
+    card.measures[0].label = "Persons".into();
+    card.measures[0].bar.lines[0].label = "Half are for it".into();
+    card.measures[1].label = "Area".into();
+    card.measures[1].note = "The area is for information only".into();
     english(Card::VoteResult(card))
 }
 
 pub(crate) fn english_open() -> AudienceView {
     let Card::VoteOpen(mut card) = story::vote_open() else { unreachable!() };
     card.head = story::head("Item 3", "Vote by roll-call", "31 owners present");
-    card.question = "Shall the fee of 1,650 yuan for emptying the septic tank be shared equally by 36 households?".to_owned();
-    card.rule = "It passes if more than half of those who say yes or no say yes; abstentions do not count.".to_owned();
-    card.binding = "Deliberation, not a decision of the owners' assembly".to_owned();
-    card.of = "31 persons".to_owned();
-    card.measures[0].label = "19 persons".to_owned();
-    card.measures[0].note = "31 present".to_owned();
-    card.measures[1].label = "Area 1,205.81 m²".to_owned();
-    card.measures[1].note = "For information only".to_owned();
+    card.question =
+        "Shall the fee of 1,650 yuan for emptying the septic tank be shared equally by 36 households?".into();
+    card.rule = "It passes if more than half of those who say yes or no say yes; abstentions do not count.".into();
+    card.binding = "Deliberation, not a decision of the owners' assembly".into();
+    card.of = "31 persons".into();
+    card.measures[0].label = "19 persons".into();
+    card.measures[0].note = "31 present".into();
+    card.measures[1].label = "Area 1,205.81 m²".into();
+    card.measures[1].note = "For information only".into();
     english(Card::VoteOpen(card))
 }
 
 pub(crate) fn english_speaker() -> AudienceView {
     let mut card = story::speaker_at(132_000);
     card.head = story::head("Item 3", "Motion", "2 minutes each, twice an item");
-    card.motion = "The fee of 1,650 yuan for emptying the septic tank is shared equally by 36 households.".to_owned();
+    card.motion = "The fee of 1,650 yuan for emptying the septic tank is shared equally by 36 households.".into();
     card.speaker = Some(Speaker { name: "Property company".to_owned(), side: Some(Side::Question) });
     card.next[0] = NextSpeaker {
         name: "Representative of the street office".to_owned(),
@@ -110,13 +115,13 @@ pub(crate) fn english_speaker() -> AudienceView {
 
 pub(crate) fn english_agenda() -> AudienceView {
     let Card::Agenda(mut card) = story::agenda() else { unreachable!() };
-    card.title = "Meeting of the Shuichan dormitory at one square table".to_owned();
+    card.title = "Meeting of the Shuichan dormitory at one square table".into();
     card.facts = vec!["Saturday 18 July, 19:00".to_owned(), "Activity room of the community".to_owned()];
-    card.request = "Raise a hand before you speak".to_owned();
+    card.request = "Raise a hand before you speak".into();
     for item in &mut card.items {
-        item.title = "How the fee for emptying the septic tank is shared among the households".to_owned();
-        item.remark = "For discussion only".to_owned();
-        item.time = "20 min".to_owned();
+        item.title = "How the fee for emptying the septic tank is shared among the households".into();
+        item.remark = "For discussion only".into();
+        item.time = "20 min".into();
     }
     english(Card::Agenda(card))
 }
@@ -140,7 +145,7 @@ pub(crate) fn english_decisions() -> AudienceView {
 pub(crate) fn english_checklist() -> AudienceView {
     let Card::Procedure(mut card) = story::checklist() else { unreachable!() };
     card.head = story::head("Item 2", "Charging point for bicycles", "Fengze court, building 9");
-    card.headline = "Where shall the charging point for electric bicycles stand?".to_owned();
+    card.headline = "Where shall the charging point for electric bicycles stand?".into();
     card.blocks = vec![PageBlock::Findings(vec![FindingText {
         title: "Along the western wall of the compound".to_owned(),
         finding: Finding::Excluded,
@@ -155,17 +160,14 @@ pub(crate) fn english_checklist() -> AudienceView {
 pub(crate) fn views() -> Vec<(&'static str, AudienceView)> {
     let zh = story::view;
     let mut long_cost = story::cost_with(2000);
-    long_cost.rule = MOTION.to_owned();
-    let mut long_vote = match story::vote_open() {
-        Card::VoteOpen(card) => card,
-        _ => unreachable!(),
-    };
-    long_vote.question = MOTION.to_owned();
+    long_cost.rule = MOTION.into();
+    let Card::VoteOpen(mut long_vote) = story::vote_open() else { unreachable!() };
+    long_vote.question = MOTION.into();
     let mut undecided = story::result_owners();
     undecided.outcome = Outcome::Undecided;
-    undecided.verdict = "还不算数".to_owned();
-    undecided.reason = "参加的人和面积都不够三分之二".to_owned();
-    undecided.margin = "参加的还差 9 人、612.00 ㎡".to_owned();
+    undecided.verdict = "还不算数".into();
+    undecided.reason = "参加的人和面积都不够三分之二".into();
+    undecided.margin = "参加的还差 9 人、612.00 ㎡".into();
     vec![
         ("long-agenda", zh(twelve_items())),
         ("long-speaker", zh(long_speaker())),

@@ -53,11 +53,7 @@ pub(crate) fn speaker_at(spent: u64) -> SpeakerCard {
         head: head("第 3 项", "动议", "每人 2 分钟，每项 2 次"),
         motion: s("化粪池清掏费 1,650 元，\n由 36 户按户平均分摊。"),
         speaker: Some(Speaker { name: s("马卫"), side: Some(Side::No) }),
-        clock: Some(Clock {
-            running_since_mono_ms: Some(NOW.mono_ms - spent),
-            spent_ms: 0,
-            limit_ms: 120_000,
-        }),
+        clock: Some(Clock { running_since_mono_ms: Some(NOW.mono_ms - spent), spent_ms: 0, limit_ms: 120_000 }),
         next: vec![
             NextSpeaker { name: s("周凤军"), side: Some(Side::Yes), reason: s("轮到赞成一方") },
             NextSpeaker { name: s("康德"), side: Some(Side::No), reason: s("本项还没发过言") },
@@ -133,7 +129,9 @@ pub(crate) fn result_passed() -> VoteResultCard {
                 note: String::new(),
                 bar: half_of_deciding(sides(35, [26, 3, 2]), "赞成过半"),
             },
-            ResultMeasure { label: s("面积"), note: s("面积只作参考"), bar: sides(221_760, [164_754, 19_731, 11_591]) },
+            ResultMeasure {
+                label: s("面积"), note: s("面积只作参考"), bar: sides(221_760, [164_754, 19_731, 11_591])
+            },
         ],
         margin: s("比过半多出 11 人"),
     }
@@ -151,7 +149,9 @@ pub(crate) fn result_failed() -> VoteResultCard {
                 note: String::new(),
                 bar: half_of_deciding(sides(35, [11, 18, 2]), "赞成过半"),
             },
-            ResultMeasure { label: s("面积"), note: s("面积只作参考"), bar: sides(221_760, [72_771, 110_880, 12_425]) },
+            ResultMeasure {
+                label: s("面积"), note: s("面积只作参考"), bar: sides(221_760, [72_771, 110_880, 12_425])
+            },
         ],
         margin: s("赞成还差 4 人"),
         ..result_passed()
@@ -218,7 +218,12 @@ pub(crate) fn quotes() -> Card {
         blocks: vec![
             PageBlock::Table(TableText {
                 title: String::new(),
-                columns: vec![column("哪一家", false), column("报价（元）", true), column("几天干完", true), column("保修（月）", true)],
+                columns: vec![
+                    column("哪一家", false),
+                    column("报价（元）", true),
+                    column("几天干完", true),
+                    column("保修（月）", true),
+                ],
                 rows: vec![
                     row(["金山清洁", "1,800.00", "2", "3"], Tone::Neutral),
                     row(["宏清环卫", "1,650.00", "1", "6"], Tone::Good),
@@ -268,7 +273,12 @@ pub(crate) fn figures() -> Card {
 }
 
 pub(crate) fn cost_with(rows: usize) -> CostCard {
-    let term = |label: &str, value: &str| FigureText { label: s(label), value: s(value), unit: s("元"), ..FigureText::default() };
+    let term = |label: &str, value: &str| FigureText {
+        label: s(label),
+        value: s(value),
+        unit: s("元"),
+        ..FigureText::default()
+    };
     let example = |who: &str, example: &str, amount: &str| CostExample {
         who: s(who),
         example: s(example),
@@ -296,7 +306,14 @@ pub(crate) fn decisions_of(rows: Vec<DecisionLine>) -> Card {
     Card::Decisions(DecisionsCard { head: head("第 6 项", "宣读今晚结论", "有不对的请举手"), rows })
 }
 
-pub(crate) fn decision(number: usize, what: &str, who: &str, by: &str, weekday: &str, progress: Progress) -> DecisionLine {
+pub(crate) fn decision(
+    number: usize,
+    what: &str,
+    who: &str,
+    by: &str,
+    weekday: &str,
+    progress: Progress,
+) -> DecisionLine {
     DecisionLine { number: number.to_string(), what: s(what), who: s(who), by: s(by), weekday: s(weekday), progress }
 }
 

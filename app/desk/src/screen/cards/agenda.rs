@@ -7,12 +7,12 @@ use session::audience::{AgendaCard, AgendaLine, HeadLine, Progress};
 
 use crate::look::icons::Icon;
 use crate::look::tokens::{SCREEN, Size, screen_space};
+use crate::screen::Stand;
 use crate::screen::breaking::lines;
 use crate::screen::layout::{Block, pack, pack_under_head};
 use crate::screen::measure::width;
 use crate::screen::setting::Frame;
 use crate::screen::sheet::{ICON_SIDE, Item, Sheet, baseline_shift};
-use crate::screen::Stand;
 
 /// Where the titles begin, from the left margin.
 pub(crate) const NUMBER_ROOM: f32 = 106.0;
@@ -26,11 +26,8 @@ pub(crate) fn sheets(card: &AgendaCard, stand: Stand<'_>) -> Vec<Sheet> {
     let frame = stand.frame;
     let title = title_block(card, frame);
     let lead = Rc::new(rule_block(frame));
-    let rows: Vec<Block> = card
-        .items
-        .iter()
-        .map(|item| Block { header: Some(Rc::clone(&lead)), ..row_block(item, frame) })
-        .collect();
+    let rows: Vec<Block> =
+        card.items.iter().map(|item| Block { header: Some(Rc::clone(&lead)), ..row_block(item, frame) }).collect();
     // On one page, or with the title over the rows of each page while it is short; else the title is the head line.
     let over = |title: &Block| pack(frame, title.height, title.lines, &rows);
     let fits = title.height + ROW * 2.0 < frame.bottom - frame.top;

@@ -43,16 +43,16 @@ pub(crate) fn sheets(card: &CostCard, stand: Stand<'_>) -> Vec<Sheet> {
         blocks.push(Block { sunk: number == last, ..block });
     }
     let front = pack_under_head(frame, &card.head, stand.lang, &blocks).len();
-    let mut list = list_blocks(&card.list, stand);
-    let all: Vec<Block> = blocks.iter().cloned().chain(list.iter().cloned()).collect();
+    let mut full = list_blocks(&card.list, stand);
+    let all: Vec<Block> = blocks.iter().cloned().chain(full.iter().cloned()).collect();
     if pack_under_head(frame, &card.head, stand.lang, &all).len() > MOST_PAGES {
         let count = card.list.len().to_string();
         let text = tf(stand.lang, "screen-look-up", &[("count", &count)]);
-        list = text_blocks(frame, &text, Size::Body, SCREEN.ink2, screen_space::S5);
-    } else if let Some(first) = list.first_mut() {
+        full = text_blocks(frame, &text, Size::Body, SCREEN.ink2, screen_space::S5);
+    } else if let Some(first) = full.first_mut() {
         first.breaks = front > 0 && !blocks.is_empty();
     }
-    blocks.extend(list);
+    blocks.extend(full);
     pack_under_head(frame, &card.head, stand.lang, &blocks)
 }
 

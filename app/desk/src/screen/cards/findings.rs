@@ -54,8 +54,10 @@ fn block(item: &FindingText, frame: Frame) -> Block {
         if struck {
             let half = screen_space::MARK / 2.0;
             let over = screen_space::S1;
-            let strike =
-                Rect::from_min_max(pos2(frame.left - over, middle - half), pos2(frame.left + wide + over, middle + half));
+            let strike = Rect::from_min_max(
+                pos2(frame.left - over, middle - half),
+                pos2(frame.left + wide + over, middle + half),
+            );
             sheet.items.push(Item::Fill(strike, SCREEN.err));
         }
     }

@@ -59,7 +59,8 @@ fn notice_blocks(stand: Stand<'_>, from: &str, tone: Tone, title: &str, text: &s
     let indent = if icon.is_some() { ICON_SIDE } else { 0.0 };
     let room = frame.inner() - 2.0 * pad - indent;
     let from = tf(stand.lang, "screen-notice-from", &[("name", from)]);
-    let styled = [(from.as_str(), Size::Note, SCREEN.ink2), (title, Size::Body, SCREEN.ink), (text, Size::Body, SCREEN.ink)];
+    let styled =
+        [(from.as_str(), Size::Note, SCREEN.ink2), (title, Size::Body, SCREEN.ink), (text, Size::Body, SCREEN.ink)];
     let mut pieces: Vec<(String, Size, egui::Color32)> = Vec::new();
     for (words, size, colour) in styled {
         pieces.extend(lines(words, size, room).into_iter().map(|line| (line, size, colour)));

@@ -4,7 +4,7 @@
 //! too small for both, the foot gives up the queue, and at last the motion gets pages of its own.
 
 use egui::{Align, Rect, pos2};
-use session::audience::{ClockPhase, ClockReading, SpeakerCard};
+use session::audience::{ClockPhase, ClockReading, Share, Side, SpeakerCard};
 use words::{Lang, t, tf};
 
 use super::side_word;
@@ -15,7 +15,6 @@ use crate::screen::breaking::{lines, one_line};
 use crate::screen::layout::{Head, MOST_LINES, pack_under_head, text_blocks};
 use crate::screen::measure::{char_width, width};
 use crate::screen::sheet::{Item, Sheet, mark_room};
-use session::audience::Share;
 
 /// Height of the bar under the clock.
 const BAR: f32 = 16.0;
@@ -70,7 +69,12 @@ pub(crate) fn sheets(card: &SpeakerCard, stand: Stand<'_>) -> Vec<Sheet> {
     foot_paint(&mut first, card, stand, foot);
     let head = Head::new(frame, &card.head, true, stand.lang);
     let mut pages = vec![first];
-    pages.extend(pack_under_head(frame, &card.head, stand.lang, &text_blocks(frame, &card.motion, Size::Head, SCREEN.ink, 0.0)));
+    pages.extend(pack_under_head(
+        frame,
+        &card.head,
+        stand.lang,
+        &text_blocks(frame, &card.motion, Size::Head, SCREEN.ink, 0.0),
+    ));
     if room - foot.height >= head.height {
         let count = pages.len();
         if let Some(first) = pages.first_mut() {
@@ -80,7 +84,14 @@ pub(crate) fn sheets(card: &SpeakerCard, stand: Stand<'_>) -> Vec<Sheet> {
     pages
 }
 
-fn over_foot(card: &SpeakerCard, stand: Stand<'_>, foot: Foot, head: &Head, motion: &[String], most: usize) -> Vec<Sheet> {
+fn over_foot(
+    card: &SpeakerCard,
+    stand: Stand<'_>,
+    foot: Foot,
+    head: &Head,
+    motion: &[String],
+    most: usize,
+) -> Vec<Sheet> {
     let frame = stand.frame;
     let chunks: Vec<&[String]> = if motion.is_empty() { vec![&[]] } else { motion.chunks(most.max(1)).collect() };
     let count = chunks.len();
@@ -117,9 +128,7 @@ fn arrange(card: &SpeakerCard, stand: Stand<'_>, queue: bool) -> Foot {
         None => frame.inner(),
     };
     let name = card.speaker.as_ref().map_or("", |speaker| speaker.name.as_str());
-    let side = card.speaker.as_ref().and_then(|speaker| speaker.side).map_or(0.0, |side| {
-        mark_room(Size::Title) + width(&side_word(stand.lang, side), Size::Title)
-    });
+    let side = card.speaker.as_ref().and_then(|speaker| speaker.side).map_or(0.0, |side| side_width(stand.lang, side));
     let words = words_over(stand.lang);
     let fits = |size: Size| {
         width(name, size) <= beside && side <= beside && words.iter().all(|word| width(word, Size::Note) <= beside)
@@ -170,6 +179,26 @@ fn word_and_colour(card: &SpeakerCard, stand: Stand<'_>) -> (String, egui::Color
     }
 }
 
+/// The digits of the clock. From ten minutes of overtime on they have a place more than room was kept for: where name or
+/// side would be covered, that place is the sign's, and the word and the empty bar say what it said.
+fn digits(card: &SpeakerCard, stand: Stand<'_>, foot: Foot, reading: ClockReading) -> String {
+    let text = reading.text();
+    let room = stand.frame.inner() + CLOCK_OUT;
+    let beside = match &card.speaker {
+        Some(speaker) if !foot.stacked => {
+            let side = speaker.side.map_or(0.0, |side| side_width(stand.lang, side));
+            width(&speaker.name, foot.name).max(side) + screen_space::S5
+        }
+        _ => 0.0,
+    };
+    if beside + width(&text, Size::Clock) > room { text.trim_start_matches('+').to_owned() } else { text }
+}
+
+/// Width of a side's mark and word.
+fn side_width(lang: Lang, side: Side) -> f32 {
+    mark_room(Size::Title) + width(&side_word(lang, side), Size::Title)
+}
+
 fn foot_paint(sheet: &mut Sheet, card: &SpeakerCard, stand: Stand<'_>, foot: Foot) {
     let frame = stand.frame;
     let bar_top = frame.bottom - BAR - if foot.queue { QUEUE } else { 0.0 };
@@ -184,8 +213,11 @@ fn foot_paint(sheet: &mut Sheet, card: &SpeakerCard, stand: Stand<'_>, foot: Foo
         if foot.stacked { (clock_middle - 319.0, clock_middle - 197.0) } else { (bar_top - 317.0, bar_top - 204.0) };
     let over = if foot.side_row { word_middle - SIDE_ROW - 16.0 } else { word_middle };
     sheet.text(frame.left, over, Align::Min, Size::Note, colour, &word);
+    let digits = card.clock.map_or_else(String::new, |clock| digits(card, stand, foot, clock.reading(stand.now)));
     if let Some(speaker) = &card.speaker {
-        let name = one_line(&speaker.name, foot.name, frame.inner());
+        let digits = card.clock.map_or(0.0, |_| width(&digits, Size::Clock));
+        let taken = if foot.stacked || digits == 0.0 { 0.0 } else { digits - CLOCK_OUT + screen_space::S5 };
+        let name = one_line(&speaker.name, foot.name, frame.inner() - taken);
         sheet.left(frame.left, name_middle, foot.name, &name);
         if let Some(side) = speaker.side {
             let words = side_word(stand.lang, side);
@@ -201,7 +233,7 @@ fn foot_paint(sheet: &mut Sheet, card: &SpeakerCard, stand: Stand<'_>, foot: Foo
     }
     if let Some(clock) = card.clock {
         let reading = clock.reading(stand.now);
-        sheet.right(frame.right + CLOCK_OUT, clock_middle, Size::Clock, &reading.text());
+        sheet.right(frame.right + CLOCK_OUT, clock_middle, Size::Clock, &digits);
         bar_paint(sheet, frame.left, frame.right, bar_top, reading);
     }
     if foot.queue {

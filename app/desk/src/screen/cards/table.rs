@@ -50,7 +50,8 @@ pub(crate) fn blocks(table: &TableText, stand: Stand<'_>) -> Vec<Block> {
     let shown = if looked_up { MOST_LINES - 4 } else { table.rows.len() };
     for (number, group) in groups.iter().enumerate() {
         let header = Rc::new(header_block(table, group, frame));
-        let mut rows: Vec<Block> = table.rows.iter().take(shown).map(|row| row_block(table, row, group, frame)).collect();
+        let mut rows: Vec<Block> =
+            table.rows.iter().take(shown).map(|row| row_block(table, row, group, frame)).collect();
         if let (Some(total), false) = (&table.total, looked_up) {
             let row = RowText { cells: total.clone(), ..RowText::default() };
             let mut block = row_block(table, &row, group, frame);
@@ -176,8 +177,7 @@ fn row_block(table: &TableText, row: &RowText, group: &[Place], frame: Frame) ->
 fn cell_paint(sheet: &mut Sheet, table: &TableText, place: Place, middle: f32, size: Size, text: &str, head: bool) {
     let number = table.columns[place.column].number;
     let colour = if head { SCREEN.ink2 } else { SCREEN.ink };
-    let (x, align) =
-        if number { (place.left + place.width, egui::Align::Max) } else { (place.left, egui::Align::Min) };
+    let (x, align) = if number { (place.left + place.width, egui::Align::Max) } else { (place.left, egui::Align::Min) };
     sheet.text(x, middle, align, size, colour, text);
 }
 
