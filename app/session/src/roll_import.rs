@@ -41,6 +41,14 @@ impl RollImport {
         self.preview.accept(&self.choices)
     }
 
+    /// Writes the refused rows, with what is wrong and how to mend it, as a table of their own.
+    pub fn save_refused(&self, lang: Lang, path: &std::path::Path) -> Result<(), String> {
+        let bytes = self.preview.refused_rows_csv(lang).map_err(|error| {
+            words::tf(lang, "export-not-written", &[("file", &self.file_name), ("detail", &error.to_string())])
+        })?;
+        crate::export::write(lang, path, &bytes)
+    }
+
     /// The import as commands of one transaction: the roll, then each owner confirmed for several doors.
     pub fn commands(&self) -> Vec<Command> {
         let rows = self.rows();

@@ -66,6 +66,13 @@ impl Story {
         Story { lines: self.lines[self.until(name).lines.len()..].to_vec() }
     }
 
+    /// The lines before the first whose `words` are these.
+    #[must_use]
+    pub fn before_note(&self, said: impl Fn(&str) -> bool) -> Story {
+        let here = |fields: &Map<String, Value>| fields.get("words").and_then(Value::as_str).is_some_and(&said);
+        Story { lines: self.lines.iter().take_while(|(_, fields)| !here(fields)).cloned().collect() }
+    }
+
     /// The moment of the first line.
     pub fn begins(&self) -> Option<At> {
         self.lines.iter().find_map(|(_, fields)| At::parse(fields.get("at")?.as_str()?))

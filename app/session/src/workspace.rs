@@ -115,6 +115,11 @@ impl Workspace {
         Ok(())
     }
 
+    /// Whether a recent file is where it was: the stick may be elsewhere.
+    pub fn is_there(&self, path: &Path) -> bool {
+        path.is_file()
+    }
+
     /// A free path in the documents folder for a community of this title.
     pub fn suggest(&self, title: &str) -> PathBuf {
         let plain: String = title.trim().chars().filter(|c| !r#"/\:*?"<>|"#.contains(*c) && !c.is_control()).collect();

@@ -1,15 +1,15 @@
 //! A vote: how many have answered while it is open, and never a running yes or no; the result once it is closed.
 
+use amounts::Ratio;
 use deliberation::ballot::Choice;
 use deliberation::ids::VoteNo;
-use deliberation::rule::{Approval, Base, Counted, Measure};
-use deliberation::tally::Count;
+use deliberation::rule::{Approval, Compare, Counted, Electors, Measure};
 use deliberation::verdict::{self, Check, Threshold};
 use deliberation::vote::Vote;
 use words::figure::Style;
 use words::figures::MEASURES;
 use words::figures::vote::{Part, count, measured};
-use words::rule_words::{binding_long, binding_short, reason, rule_sentence, share_word, shortfall_line, surplus_text};
+use words::rule_words::{binding_long, reason, rule_sentence, share_word, shortfall_line, surplus_text};
 use words::{t, tf};
 
 use super::Room;
@@ -43,11 +43,13 @@ fn open(room: &Room<'_>, number: VoteNo, vote: &Vote) -> VoteOpenCard {
             ),
             note: match turnout.and_then(|check| check.needed) {
                 Some(needed) => tf(lang, "room-needs", &[("n", &measured(measure, needed).text(lang))]),
-                None if vote.rule.measures(measure) => String::new(),
+                None if vote.rule.measures(measure) => {
+                    tf(lang, "room-present-n", &[("n", &figure(Part::Present, measure).text)])
+                }
                 None => t(lang, "room-information"),
             },
             bar: MeasureBar {
-                all: all(vote, measure),
+                all: callable(vote, measure),
                 parts: vec![BarPart { side: None, amount }],
                 lines: turnout.into_iter().filter_map(|check| line(vote, check, String::new())).collect(),
             },
@@ -61,7 +63,7 @@ fn open(room: &Room<'_>, number: VoteNo, vote: &Vote) -> VoteOpenCard {
         ),
         question: vote.question.clone(),
         rule: rule_sentence(lang, &vote.rule),
-        binding: binding_long(lang, &vote.rule),
+        binding: binding_long(lang, &vote.rule).replacen('，', "\n", 1),
         answered: figure(Part::Answered, Measure::Heads).number,
         of: figure(Part::Present, Measure::Heads).text,
         measures: measures.into(),
@@ -79,7 +81,7 @@ fn result(room: &Room<'_>, number: VoteNo, vote: &Vote) -> VoteResultCard {
     };
     let measures = MEASURES.map(|measure| ResultMeasure {
         label: t(lang, measure_key(measure, "room-heads", "room-area")),
-        note: if vote.rule.measures(measure) { String::new() } else { t(lang, "room-information") },
+        note: if vote.rule.measures(measure) { String::new() } else { t(lang, "room-area-information") },
         bar: MeasureBar {
             all: all(vote, measure),
             parts: parts(measure),
@@ -94,7 +96,7 @@ fn result(room: &Room<'_>, number: VoteNo, vote: &Vote) -> VoteResultCard {
     let participating = |measure| figure(Part::Participating, measure).text;
     let args = [("heads", participating(Measure::Heads)), ("area", participating(Measure::Area))];
     VoteResultCard {
-        head: room.head(Some(vote.item), t(lang, "room-result"), binding_short(lang, vote.rule.level)),
+        head: room.head(Some(vote.item), t(lang, "room-result"), binding_long(lang, &vote.rule)),
         outcome: match verdict.outcome {
             verdict::Outcome::Passed => Outcome::Passed,
             verdict::Outcome::Failed => Outcome::Failed,
@@ -116,13 +118,23 @@ fn lines(room: &Room<'_>, vote: &Vote, checks: &[Check], measure: Measure) -> Ve
         .filter(|check| check.measure() == measure)
         .filter_map(|check| {
             let share = share_word(room.lang, check.ratio());
-            let key = if check.is_turnout() { "room-line-turnout" } else { "room-line-approval" };
-            line(vote, check, tf(room.lang, key, &[("share", &share)]))
+            let label = match check.threshold {
+                Threshold::Turnout(_) => tf(room.lang, "room-line-turnout", &[("share", &share)]),
+                Threshold::Approval(approval) if approval.compare == Compare::MoreThan && is_half(check.ratio()) => {
+                    t(room.lang, "room-line-half")
+                }
+                Threshold::Approval(_) => tf(room.lang, "room-line-approval", &[("share", &share)]),
+            };
+            line(vote, check, label)
         })
         .collect();
     // From the left, compared as exact fractions.
     lines.sort_by_key(|line| (i128::from(line.at.part) << 32) / i128::from(line.at.whole.max(1)));
     lines
+}
+
+fn is_half(ratio: Ratio) -> bool {
+    ratio == Ratio { num: 1, den: 2 }
 }
 
 /// A threshold as a share of the whole bar: half of 29 deciding among 35 is 29/70.
@@ -137,13 +149,16 @@ fn line(vote: &Vote, check: &Check, label: String) -> Option<ThresholdLine> {
     (whole > 0 && part <= whole).then_some(ThresholdLine { at: Share { part, whole }, label })
 }
 
-/// The whole bar: everybody who counts under the rule.
+/// The whole bar of a result: the whole electorate, present or not.
 fn all(vote: &Vote, measure: Measure) -> i64 {
-    let in_hall = vote.rule.turnout.is_empty()
-        && vote.rule.approval.iter().all(|approval| approval.base != Base::All)
-        && vote.rule.electorate == deliberation::rule::Electors::Present;
+    vote.electorate.bases.all.of(measure).unwrap_or(0).max(1)
+}
+
+/// The whole bar while answers come in: those who can still answer here, or everybody where turnout counts.
+fn callable(vote: &Vote, measure: Measure) -> i64 {
+    let in_hall = vote.rule.turnout.is_empty() && vote.rule.electorate == Electors::Present;
     let bases = &vote.electorate.bases;
-    let whole: Count = if in_hall { bases.present } else { bases.all };
+    let whole = if in_hall { bases.present } else { bases.all };
     whole.of(measure).unwrap_or(0).max(1)
 }
 
