@@ -119,7 +119,7 @@ fn sheet(theme: Theme) -> Harness<'static, [String; 4]> {
         .with_size(vec2(1440.0, 900.0))
         .with_theme(theme)
         .with_context_setup(desk::look::install)
-        .build_ui_state(|ui, drafts| sheet_ui(ui, drafts), drafts);
+        .build_ui_state(sheet_ui, drafts);
     harness.run();
     harness
 }

@@ -13,12 +13,20 @@ use super::tokens::{HANZI_SHIFT, MEDIUM};
 pub const REGULAR_OTF: &[u8] = include_bytes!("../../fonts/NotoSansSC-Regular.otf");
 /// Noto Sans SC Medium, a subset.
 pub const MEDIUM_OTF: &[u8] = include_bytes!("../../fonts/NotoSansSC-Medium.otf");
-/// The locale by which a Han character is looked for among the system's fonts.
-pub const HAN_LOCALE: &str = "zh-CN";
+/// The locale by which a Han character is looked for among the system's fonts, whatever the system speaks: one character
+/// has other shapes in Japan.
+const HAN_LOCALE: &str = "zh-CN";
+
+/// Puts the system's fonts behind ours, for characters that ours lack.
+///
+/// For the program alone, which also switches eframe's own provider off (`system_font_fallback: false`): that one would
+/// take the system's locale.
+pub fn install_system(ctx: &egui::Context) {
+    let provider = egui_system_font_provider::SystemFontProvider::new().with_locale(Some(HAN_LOCALE));
+    ctx.add_font_provider(Arc::new(provider));
+}
 
 /// Installs our two fonts.
-///
-/// The program adds the system's fonts with [`HAN_LOCALE`] behind them.
 pub fn install(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::empty();
     for (name, bytes) in [("regular", REGULAR_OTF), (MEDIUM, MEDIUM_OTF)] {
