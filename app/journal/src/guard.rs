@@ -144,6 +144,14 @@ fn judge(context: &AuthContext<'_>) -> Authorization {
     if allowed { Authorization::Allow } else { Authorization::Deny }
 }
 
+/// Sets SQLite's page quota, which the authorizer else forbids.
+pub(crate) fn set_page_quota(conn: &mut Connection, pages: u32) -> rusqlite::Result<()> {
+    conn.authorizer(None::<fn(AuthContext<'_>) -> Authorization>)?;
+    let set = conn.query_row(&format!("PRAGMA max_page_count={pages}"), [], |_| Ok(()));
+    authorize(conn)?;
+    set
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -209,11 +217,7 @@ mod tests {
     #[test]
     fn a_full_disk_is_said_and_the_journal_goes_on_when_there_is_room() {
         let (_folder, mut journal) = journal();
-        let limit = |journal: &mut Journal, pages: i64| {
-            journal.reader.conn.authorizer(None::<fn(AuthContext<'_>) -> Authorization>).unwrap();
-            journal.reader.conn.query_row(&format!("PRAGMA max_page_count={pages}"), [], |_| Ok(())).unwrap();
-            authorize(&mut journal.reader.conn).unwrap();
-        };
+        let limit = |journal: &mut Journal, pages| journal.set_quota(pages).unwrap();
         let body = |length: usize| NEXT.replace("TEXT", &"x".repeat(length)).into_bytes();
         limit(&mut journal, 12);
         journal.append(&[body(10)], &[]).unwrap();

@@ -114,6 +114,11 @@ impl Journal {
         Head { file_id: self.reader.file_id, count: self.chain.count(), hash: self.chain.hash() }
     }
 
+    /// Lets the file grow to so many pages and no further, as a full disk would: for small media and for tests.
+    pub fn set_quota(&mut self, pages: u32) -> Result<(), Trouble> {
+        guard::set_page_quota(&mut self.reader.conn, pages).map_err(Trouble::from)
+    }
+
     /// Where the file lies.
     pub fn path(&self) -> &Path {
         &self.path
