@@ -24,6 +24,8 @@ pub fn share_roll(lang: Lang, facts: &Facts, names: &dyn Names, number: SheetNo)
     let sheet = &facts.sheet(number)?.sheet;
     let collection = facts.collections.iter().find(|collection| collection.sheet == number).map(AsRef::as_ref);
     let title = pick(lang, &sheet.title);
+    // A sheet called "费用分摊" gives "费用分摊清册", not "费用分摊分摊清册".
+    let title = title.strip_suffix(&*t(lang, "share-roll-title-tail")).unwrap_or(title).trim_end();
     let basis = Basis::of(facts, sheet);
     let rows = (0..sheet.doors.len()).filter_map(|row| share_row(lang, facts, names, sheet, collection, basis, row));
     Some(ShareRoll {

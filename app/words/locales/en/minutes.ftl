@@ -106,6 +106,7 @@ minutes-table-by = By
 minutes-table-no-due = open
 
 # Share roll: title and notes
+share-roll-title-tail = cost sharing
 share-roll-title = { $title }: share roll
 share-roll-fact-project = Project
 share-roll-fact-gross = Bill

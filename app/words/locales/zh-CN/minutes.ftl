@@ -106,6 +106,7 @@ minutes-table-by = 期限
 minutes-table-no-due = 未定
 
 # 分摊清册：题目和说明
+share-roll-title-tail = 分摊
 share-roll-title = { $title }分摊清册
 share-roll-fact-project = 项目
 share-roll-fact-gross = 总额
