@@ -268,7 +268,7 @@ fn deciding(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
                 seq: recorded.seq,
                 sheet: None,
             }));
-            note(meeting_mut(facts, *meeting)?, recorded, EntryKind::Moved(*motion));
+            note(meeting_mut(facts, *meeting)?, recorded, EntryKind::Moved(*motion, text.clone()));
         }
         Event::MotionAmended { motion: number, text } => {
             let motion = Arc::make_mut(facts.motions.get_mut(number.index()?)?);

@@ -81,8 +81,8 @@ pub enum EntryKind {
     Quote(QuoteNo),
     /// A quote was taken.
     QuoteChosen(QuoteNo),
-    /// A motion was moved.
-    Moved(MotionNo),
+    /// A motion was moved, in these words.
+    Moved(MotionNo, String),
     /// A motion got another text.
     Amended(MotionNo, String),
     /// A procedure was concluded.

@@ -32,7 +32,7 @@ pub(super) fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, meeting: &M
     let text = match &entry.kind {
         EntryKind::Quote(_) => quotes(lang, item, line),
         EntryKind::QuoteChosen(quote) => quote_chosen(lang, item, *quote),
-        EntryKind::Moved(motion) => moved(lang, facts, meeting, *motion, &name),
+        EntryKind::Moved(motion, text) => moved(lang, facts, *motion, text, &name),
         EntryKind::Amended(_, text) => tf(lang, "minutes-amended", &[("text", text)]),
         EntryKind::Procedure(procedure) => procedure_text(lang, facts, *procedure),
         EntryKind::Speech(place) => match meeting.speakers.turns.get(*place) {
@@ -109,23 +109,21 @@ fn quote_chosen(lang: Lang, item: Option<&Item>, number: QuoteNo) -> String {
     if lowest { tf(lang, "minutes-quote-lowest", &args) } else { tf(lang, "minutes-quote-chosen", &args) }
 }
 
-/// A motion with its text as moved; where it was amended later, the amendment says the text.
+/// A motion with its text as it was moved; an amendment has a sentence of its own.
 fn moved(
     lang: Lang,
     facts: &Facts,
-    meeting: &Meeting,
     number: MotionNo,
+    text: &str,
     name: &impl Fn(deliberation::ids::PersonId) -> String,
 ) -> String {
     let Some(motion) = facts.motion(number) else { return String::new() };
-    let amended =
-        meeting.record.iter().any(|entry| matches!(entry.kind, EntryKind::Amended(other, _) if other == number));
     let mover = name(motion.mover);
     let opening = match motion.seconder {
         Some(seconder) => tf(lang, "minutes-moved-seconded", &[("mover", &mover), ("seconder", &name(seconder))]),
         None => tf(lang, "minutes-moved", &[("mover", &mover)]),
     };
-    if amended { opening } else { tf(lang, "minutes-with-text", &[("opening", &opening), ("text", &motion.text)]) }
+    tf(lang, "minutes-with-text", &[("opening", &opening), ("text", text)])
 }
 
 /// "程序“费用分摊”计算：…": the sentences the procedure left for the minutes, else its summary.

@@ -119,7 +119,7 @@ fn later_sentences_say_absence_leaving_silence_and_amendment() {
     story.does(Command::ConcludeItem { item: None, conclusion: "下次再议".into() });
     let open = minutes(&story, Lang::ZhCn);
     let said = texts(&open.sections[0]);
-    assert_eq!(said[..3], ["周凤军提出动议。", "动议改为：按面积分摊。", "马卫发言，表示反对。"]);
+    assert_eq!(said[..3], ["周凤军提出动议：按户平均分摊。", "动议改为：按面积分摊。", "马卫发言，表示反对。"]);
     assert!(said[3].ends_with("，丁师傅（宏清环卫）离会。"), "{}", said[3]);
     assert_eq!(said[4], "议定：下次再议。");
     let absent = open.meta.iter().find(|line| line.label == "请假或缺席").unwrap();
