@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use deliberation::ids::MeetingNo;
+use journal::{Report, State};
 use session::Session;
 use session::export::{self, Format};
 use words::{Lang, t, tf};
@@ -35,7 +36,7 @@ pub(super) fn run(lang: Lang, file: &Path, meeting: u32, to: &Path, formats: &[c
     }
 }
 
-/// Opens the file, verifies it, writes its papers; also the end of `demo`.
+/// Verifies the file, opens it, writes its papers; also the end of `demo`.
 pub(super) fn exported(
     lang: Lang,
     file: &Path,
@@ -43,13 +44,14 @@ pub(super) fn exported(
     to: &Path,
     papers: &[Format],
 ) -> Result<Vec<PathBuf>, Answer> {
+    // A damaged file is an answer about the file; anything else that keeps papers from being written is bad input.
+    let damaged = |report: &Report| matches!(report.state, State::Damaged(_) | State::Rewritten { .. });
+    if journal::verify(file).as_ref().is_ok_and(damaged) {
+        return Err(Answer::negative("", t(lang, "export-damaged")));
+    }
     let opened = Session::open(file, nobody());
     let mut session = opened.map_err(|error| Answer::bad(error.text(lang, file)))?;
     begin(&mut session, lang);
-    // A damaged file is an answer about the file; anything else that keeps papers from being written is bad input.
-    if journal::verify(file).is_ok_and(|report| !report.is_sound()) {
-        return Err(Answer::negative("", t(lang, "export-damaged")));
-    }
     export::meeting(&session, lang, meeting, to, papers).map_err(Answer::bad)
 }
 
