@@ -1,0 +1,202 @@
+//! The collection page (收缴): sums, one bar, every household with its answer and what it paid, and the form to take
+//! money.
+//!
+//! Open households stand first. A household that did not agree is never shown as owing; the columns add up: due = paid
+//! + agreed and open + not reached + declined.
+
+mod detail;
+mod payment;
+mod rows;
+mod sums;
+
+use std::sync::Arc;
+
+use deliberation::Door;
+use deliberation::collection::Collection;
+use deliberation::ids::CollectionNo;
+use egui::{Align, CornerRadius, Layout, Rect, Ui, vec2};
+use session::export::{self, Format};
+
+use self::payment::PaymentForm;
+use crate::action::Action;
+use crate::dialogs::Question;
+use crate::look::rules::hairline_paint;
+use crate::look::tokens::{Size, Weight, frame, palette, space, stroke};
+use crate::look::{Button, Icon, empty_ui, text_ui};
+use crate::meeting::bench::Bench;
+use crate::meeting::draft::{Composing, Draft};
+use crate::meeting::parts::{pane_ui, select_ui};
+use crate::page::{Place, Scene, Wish};
+
+/// The page with its drafts and what is marked in it.
+#[derive(Default)]
+pub struct CollectionPage {
+    shown: Option<CollectionNo>,
+    marked: Option<Door>,
+    search: String,
+    payment: Draft<PaymentForm>,
+    /// Of which household the form is.
+    payment_of: Option<Door>,
+    answering: bool,
+    /// The keyboard goes to the amount in the next frame.
+    focus_amount: bool,
+    composing: Composing,
+}
+
+/// What the answer of the file dialog is for.
+const SHARE_ROLL: &str = "share-roll";
+
+impl CollectionPage {
+    /// Draws the page into the place the shell leaves it.
+    pub fn page_ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        save_roll(scene, self.shown);
+        let composing = self.composing.follow(ui);
+        let mut bench = Bench::new(ui, scene, composing);
+        let snapshot = Arc::clone(&bench.snapshot);
+        let page = ui.max_rect();
+        let colours = *palette(ui);
+        ui.painter().rect_filled(page, CornerRadius::ZERO, colours.sheet);
+        let last = snapshot.facts.collections.len().checked_sub(1).map(CollectionNo::at);
+        let number = self.shown.filter(|number| snapshot.facts.collection(*number).is_some()).or(last);
+        let Some((number, collection)) = number.and_then(|n| Some((n, snapshot.facts.collection(n)?))) else {
+            none_ui(ui, &mut bench);
+            return;
+        };
+        self.shown = Some(number);
+        self.follow(&mut bench, collection);
+        let head = page.with_max_y(page.top() + frame::HEAD_BAR);
+        let below = page.with_min_y(head.bottom());
+        let detail = below.with_min_x(below.right() - frame::DETAIL);
+        let table = below.with_max_x(detail.left());
+        ground_paint(ui, head, detail);
+        let x = vec2(space::S6, 0.0);
+        pane_ui(ui, "collection-head", head.shrink2(x), |ui| self.head_ui(ui, &mut bench, number, collection));
+        pane_ui(ui, "collection-table", table, |ui| {
+            sums::sums_ui(ui, &bench, number, collection);
+            let clicked = rows::rows_ui(ui, &bench, number, collection, self.marked.as_ref(), &mut self.search);
+            if clicked.is_some() {
+                self.marked = clicked;
+            }
+        });
+        pane_ui(ui, "collection-detail", detail.shrink2(vec2(space::S6, space::S5)), |ui| {
+            self.detail_ui(ui, &mut bench, number, collection);
+        });
+    }
+
+    /// Whether something is open that Esc closes first.
+    pub fn has_open_form(&self) -> bool {
+        self.answering
+    }
+
+    /// Follows what became of a payment, the keys, and keeps a household marked.
+    fn follow(&mut self, bench: &mut Bench<'_>, collection: &Collection) {
+        if self.payment.settled(bench.session) {
+            // On to the next that is open, as one goes from door to door.
+            self.payment_of = None;
+            self.focus_amount = true;
+            let order = rows::ordered(bench, collection, "");
+            self.marked = order.iter().find(|account| account.open().0 > 0).map(|account| account.door.clone());
+        }
+        if bench.asked(Action::Leave) {
+            self.answering = false;
+        }
+        if bench.asked(Action::New) {
+            self.focus_amount = true;
+        }
+        let known = self.marked.as_ref().is_some_and(|door| collection.account(door).is_some());
+        if !known {
+            self.marked = rows::ordered(bench, collection, "").first().map(|account| account.door.clone());
+        }
+    }
+
+    fn head_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: CollectionNo, collection: &Collection) {
+        let colours = *palette(ui);
+        let facts = bench.snapshot.facts.clone();
+        ui.horizontal(|ui| {
+            ui.set_min_height(frame::HEAD_BAR);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add_space((frame::HEAD_BAR - Size::Note.desk_line() - Size::Title.desk_line()) / 2.0);
+                text_ui(ui, &origin(bench, collection), Size::Note, Weight::Regular, colours.ink2);
+                text_ui(ui, &title(bench, collection), Size::Title, Weight::Medium, colours.ink);
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let (text, cap) = (bench.say("meeting-pay-new"), Action::New.key_cap(bench.lang));
+                if ui.add(Button::primary(&text).icon(Icon::Plus).key(&cap)).clicked() {
+                    self.focus_amount = true;
+                }
+                if ui.add(Button::normal(&bench.say("meeting-share-roll")).icon(Icon::Export)).clicked() {
+                    let name = format!("{}.xlsx", bench.say("meeting-share-roll-file"));
+                    bench.wishes.push(Wish::Ask(Question::SaveAs { what: SHARE_ROLL, name }));
+                }
+                if facts.collections.len() > 1 {
+                    let choices: Vec<(CollectionNo, String)> = (0..facts.collections.len())
+                        .map(|at| (CollectionNo::at(at), title(bench, &facts.collections[at])))
+                        .collect();
+                    let mut chosen = number;
+                    if select_ui(ui, &bench.say("meeting-collection-which"), &choices, &mut chosen, 220.0) {
+                        self.shown = Some(chosen);
+                        self.marked = None;
+                    }
+                }
+            });
+        });
+    }
+}
+
+/// "收缴　第 14 次会议，第 3 项，通过".
+fn origin(bench: &Bench<'_>, collection: &Collection) -> String {
+    let facts = bench.facts();
+    let mut parts = Vec::new();
+    if let Some(vote) = facts.vote(collection.vote) {
+        let ordinal = facts.meeting(vote.meeting).and_then(|meeting| meeting.plan.ordinal);
+        let ordinal = ordinal.unwrap_or(vote.meeting.0).to_string();
+        parts.push(bench.tell("meeting-of-meeting", &[("n", &ordinal)]));
+        parts.push(bench.tell("item-number", &[("n", &vote.item.to_string())]));
+        parts.push(words::figures::vote::verdict(bench.lang, collection.vote, vote).text);
+    }
+    format!("{}\u{3000}{}", bench.say("meeting-collection"), parts.join(&bench.say("clause-comma")))
+}
+
+/// What is being paid for: the title of its item, which people know, else the sheet's.
+fn title(bench: &Bench<'_>, collection: &Collection) -> String {
+    let facts = bench.facts();
+    let Some(record) = facts.sheet(collection.sheet) else { return String::new() };
+    let sheet = words::rule_words::pick(bench.lang, &record.sheet.title).to_owned();
+    let item = facts.meeting(record.meeting).and_then(|meeting| meeting.item(record.item));
+    item.map_or(sheet, |item| item.title.clone())
+}
+
+fn ground_paint(ui: &Ui, head: Rect, detail: Rect) {
+    let colours = palette(ui);
+    for rect in [head, detail] {
+        ui.painter().rect_filled(rect, CornerRadius::ZERO, colours.paper);
+    }
+    hairline_paint(ui.painter(), head.x_range(), head.bottom(), colours);
+    ui.painter().vline(detail.left(), detail.y_range(), egui::Stroke::new(stroke::HAIR, colours.line));
+}
+
+fn none_ui(ui: &mut Ui, bench: &mut Bench<'_>) {
+    let inner = ui.max_rect().shrink2(vec2(space::S6, space::S7));
+    pane_ui(ui, "collection-none", inner, |ui| {
+        let (title, next) = (bench.say("meeting-collection-none"), bench.say("meeting-collection-none-next"));
+        empty_ui(ui, Icon::Collection, &title, &next, |ui| {
+            if ui.add(Button::normal(&bench.say("meeting-to-meeting")).icon(Icon::Meeting)).clicked() {
+                bench.wishes.push(Wish::Show(Place::Meeting));
+            }
+        });
+    });
+}
+
+/// Writes the share roll where somebody said, once the path is there.
+fn save_roll(scene: &mut Scene<'_>, shown: Option<CollectionNo>) {
+    let Some((Question::SaveAs { what: SHARE_ROLL, .. }, path)) = scene.answer else { return };
+    let facts = scene.session.facts();
+    let collection = shown.and_then(|number| facts.collection(number));
+    let Some(record) = collection.and_then(|collection| facts.sheet(collection.sheet)) else { return };
+    let written = export::paper(scene.session, scene.lang, record.meeting, Format::Xlsx)
+        .and_then(|bytes| bytes.map_or(Ok(()), |bytes| export::write(scene.lang, path, &bytes)));
+    if let Err(sentence) = written {
+        scene.wishes.push(Wish::Complain(sentence));
+    }
+}

@@ -1,0 +1,139 @@
+//! Taking money: the amount stands there already, so do the next receipt number and who took the last one.
+
+use deliberation::Command;
+use deliberation::collection::{Account, Collection, PaidBy};
+use deliberation::ids::CollectionNo;
+use egui::{Id, Ui};
+use words::Quantity;
+use words::speaking::paid_word;
+
+use super::CollectionPage;
+use crate::look::tokens::{Size, Weight, palette, space};
+use crate::look::{Button, Field, Icon, text_ui};
+use crate::meeting::bench::Bench;
+use crate::meeting::parts::{PersonField, Whom, captioned_ui, read, select_ui};
+
+/// The half-typed payment.
+#[derive(Clone, Debug, Default)]
+pub(super) struct PaymentForm {
+    amount: String,
+    receipt: String,
+    method: PaidBy,
+    taker: PersonField,
+    problem: Option<String>,
+}
+
+impl PaymentForm {
+    /// A form filled in for a household.
+    fn of(bench: &Bench<'_>, collection: &Collection, account: &Account) -> PaymentForm {
+        let payments = collection.accounts.iter().flat_map(|account| &account.payments);
+        let last = payments.max_by_key(|payment| payment.seq);
+        let taker = last.map_or(bench.session.person(), |payment| payment.taken_by);
+        PaymentForm {
+            amount: account.open().to_string(),
+            receipt: collection.next_receipt(),
+            method: last.map(|payment| payment.method).unwrap_or_default(),
+            taker: if bench.facts().people.contains_key(&taker) {
+                PersonField::holding(bench, taker)
+            } else {
+                PersonField::default()
+            },
+            problem: None,
+        }
+    }
+}
+
+impl CollectionPage {
+    /// The form of the marked household.
+    pub(super) fn payment_ui(
+        &mut self,
+        ui: &mut Ui,
+        bench: &mut Bench<'_>,
+        number: CollectionNo,
+        collection: &Collection,
+        account: &Account,
+    ) {
+        if self.payment_of.as_ref() != Some(&account.door) && !self.payment.is_sent() {
+            self.payment.value = PaymentForm::of(bench, collection, account);
+            self.payment_of = Some(account.door.clone());
+        }
+        let colours = *palette(ui);
+        text_ui(ui, &bench.say("meeting-pay"), Size::Body, Weight::Medium, colours.ink);
+        ui.add_space(space::S2);
+        let half = (ui.available_width() - space::S3) / 2.0;
+        let form = &mut self.payment.value;
+        let mut entered = false;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S3;
+            let caption = bench.say("meeting-amount-yuan");
+            let amount = captioned_ui(ui, &caption, half, |ui| {
+                let field = Field::new(&mut form.amount, &caption).number().problem(form.problem.as_deref());
+                field.id(Id::unique("collection-amount")).field_ui(ui)
+            });
+            if std::mem::take(&mut self.focus_amount) {
+                amount.request_focus();
+            }
+            let caption = bench.say("meeting-receipt-number");
+            let receipt =
+                captioned_ui(ui, &caption, half, |ui| Field::new(&mut form.receipt, &caption).number().field_ui(ui));
+            entered = bench.entered(ui, &amount) || bench.entered(ui, &receipt);
+        });
+        ui.add_space(space::S2);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S3;
+            let caption = bench.say("meeting-paid-how");
+            let methods = [PaidBy::Cash, PaidBy::Transfer].map(|paid| (paid, paid_word(bench.lang, paid)));
+            captioned_ui(ui, &caption, half, |ui| select_ui(ui, &caption, &methods, &mut form.method, half));
+            let caption = bench.say("meeting-taken-by");
+            captioned_ui(ui, &caption, half, |ui| {
+                let hint = bench.say("meeting-hand-hint");
+                let id = Id::unique("collection-taker");
+                form.taker.person_ui(ui, bench, id, (&caption, &hint), Whom::Anybody, half)
+            });
+        });
+        ui.add_space(space::S1);
+        text_ui(ui, &bench.say("meeting-pay-undo"), Size::Note, Weight::Regular, colours.ink2);
+        ui.add_space(space::S3);
+        let amount = read::money(bench.lang, &self.payment.value.amount);
+        let take = match &amount {
+            Ok(fen) => bench.tell("meeting-pay-take", &[("amount", &Quantity::Money(*fen).text(bench.lang))]),
+            Err(_) => bench.say("meeting-pay-take-none"),
+        };
+        let mut pressed = false;
+        ui.horizontal(|ui| {
+            let key = bench.say("meeting-key-enter");
+            pressed = ui.add(Button::primary(&take).icon(Icon::Check).key(&key)).clicked();
+            if ui.add(Button::normal(&bench.say("meeting-answer-change"))).clicked() {
+                self.answering = !self.answering;
+            }
+        });
+        if pressed || entered {
+            self.take(bench, number, account, amount);
+        }
+    }
+
+    fn take(
+        &mut self,
+        bench: &mut Bench<'_>,
+        number: CollectionNo,
+        account: &Account,
+        amount: Result<amounts::Fen, String>,
+    ) {
+        let form = &mut self.payment.value;
+        match amount.and_then(|fen| Ok((fen, form.taker.chosen.ok_or_else(|| bench.say("meeting-taker-missing"))?))) {
+            Ok((amount, taker)) => {
+                form.problem = None;
+                let command = Command::TakePayment {
+                    collection: number,
+                    door: account.door.clone(),
+                    amount,
+                    receipt: form.receipt.trim().to_owned(),
+                    method: form.method,
+                    taken_by: taker.into(),
+                };
+                self.payment.send(bench, vec![command]);
+            }
+            Err(problem) => form.problem = Some(problem),
+        }
+    }
+}

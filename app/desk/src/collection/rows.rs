@@ -1,0 +1,173 @@
+//! The households: open ones first, then those who have paid, each in door order; the sums under the columns.
+
+use deliberation::Door;
+use deliberation::collection::{Account, Answer, Collection};
+use deliberation::ids::CollectionNo;
+use egui::{Align2, Id, Key, Modifiers, Rect, ScrollArea, Sense, Ui, vec2};
+use words::figures::collection::{self as figures, Column as Sum};
+use words::moment;
+use words::speaking::answer_word;
+
+use crate::action::Action;
+use crate::look::rules::firm_line_paint;
+use crate::look::tokens::{Size, frame, palette, space};
+use crate::look::{Field, Icon};
+use crate::meeting::bench::Bench;
+use crate::meeting::parts::lines::{Ink, name_place, text_paint};
+use crate::meeting::parts::person::{Whom, fitting};
+use crate::meeting::parts::table::{Cell, Column, cells_paint, fill, head_ui, row_ui};
+
+const TOTAL: f32 = 52.0;
+const SEARCH: f32 = 260.0;
+
+/// The accounts that fit the search, open ones first: agreed, not reached, declined, then paid.
+pub(super) fn ordered<'a>(bench: &Bench<'_>, collection: &'a Collection, search: &str) -> Vec<&'a Account> {
+    let doors: Option<Vec<Door>> = (!search.trim().is_empty()).then(|| {
+        let roll = &bench.facts().roll;
+        let found = fitting(bench, search, Whom::Owners);
+        found.iter().filter_map(|one| roll.unit(one.unit?)).map(|unit| unit.door.clone()).collect()
+    });
+    let mut accounts: Vec<&Account> = collection
+        .accounts
+        .iter()
+        .filter(|account| doors.as_ref().is_none_or(|doors| doors.contains(&account.door)))
+        .collect();
+    accounts.sort_by_key(|account| match (account.open().0 > 0, account.answer) {
+        (true, Answer::Agreed) => 0,
+        (true, Answer::NotReached) => 1,
+        (true, Answer::Declined) => 2,
+        (false, _) => 3,
+    });
+    accounts
+}
+
+/// Search, head, rows and total; the household that was pressed or reached by an arrow.
+pub(super) fn rows_ui(
+    ui: &mut Ui,
+    bench: &Bench<'_>,
+    number: CollectionNo,
+    collection: &Collection,
+    marked: Option<&Door>,
+    search: &mut String,
+) -> Option<Door> {
+    let pane = ui.max_rect();
+    let inner = ui.available_rect_before_wrap().shrink2(vec2(space::S6, 0.0));
+    let mut picked = None;
+    let top = Rect::from_min_size(inner.min, vec2(SEARCH, frame::BUTTON));
+    crate::meeting::parts::pane_ui(ui, "collection-search", top, |ui| {
+        let id = Id::unique("collection-search");
+        if bench.asked(Action::Find) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        let (name, hint) = (bench.say("meeting-find-door"), bench.say("meeting-find-door-hint"));
+        let field = Field::new(search, &name).hint(&hint).icon(Icon::Search).id(id).field_ui(ui);
+        if bench.entered(ui, &field) {
+            picked = ordered(bench, collection, search).first().map(|account| account.door.clone());
+            search.clear();
+        }
+    });
+    let accounts = ordered(bench, collection, search);
+    let columns = columns(bench, inner.width());
+    let total = pane.with_min_y(pane.bottom() - TOTAL);
+    let head = Rect::from_min_max(inner.left_top() + vec2(0.0, frame::BUTTON + space::S2), inner.right_bottom());
+    let body = head.with_max_y(total.top());
+    crate::meeting::parts::pane_ui(ui, "collection-rows", body, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        head_ui(ui, &columns);
+        let step = arrow(ui, bench, &accounts, marked);
+        let mut area = ScrollArea::vertical().id_salt("accounts").auto_shrink([false, false]);
+        if let Some(at) = step {
+            picked = accounts.get(at).map(|account| account.door.clone());
+            #[expect(clippy::cast_precision_loss, reason = "rows of a roll")]
+            let middle = (at as f32 * frame::ROW - ui.available_height() / 2.0).max(0.0);
+            area = area.vertical_scroll_offset(middle);
+        }
+        area.show_rows(ui, frame::ROW, accounts.len(), |ui, range| {
+            for account in &accounts[range] {
+                let cells = cells(ui, bench, number, account);
+                if row_ui(ui, &columns, &cells, frame::ROW, Some(marked == Some(&account.door))).clicked() {
+                    picked = Some(account.door.clone());
+                }
+            }
+        });
+    });
+    total_ui(ui, bench, number, collection, total, &columns);
+    picked
+}
+
+fn columns(bench: &Bench<'_>, width: f32) -> Vec<Column> {
+    let columns = vec![
+        Column::words(bench.say("meeting-door"), 104.0),
+        Column::words(bench.say("meeting-owner"), 108.0),
+        Column::words(bench.say("meeting-answer"), 116.0),
+        Column::number(bench.say("meeting-due-yuan"), 112.0),
+        Column::number(bench.say("meeting-paid-yuan"), 112.0),
+        Column::number(bench.say("meeting-paid-on"), 112.0),
+        Column::number(bench.say("meeting-receipt"), 92.0),
+        Column::words(bench.say("meeting-taken-by"), 104.0),
+    ];
+    if bench.small { fill(columns, width.max(860.0)) } else { fill(columns, width) }
+}
+
+/// Up and down walk the rows while nothing has the focus.
+fn arrow(ui: &Ui, bench: &Bench<'_>, accounts: &[&Account], marked: Option<&Door>) -> Option<usize> {
+    if bench.composing || ui.memory(|memory| memory.focused().is_some()) {
+        return None;
+    }
+    let at = accounts.iter().position(|account| Some(&account.door) == marked)?;
+    let (up, down) = ui.input_mut(|input| {
+        (input.consume_key(Modifiers::NONE, Key::ArrowUp), input.consume_key(Modifiers::NONE, Key::ArrowDown))
+    });
+    match (up, down) {
+        (true, _) => at.checked_sub(1),
+        (_, true) => (at + 1 < accounts.len()).then_some(at + 1),
+        _ => None,
+    }
+}
+
+fn cells(ui: &Ui, bench: &Bench<'_>, number: CollectionNo, account: &Account) -> Vec<Cell> {
+    let colours = palette(ui);
+    let owner = bench.facts().roll.voter(&account.door).map(|person| bench.name(person)).unwrap_or_default();
+    let last = account.payments.last();
+    let paid = match last {
+        Some(_) => figures::account_paid(bench.lang, number, account).number,
+        None => "—".to_owned(),
+    };
+    let text = |text: String| Cell::new(text, colours.ink);
+    let note = |text: String| Cell::new(text, colours.ink2);
+    vec![
+        text(account.door.to_string()),
+        text(owner),
+        text(answer_word(bench.lang, account.answer)),
+        text(figures::account_due(bench.lang, number, account).number),
+        text(paid),
+        note(last.map(|payment| moment::day_short(bench.lang, bench.zone.day(payment.at))).unwrap_or_default()),
+        note(last.map(|payment| payment.receipt.clone()).unwrap_or_default()),
+        text(last.map(|payment| bench.name(payment.taken_by)).unwrap_or_default()),
+    ]
+}
+
+/// Sums of the whole collection, whatever is searched for.
+fn total_ui(
+    ui: &mut Ui,
+    bench: &Bench<'_>,
+    number: CollectionNo,
+    collection: &Collection,
+    rect: Rect,
+    columns: &[Column],
+) {
+    let colours = *palette(ui);
+    ui.painter().rect_filled(rect, egui::CornerRadius::ZERO, colours.sheet);
+    firm_line_paint(ui.painter(), rect.x_range(), rect.top(), &colours);
+    let sum = |column| figures::sum(bench.lang, number, collection, column).number;
+    let households = figures::households(bench.lang, number, collection, Sum::Due).text;
+    let gap = bench.tell("meeting-gap", &[("sum", &sum(Sum::Gap))]);
+    let texts = [bench.say("meeting-sum"), households, String::new(), sum(Sum::Due), sum(Sum::Paid)];
+    let row = rect.shrink2(vec2(space::S6, 0.0));
+    let ink = Ink::medium(Size::Body, colours.ink);
+    cells_paint(ui, row, columns, |at| (texts.get(at).map_or("", String::as_str), ink));
+    text_paint(ui, &gap, ink, Align2::RIGHT_CENTER, row.right_center() - vec2(space::S3, 0.0), 240.0);
+    let name = format!("{} {} {} {} {gap}", texts[0], texts[1], texts[3], texts[4]);
+    name_place(ui, row, "collection-total", &name);
+    ui.allocate_rect(rect, Sense::hover());
+}

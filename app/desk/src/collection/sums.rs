@@ -1,0 +1,77 @@
+//! The sums as key figures, and the bar: paid, agreed and to come in, the rest.
+
+use deliberation::collection::Collection;
+use deliberation::ids::CollectionNo;
+use egui::{Align2, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
+use session::audience::Share;
+use words::figures::collection::{Column, households, sum};
+
+use crate::look::measure_bar::share_x;
+use crate::look::tokens::{Size, palette, space, stroke};
+use crate::meeting::bench::Bench;
+use crate::meeting::parts::lines::{Ink, text_paint};
+
+const BAR: f32 = 12.0;
+
+/// Figures and bar at the head of the page.
+pub(super) fn sums_ui(ui: &mut Ui, bench: &Bench<'_>, number: CollectionNo, collection: &Collection) {
+    let colours = *palette(ui);
+    let sums = collection.sums();
+    let mut shown = vec![
+        (Column::Due, bench.say("meeting-sum-due")),
+        (Column::Paid, bench.say("meeting-sum-paid")),
+        (Column::AgreedOpen, bench.say("meeting-sum-agreed")),
+        (Column::NotReached, bench.say("meeting-sum-not-reached")),
+    ];
+    if sums.declined.1 > 0 {
+        shown.push((Column::Declined, bench.say("meeting-sum-declined")));
+    }
+    ui.spacing_mut().item_spacing = Vec2::ZERO;
+    ui.add_space(space::S5);
+    let height = Size::Note.desk_line() * 2.0 + Size::Display.desk_line();
+    let (row, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let row = row.shrink2(vec2(space::S6, 0.0));
+    #[expect(clippy::cast_precision_loss, reason = "five figures at most")]
+    let each = row.width() / shown.len() as f32;
+    let mut left = row.left();
+    for (column, label) in shown {
+        let place = Rect::from_min_size(pos2(left, row.top()), vec2(each, height));
+        let amount = sum(bench.lang, number, collection, column);
+        let count = households(bench.lang, number, collection, column).text;
+        let note = match column {
+            Column::NotReached | Column::Declined => bench.tell("meeting-not-owed", &[("count", &count)]),
+            _ => count,
+        };
+        let name = format!("{label} {} {note}", amount.number);
+        let response = ui.interact(place, ui.scope_id().with(("sum", &amount.id)), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+        let ink2 = Ink::new(Size::Note, colours.ink2);
+        let room = each - space::S3;
+        text_paint(ui, &label, ink2, Align2::LEFT_TOP, place.min, room);
+        let digits = pos2(left, place.top() + Size::Note.desk_line());
+        text_paint(ui, &amount.number, Ink::new(Size::Display, colours.ink), Align2::LEFT_TOP, digits, room);
+        text_paint(ui, &note, ink2, Align2::LEFT_BOTTOM, place.left_bottom(), room);
+        left += each;
+    }
+    ui.add_space(space::S4);
+    let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::hover());
+    bar_paint(ui, bar.shrink2(vec2(space::S6, 0.0)), collection);
+    ui.add_space(space::S3);
+}
+
+/// Paid is solid, agreed and to come in is hatched, the rest is an open frame.
+fn bar_paint(ui: &Ui, bar: Rect, collection: &Collection) {
+    let colours = palette(ui);
+    let sums = collection.sums();
+    let whole = sums.due.0.max(1);
+    let painter = ui.painter();
+    painter.rect(bar, CornerRadius::ZERO, colours.well, Stroke::new(stroke::HAIR, colours.edge), StrokeKind::Inside);
+    let paid = share_x(bar, Share { part: sums.paid.0, whole });
+    painter.rect_filled(bar.with_max_x(paid), CornerRadius::ZERO, colours.accent);
+    let agreed = share_x(bar, Share { part: sums.paid.0.saturating_add(sums.agreed_open.0.0), whole });
+    let mut x = paid + 2.0;
+    while x + 2.0 <= agreed {
+        painter.rect_filled(Rect::from_min_max(pos2(x, bar.top()), pos2(x + 2.0, bar.bottom())), CornerRadius::ZERO, colours.accent);
+        x += 5.0;
+    }
+}

@@ -1,0 +1,77 @@
+//! Half-typed things: kept through every refresh, given up only once what they became is durable.
+
+use deliberation::Command;
+use egui::{Event, ImeEvent, Ui};
+use session::{Session, Ticket};
+
+use super::bench::Bench;
+
+/// A form's draft. After sending it stays as it is until the outcome is known: a refused form is still filled in.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Draft<T> {
+    pub(crate) value: T,
+    sent: Option<Ticket>,
+}
+
+impl<T: Default> Draft<T> {
+    /// Sends what it stands for; nothing while an earlier sending is under way.
+    pub(crate) fn send(&mut self, bench: &mut Bench<'_>, commands: Vec<Command>) {
+        if self.sent.is_none() {
+            self.sent = Some(bench.session.submit_all(commands));
+        }
+    }
+
+    /// Follows a submission made otherwise.
+    pub(crate) fn await_ticket(&mut self, ticket: Ticket) {
+        self.sent = Some(ticket);
+    }
+
+    /// Looks for the outcome: true in the frame in which it became durable, and the draft is empty again.
+    pub(crate) fn settled(&mut self, session: &Session) -> bool {
+        let Some(ticket) = self.sent else { return false };
+        match session.outcome(ticket) {
+            Some(outcome) if outcome.is_done() => {
+                *self = Draft::default();
+                true
+            }
+            Some(_) => {
+                self.sent = None;
+                false
+            }
+            None => {
+                if !session.is_pending(ticket) {
+                    self.sent = None;
+                }
+                false
+            }
+        }
+    }
+
+    /// Whether a sending is under way.
+    pub(crate) fn is_sent(&self) -> bool {
+        self.sent.is_some()
+    }
+}
+
+/// Whether pinyin is being composed, followed from frame to frame: egui does not say.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Composing {
+    now: bool,
+}
+
+impl Composing {
+    /// Follows this frame's events; true if a composition was or is under way in it.
+    pub(crate) fn follow(&mut self, ui: &Ui) -> bool {
+        let before = self.now;
+        ui.input(|input| {
+            for event in &input.events {
+                match event {
+                    Event::Ime(ImeEvent::Preedit { text, .. }) => self.now = !text.is_empty(),
+                    Event::Ime(ImeEvent::Commit(_)) => self.now = false,
+                    _ => {}
+                }
+            }
+        });
+        before || self.now
+    }
+}

@@ -1,0 +1,240 @@
+//! The blocks of a page: text, notices framed with the plugin's name, key figures, bars, checks, contenders, buttons.
+
+use egui::{CornerRadius, Rect, Sense, Ui, Vec2, pos2};
+use session::contract::{
+    Action, Bars, Block, Button as PluginButton, Check, Checklist, Contenders, Figure, Finding, Notice, Press, Tone,
+    Unit, Value,
+};
+use session::page_text::value_text;
+
+use super::{Host, ProcedurePane};
+use crate::look::measure_bar::share_x;
+use crate::look::tokens::{Palette, Size, Weight, frame, palette, space};
+use crate::look::{Button, Icon, icon_ui, text_ui};
+use crate::meeting::bench::Bench;
+use crate::meeting::parts::card_ui;
+use crate::meeting::parts::lines::{Ink, text_paint};
+
+/// The icon and colour of a tone; plain words have none.
+pub(super) fn tone_sign(tone: Tone, colours: &Palette) -> Option<(Icon, egui::Color32)> {
+    match tone {
+        Tone::Neutral => None,
+        Tone::Good => Some((Icon::Check, colours.accent)),
+        Tone::Warning => Some((Icon::Warning, colours.warn)),
+        Tone::Bad => Some((Icon::Error, colours.err)),
+    }
+}
+
+impl ProcedurePane {
+    pub(super) fn block_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, host: &Host, block: &Block, heading: &str) {
+        let ink = palette(ui).ink;
+        match block {
+            Block::Text(text) => {
+                text_ui(ui, text, Size::Body, Weight::Regular, ink);
+            }
+            Block::Notice(notice) => notice_ui(ui, host, notice),
+            Block::Figures(figures) => figures_ui(ui, bench, host, figures),
+            Block::Table(table) => self.table_ui(ui, bench, host, table, heading),
+            Block::Bars(bars) => bars_ui(ui, bench, bars),
+            Block::Form(form) => self.form_ui(ui, bench, host, form),
+            Block::Checklist(list) => checklist_ui(ui, bench, host, list),
+            Block::Contenders(contenders) => contenders_ui(ui, contenders),
+            Block::Buttons(buttons) => {
+                ui.horizontal_wrapped(|ui| {
+                    for button in buttons {
+                        button_ui(ui, bench, host, button, None);
+                    }
+                });
+            }
+        }
+    }
+}
+
+/// A button of the plugin; `row` in the plugin's own order.
+pub(super) fn button_ui(ui: &mut Ui, bench: &mut Bench<'_>, host: &Host, button: &PluginButton, row: Option<u32>) {
+    let mut shown = Button::normal(&button.label).closed(button.closed.as_deref());
+    if let Some((icon, _)) = tone_sign(button.tone, palette(ui)) {
+        shown = shown.icon(icon);
+    }
+    if row.is_some() {
+        shown = shown.pane();
+    }
+    if ui.add(shown).clicked() {
+        bench.session.act(host.procedure, Action::Press(Press { button: button.id.clone(), row }));
+    }
+}
+
+/// A notice in a frame with the plugin's name: nobody takes it for the program's own.
+fn notice_ui(ui: &mut Ui, host: &Host, notice: &Notice) {
+    let colours = *palette(ui);
+    card_ui(ui, "", |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.horizontal(|ui| {
+            if let Some((icon, ink)) = tone_sign(notice.tone, &colours) {
+                icon_ui(ui, icon, frame::ICON_CHIP, ink);
+            }
+            let head = format!("{}\u{3000}{}", host.title, notice.title);
+            text_ui(ui, &head, Size::Note, Weight::Regular, colours.ink2);
+        });
+        text_ui(ui, &notice.text, Size::Body, Weight::Regular, colours.ink);
+    });
+}
+
+/// Key figures side by side, in columns of one width, between two lines.
+fn figures_ui(ui: &mut Ui, bench: &Bench<'_>, host: &Host, figures: &[Figure]) {
+    const COLUMNS: usize = 4;
+    let colours = *palette(ui);
+    crate::look::hairline_ui(ui);
+    ui.add_space(space::S1);
+    for row in figures.chunks(COLUMNS) {
+        #[expect(clippy::cast_precision_loss, reason = "four columns")]
+        let width = ui.available_width() / COLUMNS.min(row.len().max(3)) as f32;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            for figure in row {
+                figure_ui(ui, bench, host, figure, width, &colours);
+            }
+        });
+    }
+    ui.add_space(space::S1);
+    crate::look::hairline_ui(ui);
+}
+
+fn figure_ui(ui: &mut Ui, bench: &Bench<'_>, host: &Host, figure: &Figure, width: f32, colours: &Palette) {
+    let (text, _) = value_text(bench.lang, &host.doors, &figure.value);
+    let text = match &figure.value {
+        Value::Household(household) => format!("{text} {}", host.owner(bench, *household)),
+        _ => text,
+    };
+    // A name is not a number: it is set smaller than one.
+    let size = match figure.value {
+        Value::Money(_) | Value::Integer(_) | Value::Decimal(_) => Size::Display,
+        _ => Size::Title,
+    };
+    let height = Size::Note.desk_line() * 2.0 + Size::Display.desk_line();
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
+    let name = format!("{} {text} {}", figure.label, figure.note);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, name.trim()));
+    let room = width - space::S3;
+    let note = Ink::new(Size::Note, colours.ink2);
+    text_paint(ui, &figure.label, note, egui::Align2::LEFT_TOP, rect.min, room);
+    let middle = pos2(rect.left(), rect.top() + Size::Note.desk_line() + Size::Display.desk_line() / 2.0);
+    text_paint(ui, &text, Ink::new(size, colours.ink), egui::Align2::LEFT_CENTER, middle, room);
+    let mut foot = pos2(rect.left(), rect.bottom() - Size::Note.desk_line() / 2.0);
+    if let Some((icon, ink)) = tone_sign(figure.tone, colours) {
+        let square = Rect::from_center_size(foot + egui::vec2(8.0, 0.0), Vec2::splat(frame::ICON_CHIP));
+        crate::look::icon_paint(ui.painter(), square, icon, ink);
+        foot.x += frame::ICON_CHIP + space::S1;
+    }
+    text_paint(ui, &figure.note, note, egui::Align2::LEFT_CENTER, foot, rect.left() + room - foot.x);
+}
+
+fn bars_ui(ui: &mut Ui, bench: &Bench<'_>, bars: &Bars) {
+    const LABEL: f32 = 160.0;
+    let colours = *palette(ui);
+    if !bars.title.is_empty() {
+        text_ui(ui, &bars.title, Size::Body, Weight::Medium, colours.ink);
+    }
+    let whole = bars.items.iter().map(|bar| bar.amount).chain(bars.line).max().unwrap_or(0).max(1);
+    for bar in &bars.items {
+        let value = match bars.unit {
+            Unit::Count => Value::Integer(bar.amount),
+            Unit::Money => Value::Money(bar.amount),
+            Unit::Permille => Value::Decimal(session::contract::Decimal { units: bar.amount, scale: 1 }),
+        };
+        let (mut text, unit) = value_text(bench.lang, &[], &value);
+        if bars.unit == Unit::Permille {
+            text.push('%');
+        } else if !unit.is_empty() {
+            text = format!("{text} {unit}");
+        }
+        let height = Size::Body.desk_line() + space::S1;
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
+        let name = format!("{} {text}", bar.label);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
+        let ink = Ink::new(Size::Body, colours.ink);
+        let middle = rect.center().y;
+        text_paint(ui, &bar.label, ink, egui::Align2::LEFT_CENTER, rect.left_center(), LABEL - space::S2);
+        let shown = text_paint(ui, &text, ink, egui::Align2::RIGHT_CENTER, rect.right_center(), 140.0);
+        let track = Rect::from_min_max(
+            pos2(rect.left() + LABEL, middle - 6.0),
+            pos2(shown.left().min(rect.right() - 100.0) - space::S3, middle + 6.0),
+        );
+        ui.painter().rect_filled(track, CornerRadius::ZERO, colours.well);
+        let share = session::audience::Share { part: bar.amount, whole };
+        let fill = tone_sign(bar.tone, &colours).map_or(colours.accent, |(_, ink)| ink);
+        ui.painter().rect_filled(track.with_max_x(share_x(track, share)), CornerRadius::ZERO, fill);
+        if let Some(line) = bars.line {
+            let x = share_x(track, session::audience::Share { part: line, whole });
+            ui.painter().vline(x, track.expand(4.0).y_range(), egui::Stroke::new(2.0, colours.ink));
+        }
+    }
+}
+
+fn checklist_ui(ui: &mut Ui, bench: &mut Bench<'_>, host: &Host, list: &Checklist) {
+    let colours = *palette(ui);
+    if !list.title.is_empty() {
+        text_ui(ui, &list.title, Size::Body, Weight::Medium, colours.ink);
+    }
+    for item in &list.items {
+        crate::look::hairline_ui(ui);
+        let (icon, ink, word) = match item.finding {
+            Finding::Open => (Icon::Search, colours.ink2, bench.say("meeting-finding-open")),
+            Finding::Met => (Icon::Check, colours.accent, bench.say("meeting-finding-met")),
+            Finding::Failed => (Icon::Cross, colours.err, bench.say("meeting-finding-failed")),
+            Finding::NotApplicable => (Icon::Minus, colours.ink2, bench.say("meeting-finding-none")),
+        };
+        ui.horizontal(|ui| {
+            icon_ui(ui, icon, frame::ICON, ink);
+            let veto = if item.veto { bench.say("meeting-veto") } else { String::new() };
+            let text = format!("{}\u{3000}{word}\u{3000}{veto}", item.label);
+            text_ui(ui, text.trim_end(), Size::Body, Weight::Regular, colours.ink);
+        });
+        text_ui(ui, &item.basis, Size::Note, Weight::Regular, colours.ink2);
+        if !item.note.is_empty() {
+            text_ui(ui, &item.note, Size::Note, Weight::Regular, colours.ink);
+        }
+        ui.horizontal(|ui| {
+            for (finding, word) in [
+                (Finding::Met, bench.say("meeting-finding-met")),
+                (Finding::Failed, bench.say("meeting-finding-failed")),
+                (Finding::Open, bench.say("meeting-finding-open")),
+            ] {
+                let button =
+                    Button::normal(&word).pane().marked(item.finding == finding).closed(item.closed.as_deref());
+                if ui.add(button).clicked() && item.finding != finding {
+                    let check = Check {
+                        checklist: list.id.clone(),
+                        item: item.id.clone(),
+                        finding,
+                        measured: item.measure.as_ref().and_then(|measure| measure.value),
+                        note: item.note.clone(),
+                        evidence: item.evidence.clone(),
+                    };
+                    bench.session.act(host.procedure, Action::Check(check));
+                }
+            }
+        });
+    }
+}
+
+fn contenders_ui(ui: &mut Ui, contenders: &Contenders) {
+    let colours = *palette(ui);
+    if !contenders.title.is_empty() {
+        text_ui(ui, &contenders.title, Size::Body, Weight::Medium, colours.ink);
+    }
+    for contender in &contenders.items {
+        crate::look::hairline_ui(ui);
+        let out = contender.excluded.is_some();
+        let ink = if out { colours.ink2 } else { colours.ink };
+        let title = text_ui(ui, &contender.title, Size::Lead, Weight::Regular, ink);
+        if out {
+            // Struck at the middle of the hanzi, a little over both ends.
+            let y = title.rect.center().y;
+            let x = egui::Rangef::new(title.rect.left() - 4.0, title.rect.right() + 4.0);
+            ui.painter().hline(x, y, egui::Stroke::new(2.0, colours.err));
+        }
+        let reason = contender.excluded.as_deref().unwrap_or(&contender.note);
+        text_ui(ui, reason, Size::Note, Weight::Regular, if out { colours.ink } else { colours.ink2 });
+    }
+}

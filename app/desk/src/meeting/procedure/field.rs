@@ -1,0 +1,187 @@
+//! One field of a plugin's form as it is typed: text until it is read, with the host's own checks beside it.
+
+use amounts::{Fen, scaled};
+use deliberation::Day;
+use session::contract::{Bounds, Decimal, Field, FieldKind, Value};
+use words::{Lang, t, tf};
+
+use crate::meeting::parts::read::{self, plain};
+use crate::meeting::parts::PersonField;
+
+/// A field half typed.
+#[derive(Clone, Debug)]
+pub(super) struct FieldDraft {
+    /// What the plugin put in it first; a newer one replaces what nobody touched.
+    base: Value,
+    /// What is typed.
+    pub(super) text: String,
+    /// What is chosen: flags, choices, households.
+    pub(super) value: Value,
+    /// A household being looked for.
+    pub(super) person: PersonField,
+    /// What is wrong with it, from the host or the plugin.
+    pub(super) problem: Option<String>,
+}
+
+impl FieldDraft {
+    /// A field as the plugin fills it.
+    pub(super) fn begin(field: &Field) -> FieldDraft {
+        FieldDraft {
+            base: field.initial.clone(),
+            text: written(&field.initial),
+            value: field.initial.clone(),
+            person: PersonField::default(),
+            problem: None,
+        }
+    }
+
+    /// Takes over what the plugin now puts in it, unless somebody has changed it meanwhile.
+    pub(super) fn refresh(&mut self, field: &Field) {
+        if self.base == field.initial {
+            return;
+        }
+        let touched = self.text != written(&self.base) || self.value != self.base;
+        if touched {
+            self.base = field.initial.clone();
+        } else {
+            *self = FieldDraft::begin(field);
+        }
+    }
+
+    /// Reads it; the error is the sentence beside the field.
+    pub(super) fn read(&self, lang: Lang, field: &Field) -> Result<Value, String> {
+        let value = self.value_of(lang, &field.kind)?;
+        let nothing = match &value {
+            Value::None => true,
+            Value::Text(text) => text.is_empty(),
+            Value::Choices(keys) => keys.is_empty(),
+            _ => false,
+        };
+        if field.required && nothing { Err(t(lang, "meeting-field-required")) } else { Ok(value) }
+    }
+
+    fn value_of(&self, lang: Lang, kind: &FieldKind) -> Result<Value, String> {
+        let text = plain(&self.text);
+        match kind {
+            FieldKind::Text(bounds) => {
+                let most = bounds.max_chars as usize;
+                if self.text.chars().count() > most {
+                    return Err(tf(lang, "meeting-field-long", &[("n", &most.to_string())]));
+                }
+                Ok(Value::Text(self.text.trim().to_owned()))
+            }
+            FieldKind::Flag | FieldKind::Choice(_) | FieldKind::Choices(_) | FieldKind::Household => {
+                Ok(self.value.clone())
+            }
+            _ if text.is_empty() => Ok(Value::None),
+            FieldKind::Integer(bounds) => {
+                let number = scaled::parse(&text, 0).map_err(|_| t(lang, "meeting-not-count"))?;
+                within(lang, bounds, number, |n| scaled::grouped(n, 0)).map(Value::Integer)
+            }
+            FieldKind::Money(bounds) => {
+                let fen = read::money(lang, &text)?;
+                within(lang, bounds, fen.0, |n| Fen(n).to_string()).map(Value::Money)
+            }
+            FieldKind::Decimal(bounds) => {
+                let scale = bounds.scale;
+                let units = scaled::parse(&text, scale).map_err(|_| t(lang, "meeting-not-number"))?;
+                let units = within(lang, &bounds.limits, units, |n| scaled::grouped(n, scale))?;
+                Ok(Value::Decimal(Decimal { units, scale }))
+            }
+            FieldKind::Day(bounds) => match read::day(lang, &text)? {
+                Some(day) => {
+                    let shown = |n: i64| i32::try_from(n).map_or_else(|_| String::new(), |n| read::write_day(Day(n)));
+                    within(lang, bounds, i64::from(day.0), shown)?;
+                    Ok(Value::Day(day.0))
+                }
+                None => Ok(Value::None),
+            },
+        }
+    }
+}
+
+/// Within the bounds, both included.
+fn within(lang: Lang, bounds: &Bounds, number: i64, shown: impl Fn(i64) -> String) -> Result<i64, String> {
+    if let Some(min) = bounds.min.filter(|min| number < *min) {
+        return Err(tf(lang, "meeting-field-least", &[("n", &shown(min))]));
+    }
+    if let Some(max) = bounds.max.filter(|max| number > *max) {
+        return Err(tf(lang, "meeting-field-most", &[("n", &shown(max))]));
+    }
+    Ok(number)
+}
+
+/// A value as it is typed.
+fn written(value: &Value) -> String {
+    match value {
+        Value::Text(text) => text.clone(),
+        Value::Integer(number) => scaled::plain(*number, 0),
+        Value::Money(fen) => Fen(*fen).to_string(),
+        Value::Decimal(decimal) => scaled::plain(decimal.units, decimal.scale),
+        Value::Day(day) => read::write_day(Day(*day)),
+        _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use session::contract::TextBounds;
+
+    use super::*;
+
+    fn field(kind: FieldKind, initial: Value, required: bool) -> Field {
+        Field {
+            id: "f".into(),
+            label: "总额（元）".into(),
+            help: String::new(),
+            kind,
+            required,
+            initial,
+            problem: None,
+        }
+    }
+
+    fn money(initial: Value) -> Field {
+        field(FieldKind::Money(Bounds { min: Some(1), max: None }), initial, false)
+    }
+
+    #[test]
+    fn money_is_read_in_yuan_and_held_to_its_bounds() {
+        let field = money(Value::Money(165_000));
+        let mut draft = FieldDraft::begin(&field);
+        assert_eq!(draft.text, "1,650.00");
+        assert_eq!(draft.read(Lang::ZhCn, &field), Ok(Value::Money(165_000)));
+        draft.text = "０".into();
+        assert!(draft.read(Lang::ZhCn, &field).unwrap_err().contains("0.01"));
+        draft.text = "一千".into();
+        assert!(draft.read(Lang::ZhCn, &field).is_err());
+        draft.text = " ".into();
+        assert_eq!(draft.read(Lang::ZhCn, &field), Ok(Value::None));
+    }
+
+    #[test]
+    fn given_a_half_typed_field_when_the_page_is_refreshed_then_it_stays_and_an_untouched_one_follows() {
+        let mut touched = FieldDraft::begin(&money(Value::Money(100)));
+        touched.text = "16".into();
+        let mut untouched = FieldDraft::begin(&money(Value::Money(100)));
+        let newer = money(Value::Money(200));
+        touched.refresh(&newer);
+        untouched.refresh(&newer);
+        assert_eq!((touched.text.as_str(), untouched.text.as_str()), ("16", "2.00"));
+    }
+
+    #[test]
+    fn days_texts_and_what_is_required_are_checked() {
+        let day = field(FieldKind::Day(Bounds { min: Some(20_000), max: None }), Value::None, true);
+        let mut draft = FieldDraft::begin(&day);
+        assert!(draft.read(Lang::En, &day).is_err());
+        draft.text = "2026-07-20".into();
+        assert_eq!(draft.read(Lang::En, &day), Ok(Value::Day(20_654)));
+        draft.text = "2001-01-01".into();
+        assert!(draft.read(Lang::En, &day).is_err());
+        let text = field(FieldKind::Text(TextBounds { lines: 1, max_chars: 3 }), Value::None, false);
+        let mut draft = FieldDraft::begin(&text);
+        draft.text = "四个汉字".into();
+        assert!(draft.read(Lang::En, &text).is_err());
+    }
+}

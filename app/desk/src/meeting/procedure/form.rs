@@ -1,0 +1,229 @@
+//! A plugin's form: its fields in one row where they fit, problems beside the field, drafts kept.
+
+use std::collections::BTreeMap;
+
+use egui::{Id, Response, Ui};
+use session::contract::{Action, Entry, Field, FieldKind, Form, Submission, Value};
+use session::{Failure, Outcome, Ticket};
+
+use super::field::FieldDraft;
+use super::{Host, ProcedurePane};
+use crate::look::tokens::{Size, Weight, frame, palette, space};
+use crate::look::{Banner, BannerKind, Button, text_ui};
+use crate::meeting::bench::Bench;
+use crate::meeting::parts::{Whom, captioned_ui, select_ui};
+
+/// Fields side by side at most.
+const COLUMNS: usize = 4;
+const BUTTON: f32 = 84.0;
+const LEAST: f32 = 128.0;
+
+/// What is half typed in the forms of one page, by form and field.
+#[derive(Default)]
+pub(super) struct FormDrafts {
+    fields: BTreeMap<(String, String), FieldDraft>,
+    sent: Option<(Ticket, String)>,
+}
+
+impl FormDrafts {
+    /// Looks for what became of a submission: a refusal by the plugin's rule stands beside the field it names.
+    pub(super) fn follow(&mut self, bench: &Bench<'_>) {
+        let Some((ticket, form)) = &self.sent else { return };
+        let Some(outcome) = bench.session.outcome(*ticket) else {
+            if !bench.session.is_pending(*ticket) {
+                self.sent = None;
+            }
+            return;
+        };
+        let form = form.clone();
+        let of_form = |key: &(String, String)| key.0 == form;
+        match outcome {
+            // What was taken in is what the page now shows.
+            Outcome::Done(..) => self.fields.retain(|key, _| !of_form(key)),
+            Outcome::Procedure(Failure::Refused(fault)) => {
+                let at = fault.at.clone().unwrap_or_default();
+                if let Some(draft) = self.fields.get_mut(&(form, at)) {
+                    draft.problem = Some(fault.message.clone());
+                }
+            }
+            _ => {}
+        }
+        self.sent = None;
+    }
+}
+
+impl ProcedurePane {
+    pub(super) fn form_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, host: &Host, form: &Form) {
+        let colours = *palette(ui);
+        if !form.title.is_empty() {
+            text_ui(ui, &form.title, Size::Body, Weight::Medium, colours.ink);
+        }
+        if let Some(closed) = &form.closed {
+            Banner::new(BannerKind::Info, closed, "").banner_ui(ui, |_| ());
+        }
+        let width = ui.available_width();
+        let columns = form.fields.len().clamp(1, COLUMNS);
+        #[expect(clippy::cast_precision_loss, reason = "four columns")]
+        let each = ((width - BUTTON - columns as f32 * space::S4) / columns as f32).max(LEAST);
+        let mut entered = false;
+        let mut pressed = false;
+        let rows: Vec<&[Field]> = form.fields.chunks(columns).collect();
+        for (at, row) in rows.iter().enumerate() {
+            ui.horizontal_top(|ui| {
+                ui.spacing_mut().item_spacing.x = space::S4;
+                for field in *row {
+                    entered |= self.field_ui(ui, bench, host, form, field, each);
+                }
+                if at + 1 == rows.len() {
+                    // In one line with the fields, under the height of their captions.
+                    ui.vertical(|ui| {
+                        ui.add_space(Size::Note.desk_line() + space::S1);
+                        let text = if form.submit_label.is_empty() { bench.say("meeting-submit") } else { form.submit_label.clone() };
+                        let why = form.closed.as_deref();
+                        pressed = ui.add(Button::normal(&text).closed(why).large(frame::BUTTON, Size::Body)).clicked();
+                    });
+                }
+            });
+        }
+        if (pressed || entered) && form.closed.is_none() {
+            self.send(bench, host, form);
+        }
+    }
+
+    /// One field; true if Enter was pressed in it.
+    fn field_ui(
+        &mut self,
+        ui: &mut Ui,
+        bench: &Bench<'_>,
+        host: &Host,
+        form: &Form,
+        field: &Field,
+        width: f32,
+    ) -> bool {
+        let key = (form.id.clone(), field.id.clone());
+        let draft = self.drafts.fields.entry(key.clone()).or_insert_with(|| FieldDraft::begin(field));
+        draft.refresh(field);
+        let problem = draft.problem.clone().or_else(|| field.problem.clone());
+        let id = Id::unique("procedure-field").with((host.procedure.0, &key));
+        let required = if field.required { format!("{} *", field.label) } else { field.label.clone() };
+        let response: Option<Response> = captioned_ui(ui, &required, width, |ui| {
+            let response = input_ui(ui, bench, host, field, draft, (id, width, problem.as_deref()));
+            if !field.help.is_empty() {
+                text_ui(ui, &field.help, Size::Note, Weight::Regular, palette(ui).ink2);
+            }
+            response
+        });
+        let Some(response) = response else { return false };
+        if response.changed() {
+            draft.problem = None;
+        }
+        bench.entered(ui, &response)
+    }
+
+    fn send(&mut self, bench: &mut Bench<'_>, host: &Host, form: &Form) {
+        if self.drafts.sent.is_some() {
+            return;
+        }
+        let mut entries = Vec::with_capacity(form.fields.len());
+        let mut wrong = false;
+        for field in &form.fields {
+            let key = (form.id.clone(), field.id.clone());
+            let draft = self.drafts.fields.entry(key).or_insert_with(|| FieldDraft::begin(field));
+            match draft.read(bench.lang, field) {
+                Ok(value) => {
+                    draft.problem = None;
+                    entries.push(Entry { id: field.id.clone(), value });
+                }
+                Err(problem) => {
+                    draft.problem = Some(problem);
+                    wrong = true;
+                }
+            }
+        }
+        if !wrong {
+            let submission = Submission { form: form.id.clone(), row: None, entries };
+            let ticket = bench.session.act(host.procedure, Action::Submit(submission));
+            self.drafts.sent = Some((ticket, form.id.clone()));
+        }
+    }
+}
+
+/// The input of a field by its kind; text fields answer with their response.
+fn input_ui(
+    ui: &mut Ui,
+    bench: &Bench<'_>,
+    host: &Host,
+    field: &Field,
+    draft: &mut FieldDraft,
+    (id, width, problem): (Id, f32, Option<&str>),
+) -> Option<Response> {
+    let typed = |draft: &mut FieldDraft, ui: &mut Ui, number: bool, rows: usize, hint: &str| {
+        let mut input = crate::look::Field::new(&mut draft.text, &field.label).id(id).width(width).problem(problem).rows(rows).hint(hint);
+        if number {
+            input = input.number();
+        }
+        Some(input.field_ui(ui))
+    };
+    let problem_ui = |ui: &mut Ui| {
+        if let Some(problem) = problem {
+            text_ui(ui, problem, Size::Note, Weight::Regular, palette(ui).err);
+        }
+    };
+    match &field.kind {
+        FieldKind::Text(bounds) => typed(draft, ui, false, bounds.lines.clamp(1, 8) as usize, ""),
+        FieldKind::Integer(_) | FieldKind::Money(_) | FieldKind::Decimal(_) => typed(draft, ui, true, 1, ""),
+        FieldKind::Day(_) => typed(draft, ui, false, 1, &bench.say("meeting-day-hint")),
+        FieldKind::Flag => {
+            let mut flag = draft.value == Value::Flag(true);
+            if ui.checkbox(&mut flag, field.label.as_str()).changed() {
+                draft.value = Value::Flag(flag);
+                draft.problem = None;
+            }
+            problem_ui(ui);
+            None
+        }
+        FieldKind::Choice(items) => {
+            let mut choices: Vec<(Value, String)> =
+                items.iter().map(|item| (Value::Choice(item.id.clone()), item.label.clone())).collect();
+            if !field.required && draft.value == Value::None {
+                choices.insert(0, (Value::None, bench.say("meeting-choice-none")));
+            }
+            if select_ui(ui, &field.label, &choices, &mut draft.value, width) {
+                draft.problem = None;
+            }
+            problem_ui(ui);
+            None
+        }
+        FieldKind::Choices(items) => {
+            let mut keys = match &draft.value {
+                Value::Choices(keys) => keys.clone(),
+                _ => Vec::new(),
+            };
+            for item in items {
+                let mut on = keys.contains(&item.id);
+                if ui.checkbox(&mut on, item.label.as_str()).changed() {
+                    keys.retain(|key| *key != item.id);
+                    if on {
+                        keys.push(item.id.clone());
+                    }
+                    // In the order of the plugin, whatever the order of ticking.
+                    keys.sort_by_key(|key| items.iter().position(|item| item.id == *key));
+                    draft.value = Value::Choices(keys.clone());
+                    draft.problem = None;
+                }
+            }
+            problem_ui(ui);
+            None
+        }
+        FieldKind::Household => {
+            let hint = bench.say("meeting-find-door-hint");
+            let labels = (field.label.as_str(), hint.as_str());
+            if let Some(found) = draft.person.person_ui(ui, bench, id, labels, Whom::Owners, width) {
+                draft.value = found.unit.and_then(|unit| host.household(unit)).map_or(Value::None, Value::Household);
+                draft.problem = None;
+            }
+            problem_ui(ui);
+            None
+        }
+    }
+}

@@ -1,0 +1,268 @@
+//! The recorder's desk (记录台): the minutes over the whole middle, each sentence with its event, edited in place.
+
+mod sentence;
+mod source;
+
+use deliberation::Command;
+use deliberation::ids::{EventSeq, MeetingNo};
+use deliberation::meeting::{Meeting, Phase};
+use deliberation::text::Words;
+use session::export::{self, Format};
+use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Ui, vec2};
+use words::minutes::{Minutes, Section, sentence_counts};
+
+use super::bench::Bench;
+use super::draft::Draft;
+use super::parts::{pane_ui, scroll_ui};
+use crate::action::Action;
+use crate::look::rules::hairline_paint;
+use crate::look::tokens::{Size, Weight, corner, frame, palette, space};
+use crate::look::{Button, Field, Icon, text_ui};
+use crate::dialogs::Question;
+use crate::page::{Scene, Wish};
+
+const HEAD: f32 = 64.0;
+const FOOT: f32 = 52.0;
+/// Width of the column of events.
+const EVENT: f32 = 84.0;
+
+/// What the desk keeps: which sentence is marked, which is being rewritten, the sentence being added.
+#[derive(Default)]
+pub(super) struct RecordDesk {
+    marked: Option<EventSeq>,
+    editing: Option<Editing>,
+    own: Draft<String>,
+    asks: bool,
+}
+
+/// A sentence being rewritten.
+#[derive(Clone, Debug)]
+struct Editing {
+    sentence: EventSeq,
+    was: String,
+    text: String,
+    focus: bool,
+}
+
+impl RecordDesk {
+    /// Draws the desk; true if it is to be folded.
+    pub(super) fn record_ui(
+        &mut self,
+        ui: &mut Ui,
+        bench: &mut Bench<'_>,
+        number: MeetingNo,
+        meeting: &Meeting,
+        minutes: &Minutes,
+    ) -> bool {
+        self.own.settled(bench.session);
+        if bench.asked(Action::Leave) {
+            self.editing = None;
+            self.asks = false;
+        }
+        let pane = ui.max_rect();
+        let head = pane.with_max_y(pane.top() + HEAD);
+        let foot = pane.with_min_y(pane.bottom() - FOOT);
+        let x = if bench.small { space::S5 } else { space::S6 };
+        hairline_paint(ui.painter(), pane.x_range(), head.bottom(), palette(ui));
+        let folded = pane_ui(ui, "record-head", head.shrink2(vec2(x, 0.0)), |ui| {
+            self.head_ui(ui, bench, meeting, minutes)
+        });
+        let body = pane.with_min_y(head.bottom() + 1.0).with_max_y(foot.top()).shrink2(vec2(x, 0.0));
+        pane_ui(ui, "record-body", body, |ui| {
+            scroll_ui(ui, "record-scroll", |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.add_space(space::S4);
+                self.ask_ui(ui, bench, number);
+                paper_head_ui(ui, minutes);
+                for section in &minutes.sections {
+                    self.section_ui(ui, bench, number, meeting, section);
+                }
+                if meeting.finalised.is_none() {
+                    self.own_ui(ui, bench, number, meeting);
+                }
+                ui.add_space(space::S5);
+            });
+        });
+        ui.painter().rect_filled(foot, CornerRadius::ZERO, palette(ui).paper);
+        hairline_paint(ui.painter(), foot.x_range(), foot.top(), palette(ui));
+        pane_ui(ui, "record-foot", foot.shrink2(vec2(x, space::S4)), |ui| {
+            let note = super::parts::lines::Ink::new(Size::Note, palette(ui).ink2);
+            let (left, right) = (bench.say("meeting-record-composing"), bench.say("meeting-record-linked"));
+            super::parts::line_ui(ui, (&left, note), (&right, note));
+        });
+        folded
+    }
+
+    fn head_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, meeting: &Meeting, minutes: &Minutes) -> bool {
+        let colours = *palette(ui);
+        ui.horizontal(|ui| {
+            ui.set_min_height(HEAD);
+            text_ui(ui, &bench.say("meeting-record"), Size::Title, Weight::Medium, colours.ink);
+            let state =
+                if minutes.finalised { bench.say("meeting-record-final") } else { bench.say("meeting-record-draft") };
+            Frame::new()
+                .fill(colours.soft)
+                .corner_radius(CornerRadius::same(corner::CHIP))
+                .inner_margin(Margin::symmetric(8, 2))
+                .show(ui, |ui| text_ui(ui, &state, Size::Note, Weight::Regular, colours.ink));
+            let counts = sentence_counts(meeting);
+            let (drafted, edited, own) =
+                (counts.drafted.to_string(), counts.edited.to_string(), counts.own.to_string());
+            let args = [("drafted", drafted.as_str()), ("edited", &edited), ("own", &own)];
+            if !bench.small {
+                text_ui(ui, &bench.tell("meeting-record-counts", &args), Size::Note, Weight::Regular, colours.ink2);
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.add(Button::normal(&bench.say("meeting-export-word")).icon(Icon::Export)).clicked() {
+                    let name = format!("{}.docx", minutes.title);
+                    bench.wishes.push(Wish::Ask(Question::SaveAs { what: MINUTES, name }));
+                }
+                let over = matches!(meeting.phase, Phase::Closed { .. });
+                if over && meeting.finalised.is_none() {
+                    if ui.add(Button::normal(&bench.say("meeting-finalise")).icon(Icon::Check)).clicked() {
+                        self.asks = true;
+                    }
+                }
+                let cap = Action::Minutes.key_cap(bench.lang);
+                ui.add(Button::normal(&bench.say("meeting-fold")).key(&cap)).clicked()
+            })
+            .inner
+        })
+        .inner
+    }
+
+    /// Final minutes are one of the three acts that ask first.
+    fn ask_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: MeetingNo) {
+        if !self.asks {
+            return;
+        }
+        super::parts::card_ui(ui, &bench.say("meeting-finalise-ask"), |ui| {
+            text_ui(ui, &bench.say("meeting-finalise-means"), Size::Body, Weight::Regular, palette(ui).ink);
+            ui.add_space(space::S2);
+            ui.horizontal(|ui| {
+                if ui.add(Button::primary(&bench.say("meeting-finalise-do")).icon(Icon::Check)).clicked() {
+                    bench.submit(Command::FinaliseMinutes { meeting: number });
+                    self.asks = false;
+                }
+                if ui.add(Button::normal(&bench.say("meeting-finalise-not"))).clicked() {
+                    self.asks = false;
+                }
+            });
+        });
+        ui.add_space(space::S4);
+    }
+
+    fn section_ui(
+        &mut self,
+        ui: &mut Ui,
+        bench: &mut Bench<'_>,
+        number: MeetingNo,
+        meeting: &Meeting,
+        section: &Section,
+    ) {
+        let colours = *palette(ui);
+        ui.add_space(space::S3);
+        ui.horizontal(|ui| {
+            ui.add_space(EVENT + space::S3);
+            text_ui(ui, &section.heading, Size::Lead, Weight::Medium, colours.ink);
+        });
+        ui.add_space(space::S1);
+        for sentence in &section.sentences {
+            if self.editing.as_ref().is_some_and(|editing| editing.sentence == sentence.seq) {
+                self.edit_ui(ui, bench, number);
+            } else {
+                let marked = self.marked == Some(sentence.seq);
+                let response = sentence::sentence_ui(ui, bench, sentence, marked);
+                if response.clicked() {
+                    // A second press, or Enter on the marked one, edits it.
+                    if marked && meeting.finalised.is_none() {
+                        self.edit(sentence.seq, &sentence.text);
+                    }
+                    self.marked = Some(sentence.seq);
+                }
+            }
+        }
+    }
+
+    fn edit(&mut self, sentence: EventSeq, text: &str) {
+        self.marked = Some(sentence);
+        self.editing = Some(Editing { sentence, was: text.to_owned(), text: text.to_owned(), focus: true });
+    }
+
+    /// The marked sentence as a field: Enter or leaving it commits, Esc leaves it as it was.
+    fn edit_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: MeetingNo) {
+        let Some(editing) = &mut self.editing else { return };
+        let name = bench.say("meeting-sentence-edit");
+        let response = sentence::edit_ui(ui, &mut editing.text, &name, EVENT + space::S3);
+        if std::mem::take(&mut editing.focus) {
+            response.request_focus();
+            return;
+        }
+        let entered = response.has_focus() && !bench.composing && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        let left = response.lost_focus() && !bench.composing;
+        if !(entered || left) {
+            return;
+        }
+        let (sentence, text) = (editing.sentence, editing.text.trim().to_owned());
+        if !text.is_empty() && text != editing.was {
+            let words = Words::typed(text);
+            bench.submit(Command::EditSentence { meeting: number, sentence, words });
+        }
+        self.editing = None;
+    }
+
+    fn own_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: MeetingNo, meeting: &Meeting) {
+        let colours = *palette(ui);
+        ui.add_space(space::S3);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 0.0;
+            let (rect, _) = ui.allocate_exact_size(vec2(EVENT, frame::BUTTON), egui::Sense::hover());
+            let note = super::parts::lines::Ink::new(Size::Note, colours.ink2);
+            let caption = bench.say("meeting-own-add");
+            super::parts::text_paint(ui, &caption, note, egui::Align2::RIGHT_CENTER, rect.right_center(), EVENT);
+            ui.add_space(space::S3);
+            let name = bench.say("meeting-own-sentence");
+            let width = ui.available_width() - space::S7;
+            let id = Id::unique("meeting-record-own");
+            let field = Field::new(&mut self.own.value, &name).hint(&name).width(width).id(id).field_ui(ui);
+            if bench.entered(ui, &field) && !self.own.value.trim().is_empty() {
+                let words = Words::typed(self.own.value.trim());
+                let item = meeting.current();
+                self.own.send(bench, vec![Command::AddNote { meeting: Some(number), item, words }]);
+                field.request_focus();
+            }
+        });
+    }
+}
+
+/// What the file dialog's answer is for.
+const MINUTES: &str = "minutes";
+
+/// Writes the minutes where somebody said, once the path is there.
+pub(super) fn save_paper(scene: &mut Scene<'_>) {
+    let Some((Question::SaveAs { what: MINUTES, .. }, path)) = scene.answer else { return };
+    let Some((number, _)) = scene.session.facts().working_meeting() else { return };
+    let written = export::paper(scene.session, scene.lang, number, Format::Docx)
+        .and_then(|bytes| bytes.map_or(Ok(()), |bytes| export::write(scene.lang, path, &bytes)));
+    if let Err(sentence) = written {
+        scene.wishes.push(Wish::Complain(sentence));
+    }
+}
+
+/// Title and lines about the occasion, as on paper.
+fn paper_head_ui(ui: &mut Ui, minutes: &Minutes) {
+    let colours = *palette(ui);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.add_space(EVENT + space::S3);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            text_ui(ui, &minutes.title, Size::Title, Weight::Medium, colours.ink);
+            ui.add_space(space::S1);
+            for line in &minutes.meta {
+                let text = format!("{}：{}", line.label, line.text);
+                text_ui(ui, &text, Size::Body, Weight::Regular, colours.ink2);
+            }
+        });
+    });
+}

@@ -1,0 +1,91 @@
+//! The right pane of a debate: who speaks, the clock, the queue with its reasons, hands, talk time by side.
+
+mod clock;
+mod hand;
+mod queue;
+mod talk_time;
+
+use deliberation::ids::MeetingNo;
+use deliberation::ids::PersonId;
+use deliberation::meeting::Meeting;
+use egui::Ui;
+
+use super::bench::Bench;
+use super::parts::lines::Ink;
+use super::parts::{line_ui, pane_ui};
+use crate::action::Action;
+use crate::look::tokens::{Size, Weight, palette, space};
+use crate::look::{Button, Icon, text_ui};
+use hand::HandForm;
+
+/// Height from which talk time by side is shown; below it folds.
+const TALK_TIME: f32 = 96.0;
+
+/// The pane with the half-typed hand.
+#[derive(Default)]
+pub(super) struct SpeakersPane {
+    hand: HandForm,
+    /// The one of the queue whose row is open.
+    opened: Option<PersonId>,
+}
+
+impl SpeakersPane {
+    /// Closes what is open; drafts are kept. True if something was.
+    pub(super) fn leave(&mut self) -> bool {
+        self.hand.leave() | self.opened.take().is_some()
+    }
+
+    pub(super) fn has_form(&self) -> bool {
+        self.hand.is_open() || self.opened.is_some()
+    }
+
+    /// Draws the pane.
+    pub(super) fn speakers_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: MeetingNo, meeting: &Meeting) {
+        self.hand.follow(bench);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        clock::speaking_ui(ui, bench, meeting);
+        if meeting.speakers.speaking().is_none() && meeting.speakers.hands.is_empty() && !self.hand.is_open() {
+            let (text, cap) = (bench.say("meeting-hand-first"), Action::RaiseHand.key_cap(bench.lang));
+            ui.add_space(space::S3);
+            if ui.add(Button::normal(&text).icon(Icon::Plus).key(&cap).pane()).clicked() {
+                self.hand.open();
+            }
+            return;
+        }
+        ui.add_space(space::S4);
+        let rest = ui.available_rect_before_wrap();
+        let rest = rest.with_max_y(ui.max_rect().bottom());
+        let queue = queue::height(meeting, self.hand.is_open(), self.opened.is_some());
+        let talk = rest.height() - queue >= TALK_TIME;
+        let list = if talk { rest.with_max_y(rest.bottom() - TALK_TIME) } else { rest };
+        pane_ui(ui, "queue", list, |ui| {
+            queue::queue_ui(ui, bench, number, meeting, &mut self.hand, &mut self.opened);
+            if talk {
+                let below = ui.min_rect().bottom() + space::S4;
+                let place = rest.with_min_y(below.min(rest.bottom() - TALK_TIME + space::S3));
+                pane_ui(ui, "talk", place, |ui| talk_time::talk_time_ui(ui, bench, meeting));
+            }
+        });
+    }
+
+    /// Only who speaks now, over something else in the pane.
+    pub(super) fn now_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, meeting: &Meeting) {
+        self.hand.follow(bench);
+        let colours = *palette(ui);
+        ui.spacing_mut().item_spacing.y = space::S1;
+        let note = Ink::new(Size::Note, colours.ink2);
+        line_ui(ui, (&bench.say("meeting-speaking"), note), ("", note));
+        match meeting.speakers.speaking() {
+            Some(turn) => {
+                let clock = clock::clock_of(bench, turn).reading(bench.now);
+                let name = bench.name_and_place(turn.person);
+                line_ui(ui, (&name, Ink::new(Size::Lead, colours.ink)), (&clock.text(), Ink::new(Size::Lead, colours.ink)));
+                clock::repaint_at_change(ui, bench, turn);
+            }
+            None => {
+                let nobody = bench.say("meeting-nobody-speaks");
+                text_ui(ui, &nobody, Size::Body, Weight::Regular, colours.ink2);
+            }
+        }
+    }
+}

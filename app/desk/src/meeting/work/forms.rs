@@ -1,0 +1,378 @@
+//! The forms of the work pane: motion, change of a motion, vote, conclusion, duty, procedure. One is open at a time and
+//! every draft outlives its form.
+
+use deliberation::agenda::ItemKind;
+use deliberation::ids::SheetNo;
+use deliberation::rule;
+use deliberation::{Command, ballot::Method};
+use egui::{Id, Ui};
+use words::rule_words::{binding_long, pick, rule_sentence};
+
+use super::Table;
+use super::materials::sheet_line;
+use crate::action::Action;
+use crate::look::tokens::{Size, Weight, palette, space};
+use crate::look::{Banner, BannerKind, Button, Field, Icon, text_ui};
+use crate::meeting::bench::Bench;
+use crate::meeting::draft::Draft;
+use crate::meeting::parts::{PersonField, Whom, captioned_ui, card_ui, read, select_ui};
+
+/// Which form is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::meeting) enum Form {
+    Motion,
+    Amend,
+    Vote,
+    Conclude,
+    Duty,
+    Procedure,
+}
+
+/// The open form and every draft.
+#[derive(Default)]
+pub(in crate::meeting) struct Forms {
+    pub(super) open: Option<Form>,
+    focus: bool,
+    motion: Draft<MotionForm>,
+    amended: Draft<String>,
+    vote: Draft<VoteForm>,
+    conclusion: Draft<String>,
+    duty: Draft<DutyForm>,
+    procedure: Draft<()>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct MotionForm {
+    text: String,
+    mover: PersonField,
+    seconder: PersonField,
+    sheet: Option<SheetNo>,
+    begun: bool,
+    problem: Option<String>,
+}
+
+#[derive(Clone, Debug)]
+struct VoteForm {
+    rule: String,
+}
+
+impl Default for VoteForm {
+    fn default() -> VoteForm {
+        VoteForm { rule: "deliberation".to_owned() }
+    }
+}
+
+#[derive(Clone, Debug, Default)]
+struct DutyForm {
+    text: String,
+    responsible: PersonField,
+    due: String,
+    problem: Option<String>,
+}
+
+impl Forms {
+    /// Opens a form; the keyboard goes to its first field.
+    pub(super) fn open(&mut self, form: Form) {
+        self.open = Some(form);
+        self.focus = true;
+    }
+
+    /// Opens the conclusion with a sentence begun, unless one is being written.
+    pub(super) fn conclude_with(&mut self, sentence: String) {
+        if self.conclusion.value.trim().is_empty() {
+            self.conclusion.value = sentence;
+        }
+        self.open(Form::Conclude);
+    }
+
+    /// Opens the change of a motion's text.
+    pub(super) fn amend(&mut self, text: &str) {
+        if self.amended.value.is_empty() {
+            text.clone_into(&mut self.amended.value);
+        }
+        self.open(Form::Amend);
+    }
+
+    pub(super) fn leave(&mut self) -> bool {
+        self.open.take().is_some()
+    }
+
+    /// Opens at its key, closes what has become durable.
+    pub(super) fn follow(&mut self, bench: &mut Bench<'_>, table: &Table<'_>) {
+        if bench.asked(Action::OpenVote) {
+            self.open(if table.motion.is_some() && table.vote.is_none() { Form::Vote } else { Form::Motion });
+        }
+        let done = [
+            (Form::Motion, self.motion.settled(bench.session)),
+            (Form::Amend, self.amended.settled(bench.session)),
+            (Form::Vote, self.vote.settled(bench.session)),
+            (Form::Conclude, self.conclusion.settled(bench.session)),
+            (Form::Duty, self.duty.settled(bench.session)),
+            (Form::Procedure, self.procedure.settled(bench.session)),
+        ];
+        if done.iter().any(|(form, settled)| *settled && self.open == Some(*form)) {
+            self.open = None;
+        }
+    }
+
+    /// Draws the open form.
+    pub(super) fn form_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>) {
+        let Some(form) = self.open else { return };
+        let title = match form {
+            Form::Motion => bench.say("meeting-motion"),
+            Form::Amend => bench.say("meeting-motion-amend"),
+            Form::Vote => bench.say("meeting-vote"),
+            Form::Conclude => bench.say("meeting-conclusion"),
+            Form::Duty => bench.say("meeting-duty-new"),
+            Form::Procedure => bench.say("meeting-procedure-which"),
+        };
+        let focus = std::mem::take(&mut self.focus);
+        let closed = card_ui(ui, &title, |ui| {
+            ui.spacing_mut().item_spacing.y = space::S2;
+            match form {
+                Form::Motion => self.motion_ui(ui, bench, table, focus),
+                Form::Amend => self.amend_ui(ui, bench, table, focus),
+                Form::Vote => self.vote_ui(ui, bench, table, focus),
+                Form::Conclude => self.conclude_ui(ui, bench, table, focus),
+                Form::Duty => self.duty_ui(ui, bench, focus),
+                Form::Procedure => self.procedure_ui(ui, bench, table, focus),
+            }
+        });
+        if closed {
+            self.open = None;
+        }
+        ui.add_space(space::S2);
+    }
+
+    fn motion_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, focus: bool) -> bool {
+        let sheets = sheets_of(bench, table);
+        let form = &mut self.motion.value;
+        if !std::mem::replace(&mut form.begun, true) {
+            form.sheet = sheets.first().map(|(number, _)| *number).flatten();
+        }
+        let name = bench.say("meeting-motion-text");
+        let id = Id::unique("meeting-motion-text");
+        let field = Field::new(&mut form.text, &name).hint(&bench.say("meeting-motion-hint")).rows(2).id(id).field_ui(ui);
+        if focus {
+            field.request_focus();
+        }
+        let half = (ui.available_width() - space::S4) / 2.0;
+        let hint = bench.say("meeting-hand-hint");
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S4;
+            for (salt, caption, person) in [
+                ("mover", bench.say("meeting-mover"), &mut form.mover),
+                ("seconder", bench.say("meeting-seconder"), &mut form.seconder),
+            ] {
+                captioned_ui(ui, &caption, half, |ui| {
+                    let id = Id::unique("meeting-motion").with(salt);
+                    person.person_ui(ui, bench, id, (&caption, &hint), Whom::InTheHall, half)
+                });
+            }
+        });
+        if sheets.len() > 1 {
+            let caption = bench.say("meeting-sheet");
+            captioned_ui(ui, &caption, half, |ui| select_ui(ui, &caption, &sheets, &mut form.sheet, half));
+        }
+        if let Some(problem) = &form.problem {
+            text_ui(ui, problem, Size::Note, Weight::Regular, palette(ui).err);
+        }
+        let (sent, closed) = ending_ui(ui, bench, &bench.say("meeting-motion-do"));
+        if sent {
+            let form = &mut self.motion.value;
+            match form.mover.chosen {
+                Some(mover) => {
+                    form.problem = None;
+                    let command = Command::MoveMotion {
+                        text: form.text.clone(),
+                        mover: mover.into(),
+                        seconder: form.seconder.chosen.map(Into::into),
+                        sheet: form.sheet,
+                    };
+                    self.motion.send(bench, vec![command]);
+                }
+                None => form.problem = Some(bench.say("meeting-mover-missing")),
+            }
+        }
+        closed
+    }
+
+    fn amend_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, focus: bool) -> bool {
+        let Some((motion, _)) = table.motion else { return true };
+        let name = bench.say("meeting-motion-text");
+        let field = Field::new(&mut self.amended.value, &name).rows(2).id(Id::unique("meeting-amend")).field_ui(ui);
+        if focus {
+            field.request_focus();
+        }
+        let (sent, closed) = ending_ui(ui, bench, &bench.say("meeting-change"));
+        if sent {
+            let text = self.amended.value.clone();
+            self.amended.send(bench, vec![Command::AmendMotion { motion, text }]);
+        }
+        closed
+    }
+
+    fn vote_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, focus: bool) -> bool {
+        let Some((number, motion)) = table.motion else { return true };
+        let colours = *palette(ui);
+        let rules = rule::shipped();
+        let names: Vec<(String, String)> =
+            rules.iter().map(|rule| (rule.id.clone(), pick(bench.lang, &rule.title).to_owned())).collect();
+        let caption = bench.say("meeting-rule");
+        let half = (ui.available_width() - space::S4) / 2.0;
+        captioned_ui(ui, &caption, half, |ui| select_ui(ui, &caption, &names, &mut self.vote.value.rule, half));
+        let chosen = rules.iter().find(|rule| rule.id == self.vote.value.rule);
+        if let Some(rule) = chosen {
+            text_ui(ui, &rule_sentence(bench.lang, rule), Size::Body, Weight::Regular, colours.ink);
+            text_ui(ui, &binding_long(bench.lang, rule), Size::Note, Weight::Regular, colours.ink2);
+        }
+        if motion.sheet.and_then(|sheet| bench.facts().sheet(sheet)).is_some_and(|record| !by_area(bench, &record.sheet)) {
+            // 民法典 283: without agreement costs follow exclusive area.
+            let (title, text) = (bench.say("meeting-area-default"), bench.say("meeting-area-default-then"));
+            Banner::new(BannerKind::Info, &title, &text).banner_ui(ui, |_| ());
+        }
+        let text = bench.say("meeting-vote-do");
+        let (mut sent, mut closed) = (false, false);
+        ui.horizontal(|ui| {
+            let start = ui.add(Button::primary(&text).icon(Icon::Next));
+            if focus {
+                start.request_focus();
+            }
+            sent = start.clicked();
+            closed = ui.add(Button::text(&bench.say("meeting-leave"))).clicked();
+        });
+        if sent {
+            let rule = self.vote.value.rule.clone();
+            self.vote.send(bench, vec![Command::OpenVote { motion: number, rule, method: Method::RollCall }]);
+        }
+        closed
+    }
+
+    fn conclude_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, focus: bool) -> bool {
+        let name = bench.say("meeting-conclusion-text");
+        let hint = bench.say("meeting-conclusion-hint");
+        let id = Id::unique("meeting-conclusion");
+        let field = Field::new(&mut self.conclusion.value, &name).hint(&hint).id(id).field_ui(ui);
+        if focus {
+            field.request_focus();
+        }
+        let entered = bench.entered(ui, &field);
+        let (sent, closed) = ending_ui(ui, bench, &bench.say("meeting-conclude-do"));
+        if sent || entered {
+            let conclusion = self.conclusion.value.clone();
+            self.conclusion.send(bench, vec![Command::ConcludeItem { item: Some(table.item), conclusion }]);
+        }
+        closed
+    }
+
+    fn duty_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, focus: bool) -> bool {
+        let form = &mut self.duty.value;
+        let name = bench.say("meeting-duty-what");
+        let what = Field::new(&mut form.text, &name).hint(&name).id(Id::unique("meeting-duty")).field_ui(ui);
+        if focus {
+            what.request_focus();
+        }
+        let half = (ui.available_width() - space::S4) / 2.0;
+        let mut entered = false;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S4;
+            let caption = bench.say("meeting-duty-who");
+            captioned_ui(ui, &caption, half, |ui| {
+                let hint = bench.say("meeting-hand-hint");
+                let id = Id::unique("meeting-duty-who");
+                form.responsible.person_ui(ui, bench, id, (&caption, &hint), Whom::Anybody, half)
+            });
+            let caption = bench.say("meeting-duty-due");
+            let due = captioned_ui(ui, &caption, half, |ui| {
+                Field::new(&mut form.due, &caption).hint(&bench.say("meeting-day-hint")).field_ui(ui)
+            });
+            entered = bench.entered(ui, &due);
+        });
+        if let Some(problem) = &form.problem {
+            text_ui(ui, problem, Size::Note, Weight::Regular, palette(ui).err);
+        }
+        let (sent, closed) = ending_ui(ui, bench, &bench.say("meeting-duty-do"));
+        if sent || entered {
+            let form = &mut self.duty.value;
+            let who = form.responsible.chosen.ok_or_else(|| bench.say("meeting-duty-who-missing"));
+            match who.and_then(|who| Ok((who, read::day(bench.lang, &form.due)?))) {
+                Ok((who, due)) => {
+                    form.problem = None;
+                    let text = form.text.clone();
+                    self.duty.send(bench, vec![Command::TakeDuty { text, responsible: who.into(), due, item: None }]);
+                }
+                Err(problem) => form.problem = Some(problem),
+            }
+        }
+        closed
+    }
+
+    fn procedure_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, focus: bool) -> bool {
+        let manifests = bench.session.manifests().to_vec();
+        if manifests.is_empty() {
+            text_ui(ui, &bench.say("meeting-procedure-none"), Size::Body, Weight::Regular, palette(ui).ink2);
+        }
+        let mut first = focus;
+        ui.horizontal_wrapped(|ui| {
+            for manifest in &manifests {
+                let title = manifest.title.get(bench.lang.tag());
+                let button = ui.add(Button::normal(title).icon(Icon::Procedure));
+                if std::mem::take(&mut first) {
+                    button.request_focus();
+                }
+                if button.clicked() && !self.procedure.is_sent() {
+                    // The quote that was taken is the amount to be shared.
+                    let amount = chosen_quote(table).filter(|_| manifest.setting("amount").is_some());
+                    let settings = amount.map(|fen| ("amount".to_owned(), fen.plain()));
+                    let ticket = bench.session.start_procedure(&manifest.id, settings.into_iter().collect());
+                    self.procedure.await_ticket(ticket);
+                }
+            }
+        });
+        ui.add(Button::text(&bench.say("meeting-leave"))).clicked()
+    }
+}
+
+/// The buttons at the end of a form: sent, closed.
+fn ending_ui(ui: &mut Ui, bench: &Bench<'_>, text: &str) -> (bool, bool) {
+    ui.horizontal(|ui| {
+        let sent = ui.add(Button::primary(text).icon(Icon::Check)).clicked();
+        (sent, ui.add(Button::text(&bench.say("meeting-leave"))).clicked())
+    })
+    .inner
+}
+
+/// The sheets of this item, newest first, and none.
+fn sheets_of(bench: &Bench<'_>, table: &Table<'_>) -> Vec<(Option<SheetNo>, String)> {
+    let facts = bench.facts();
+    let here = facts.sheets.iter().enumerate().rev();
+    let here = here.filter(|(_, record)| record.meeting == table.number && record.item == table.item);
+    let mut sheets: Vec<(Option<SheetNo>, String)> =
+        here.map(|(at, record)| (Some(SheetNo::at(at)), sheet_line(bench, SheetNo::at(at), &record.sheet))).collect();
+    sheets.push((None, bench.say("meeting-sheet-none")));
+    sheets
+}
+
+/// The price of the quote last taken in this meeting.
+fn chosen_quote(table: &Table<'_>) -> Option<amounts::Fen> {
+    let taken = |item: &deliberation::agenda::Item| {
+        let quote = item.chosen.and_then(deliberation::ids::QuoteNo::index)?;
+        item.quotes.get(quote).map(|quote| quote.amount)
+    };
+    table.meeting.items.iter().rev().filter(|item| item.kind != ItemKind::ReadBack).find_map(taken)
+}
+
+/// Whether a sheet splits by exclusive area: its weights stand to each other as the areas do.
+fn by_area(bench: &Bench<'_>, sheet: &deliberation::cost::CostSheet) -> bool {
+    let roll = &bench.facts().roll;
+    let area = |door| roll.find(door).and_then(|unit| roll.unit(unit)).and_then(|unit| unit.area);
+    let pairs: Option<Vec<(i128, i128)>> = sheet
+        .doors
+        .iter()
+        .zip(&sheet.weights)
+        .map(|(door, weight)| Some((i128::from(area(door)?.0), i128::from(*weight))))
+        .collect();
+    let Some(pairs) = pairs else { return false };
+    let Some((first_area, first_weight)) = pairs.first().copied() else { return false };
+    pairs.iter().all(|(area, weight)| area * first_weight == weight * first_area)
+}
