@@ -7,6 +7,8 @@
 use egui::{Key, Modifiers};
 use words::{Lang, t};
 
+use crate::page::Place;
+
 /// When the key of an action acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layer {
@@ -180,6 +182,15 @@ actions! {
 }
 
 impl Action {
+    /// Whether its keys mean anything at a place; elsewhere they are left to the widgets.
+    pub fn acts_at(self, place: Place) -> bool {
+        match self {
+            Action::Example => place == Place::Home,
+            Action::CallYes | Action::CallNo | Action::CallAbstain => place == Place::Meeting,
+            _ => true,
+        }
+    }
+
     /// The cap of its first key, for buttons: "F7", "Ctrl R".
     pub fn key_cap(self, lang: Lang) -> String {
         self.shortcuts().first().map_or_else(String::new, |shortcut| shortcut.cap(lang))

@@ -3,6 +3,7 @@
 use egui::{Context, Event, ImeEvent, Key, Modifiers};
 
 use crate::action::{Action, Layer, Shortcut};
+use crate::page::Place;
 
 /// What has to be remembered from frame to frame to read keys right.
 #[derive(Clone, Debug, Default)]
@@ -16,8 +17,9 @@ pub struct Keys {
 }
 
 impl Keys {
-    /// Takes this frame's keys out of the input and says what they ask for, in order.
-    pub fn read(&mut self, ctx: &Context) -> Vec<Action> {
+    /// Takes this frame's keys out of the input and says what they ask for, in order. A key that means nothing at
+    /// `place` is left to the widgets there.
+    pub fn read(&mut self, ctx: &Context, place: Place) -> Vec<Action> {
         let focused = self.focused || ctx.memory(|memory| memory.focused().is_some());
         let typing = self.typing || ctx.text_edit_focused();
         let mut actions = Vec::new();
@@ -28,7 +30,7 @@ impl Keys {
                     true
                 }
                 Event::Key { key, pressed: true, repeat, modifiers, .. } => {
-                    let asked = self.asked(*key, *modifiers, focused, typing);
+                    let asked = self.asked(*key, *modifiers, (focused, typing), place);
                     if let Some((action, shortcut)) = asked {
                         if !repeat || shortcut.repeats {
                             actions.push(action);
@@ -62,19 +64,25 @@ impl Keys {
     fn follow(&mut self, ime: &ImeEvent) {
         match ime {
             ImeEvent::Preedit { text, .. } => self.composing = !text.is_empty(),
-            ImeEvent::Commit(_) | ImeEvent::Disabled => self.composing = false,
+            ImeEvent::Commit(_) => self.composing = false,
             _ => {}
         }
     }
 
-    fn asked(&self, key: Key, held: Modifiers, focused: bool, typing: bool) -> Option<(Action, Shortcut)> {
+    fn asked(
+        &self,
+        key: Key,
+        held: Modifiers,
+        (focused, typing): (bool, bool),
+        place: Place,
+    ) -> Option<(Action, Shortcut)> {
         let acts = |layer: Layer| match layer {
             // Esc belongs to the composition first.
             Layer::Everywhere => !(self.composing && key == Key::Escape),
             Layer::OutsideText => !typing && !self.composing,
             Layer::OutsideFields => !focused && !self.composing,
         };
-        Action::ALL.iter().find_map(|action| {
+        Action::ALL.iter().filter(|action| action.acts_at(place)).find_map(|action| {
             let shortcut =
                 action.shortcuts().iter().find(|one| one.key == key && held.matches_exact(one.held) && acts(one.layer));
             shortcut.map(|shortcut| (*action, *shortcut))

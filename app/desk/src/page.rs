@@ -59,6 +59,8 @@ pub struct Scene<'a> {
     pub lang: Lang,
     /// The moment of this frame.
     pub now: Now,
+    /// Pinyin is being composed: Enter and Esc belong to it.
+    pub composing: bool,
     /// What was asked of this page in this frame, in order. Already done by the shell and not here: moments, blank,
     /// lock, undo, redo, clock, time, next speaker, last speaker again, change of person, screen, help, full screen.
     pub actions: &'a [Action],

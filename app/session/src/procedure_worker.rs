@@ -69,7 +69,7 @@ impl Job {
 
 /// What the worker tells.
 pub(crate) enum Told {
-    Brought(Vec<Manifest>),
+    Brought(Vec<(Manifest, BlobHash)>),
     /// The writer has it now.
     Passed(Ticket),
     Failed(Ticket, Failure),
@@ -152,14 +152,15 @@ impl Work {
         self.engine.as_ref().ok_or(Failure::Unfit { detail: String::new() })
     }
 
-    fn bring(&mut self, components: &[&'static [u8]]) -> Vec<Manifest> {
+    fn bring(&mut self, components: &[&'static [u8]]) -> Vec<(Manifest, BlobHash)> {
         for bytes in components {
             match self.engine().and_then(|engine| engine.component(bytes)) {
                 Ok(component) => self.shipped.push((bytes, component)),
                 Err(failure) => tracing::error!(%failure, "a shipped procedure does not run"),
             }
         }
-        self.shipped.iter().map(|(_, component)| component.anatomy().manifest.clone()).collect()
+        let anatomies = self.shipped.iter().map(|(_, component)| component.anatomy());
+        anatomies.map(|anatomy| (anatomy.manifest.clone(), BlobHash(anatomy.hash.0))).collect()
     }
 
     fn deed(&mut self, run: &Run) -> Result<(Command, Vec<SealedBlob>), Failure> {

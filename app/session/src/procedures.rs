@@ -56,6 +56,8 @@ pub(crate) struct Procedures {
     asked: BTreeSet<(ProcedureNo, BlobHash, Lang)>,
     running: BTreeMap<Ticket, (Job, u8)>,
     manifests: Vec<Manifest>,
+    /// SHA-256 of each of their files.
+    hashes: Vec<BlobHash>,
     lang: Lang,
     /// Jobs sent and not yet told of.
     open: usize,
@@ -75,6 +77,7 @@ impl Procedures {
             asked: BTreeSet::new(),
             running: BTreeMap::new(),
             manifests: Vec::new(),
+            hashes: Vec::new(),
             lang: Lang::default(),
             open: 0,
         }
@@ -117,7 +120,7 @@ impl Procedures {
                 Told::Focused(procedure, view) => {
                     self.focus.insert(procedure, view);
                 }
-                Told::Brought(manifests) => self.manifests = manifests,
+                Told::Brought(shipped) => (self.manifests, self.hashes) = shipped.into_iter().unzip(),
             }
         }
         self.ask_for_views(snapshot);
@@ -168,6 +171,11 @@ impl Session {
     /// The procedures that can be started.
     pub fn manifests(&self) -> &[Manifest] {
         &self.procedures.manifests
+    }
+
+    /// The same with the SHA-256 of their files, by which a run is tied to the one it began with.
+    pub fn shipped_procedures(&self) -> impl ExactSizeIterator<Item = (&Manifest, BlobHash)> {
+        self.procedures.manifests.iter().zip(self.procedures.hashes.iter().copied())
     }
 
     /// Starts a procedure on the item on the table; settings are texts by id as a person writes them.

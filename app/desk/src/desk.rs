@@ -1,0 +1,544 @@
+//! The desk window: where one is, what the keys ask for, what is said over the panes; pages do the rest.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use deliberation::Command;
+use egui::{CentralPanel, Context, Frame, Margin, Panel, Theme, Ui, ViewportCommand};
+use session::audience::{AudienceView, Clock as SpeakerClock};
+use session::{Now, SaveState, Session, Workspace};
+use words::{Lang, t};
+
+use crate::action::Action;
+use crate::complaint::Complaint;
+use crate::dialogs::{Dialogs, Question};
+use crate::figures_page::FiguresPage;
+use crate::home::{Home, HomeScene, HomeWish};
+use crate::keys::Keys;
+use crate::look::palette;
+use crate::page::{Place, Scene, Wish};
+use crate::pages::Pages;
+use crate::roll::RollPage;
+use crate::roll::import::ImportPage;
+use crate::screen::{self, Hall, Setting};
+use crate::screen_window::{Clock, Monitor, ScreenWindow};
+use crate::sign_in::SignIn;
+use crate::status::{save_chip_ui, undo_ui};
+use crate::{help, procedures_page, rail, top_bar};
+
+/// What ± 30 s adds or takes, in ms.
+const STEP_MS: i64 = 30_000;
+
+/// The desk with everything it remembers between frames.
+pub struct Desk {
+    workspace: Workspace,
+    dialogs: Box<dyn Dialogs>,
+    keys: Keys,
+    place: Place,
+    home: Home,
+    sign_in: SignIn,
+    roll: RollPage,
+    import: Option<ImportPage>,
+    figures: FiguresPage,
+    pages: Pages,
+    help: bool,
+    complaint: Option<Complaint>,
+    /// A roll dropped before there was a community to import it into.
+    waiting_roll: Option<PathBuf>,
+    answer: Option<(Question, PathBuf)>,
+    wished: Vec<Action>,
+    audience: Arc<AudienceView>,
+    screen: ScreenWindow,
+    hall: Hall,
+    dark: Option<bool>,
+    full_screen: bool,
+}
+
+impl Desk {
+    /// A desk on the home page.
+    pub fn new(workspace: Workspace, dialogs: Box<dyn Dialogs>) -> Desk {
+        let audience = Arc::new(AudienceView::blank(workspace.lang()));
+        Desk {
+            workspace,
+            dialogs,
+            keys: Keys::default(),
+            place: Place::Home,
+            home: Home::default(),
+            sign_in: SignIn::default(),
+            roll: RollPage::default(),
+            import: None,
+            figures: FiguresPage::default(),
+            pages: Pages::default(),
+            help: false,
+            complaint: None,
+            waiting_roll: None,
+            answer: None,
+            wished: Vec::new(),
+            audience,
+            screen: ScreenWindow::default(),
+            hall: Hall::default(),
+            dark: None,
+            full_screen: false,
+        }
+    }
+
+    /// The clock the room's window asks in its own frames.
+    #[must_use]
+    pub fn with_clock(mut self, clock: Clock) -> Desk {
+        self.screen.set_clock(clock);
+        self
+    }
+
+    /// The monitors there are; told by the program whenever they change.
+    pub fn set_monitors(&mut self, monitors: Vec<Monitor>) {
+        self.screen.set_monitors(monitors);
+    }
+
+    /// The language of the desk.
+    pub fn lang(&self) -> Lang {
+        self.workspace.lang()
+    }
+
+    /// Where one is.
+    pub fn place(&self) -> Place {
+        self.place
+    }
+
+    /// Goes to a place.
+    pub fn show(&mut self, place: Place) {
+        if place == Place::SignIn {
+            self.sign_in.enter();
+        }
+        self.place = place;
+    }
+
+    /// The open file and the home page's side of things.
+    pub fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    /// The same, to work on: for the program and for tests.
+    pub fn workspace_mut(&mut self) -> &mut Workspace {
+        &mut self.workspace
+    }
+
+    /// What the room sees, and how its picture is laid out.
+    pub fn audience(&self) -> (Arc<AudienceView>, Setting) {
+        (Arc::clone(&self.audience), self.screen.setting(self.hall))
+    }
+
+    /// What is said over the panes.
+    pub fn complaint(&self) -> Option<&Complaint> {
+        self.complaint.as_ref()
+    }
+
+    /// Whether closing the window now would lose something under way: an open vote is asked about first.
+    pub fn holds(&self) -> bool {
+        self.workspace.session().is_some_and(|session| session.facts().open_vote().is_some())
+    }
+
+    /// Opens a file, from the program's argument, a dialog or a drop.
+    pub fn open(&mut self, path: &Path) {
+        match self.workspace.open(path) {
+            Ok(()) => self.opened(),
+            Err(why) => self.complaint = Some(Complaint::refused(why)),
+        }
+    }
+
+    /// Opens the example as a fresh copy.
+    pub fn open_example(&mut self) {
+        match self.workspace.open_example() {
+            Ok(()) => self.opened(),
+            Err(why) => self.complaint = Some(Complaint::refused(why)),
+        }
+    }
+
+    fn opened(&mut self) {
+        self.home.done();
+        self.import = None;
+        self.sign_in = SignIn::default();
+        self.roll = RollPage::default();
+        self.pages = Pages::default();
+        self.complaint = None;
+        let Some(session) = self.workspace.session() else { return };
+        let facts = session.facts();
+        self.place = if facts.roll.units().is_empty() { Place::Roll } else { Place::Meeting };
+        if let Some(reason) = session.read_only() {
+            let lang = self.workspace.lang();
+            self.complaint = Some(Complaint::note(session::read_only_text(lang, session.path(), reason)));
+        }
+        if let Some(roll) = self.waiting_roll.take() {
+            self.read_roll(&roll);
+        }
+    }
+
+    fn read_roll(&mut self, path: &Path) {
+        match self.workspace.read_roll(path) {
+            Ok(import) => {
+                self.import = Some(ImportPage::new(import));
+                self.place = Place::Import;
+                self.complaint = None;
+            }
+            Err(why) => self.complaint = Some(Complaint::refused(why)),
+        }
+    }
+
+    /// What goes on also while the window is hidden: the writer's news, the room's card, the clocks.
+    pub fn logic(&mut self, ctx: &Context, now: Now) {
+        self.workspace.tick(now);
+        let lang = self.workspace.lang();
+        if let Some(session) = self.workspace.session_mut() {
+            session.speak(lang);
+            for (_, outcome) in session.fresh_outcomes() {
+                self.complaint = session.outcome_text(lang, &outcome).map(Complaint::refused);
+            }
+            self.audience = session.audience(lang);
+        } else {
+            self.audience = Arc::new(AudienceView::blank(lang));
+        }
+        let setting = self.screen.setting(self.hall);
+        self.screen.set_view(ctx, &self.audience, setting, now);
+        if let Some(ms) = screen::next_change_ms(&self.audience, now).or_else(|| self.next_tick(now)) {
+            ctx.request_repaint_after(Duration::from_millis(ms));
+        }
+        if let Some(answer) = self.dialogs.answer() {
+            self.answer = Some(answer);
+            ctx.request_repaint();
+        }
+    }
+
+    /// When the speaker's clock on the desk changes, also while the room sees another card.
+    fn next_tick(&self, now: Now) -> Option<u64> {
+        let session = self.workspace.session()?;
+        let (_, meeting) = session.facts().open_meeting()?;
+        let turn = meeting.speakers.speaking()?;
+        let whole = |ms: i64| u64::try_from(ms).unwrap_or(0);
+        let clock = SpeakerClock {
+            running_since_mono_ms: session.clock_since(),
+            spent_ms: whole(turn.spent_ms),
+            limit_ms: whole(turn.limit_ms),
+        };
+        clock.next_change_ms(now)
+    }
+
+    /// Draws the desk's window and keeps the room's window alive.
+    pub fn ui(&mut self, ui: &mut Ui, now: Now) {
+        let ctx = ui.ctx().clone();
+        self.dress(&ctx);
+        self.take_drops(&ctx);
+        self.take_answer();
+        let mut actions = self.keys.read(&ctx, self.place);
+        actions.extend(std::mem::take(&mut self.wished));
+        let mut for_page = Vec::new();
+        for action in actions {
+            self.perform(&ctx, action, &mut for_page);
+        }
+        let mut wishes = Vec::new();
+        if self.place == Place::Home || self.workspace.session().is_none() {
+            self.home_ui(ui, now, &for_page);
+        } else {
+            self.file_ui(ui, now, &for_page, &mut wishes);
+        }
+        if self.help && help::help_ui(&ctx, self.lang()) {
+            self.help = false;
+        }
+        self.grant(&ctx, wishes);
+        self.answer = None;
+        self.screen.window_ui(&ctx, self.lang());
+        self.keys.remember(&ctx);
+    }
+
+    fn dress(&mut self, ctx: &Context) {
+        let dark = self.workspace.preferences.dark;
+        if self.dark != Some(dark) {
+            self.dark = Some(dark);
+            ctx.set_theme(if dark { Theme::Dark } else { Theme::Light });
+        }
+    }
+
+    /// Files dropped on the window: a community's file is opened, a table is read as a roll.
+    fn take_drops(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        for path in dropped.into_iter().filter_map(|file| Some(file.path().to_path_buf())) {
+            self.take_file(&path);
+        }
+    }
+
+    fn take_file(&mut self, path: &Path) {
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+        if ending == "fz" {
+            self.open(path);
+        } else if self.workspace.session().is_some() {
+            self.read_roll(path);
+        } else {
+            // A roll belongs to a community: its name first.
+            self.waiting_roll = Some(path.to_owned());
+            self.home.begin();
+            self.place = Place::Home;
+        }
+    }
+
+    fn take_answer(&mut self) {
+        match &self.answer {
+            Some((Question::OpenFile, path)) => {
+                let path = path.clone();
+                self.answer = None;
+                self.open(&path);
+            }
+            Some((Question::PickRoll, path)) => {
+                let path = path.clone();
+                self.answer = None;
+                self.take_file(&path);
+            }
+            _ => {}
+        }
+    }
+
+    /// Does what a key or button asks; what belongs to the page is left for it.
+    fn perform(&mut self, ctx: &Context, action: Action, for_page: &mut Vec<Action>) {
+        match action {
+            Action::Help => self.help = !self.help,
+            Action::Leave => self.leave(for_page),
+            Action::Open => self.dialogs.ask(Question::OpenFile),
+            Action::FullScreen => {
+                self.full_screen = !self.full_screen;
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.full_screen));
+            }
+            Action::ScreenOn => self.screen.open(),
+            Action::ScreenOff => self.screen.close(),
+            Action::Example => for_page.push(action),
+            Action::New if self.place == Place::Home => for_page.push(action),
+            _ if self.workspace.session().is_none() => {}
+            Action::SignIn => {
+                self.show(Place::SignIn);
+                for_page.push(action);
+            }
+            Action::Find if matches!(self.place, Place::Roll | Place::SignIn | Place::Collections) => {
+                for_page.push(action);
+            }
+            Action::New if matches!(self.place, Place::Matters | Place::Collections) => for_page.push(action),
+            Action::New => {
+                self.home.begin();
+                self.place = Place::Home;
+            }
+            Action::NewItem
+            | Action::Minutes
+            | Action::OpenVote
+            | Action::RaiseHand
+            | Action::Find
+            | Action::CallYes
+            | Action::CallNo
+            | Action::CallAbstain => {
+                self.place = Place::Meeting;
+                for_page.push(action);
+            }
+            _ => self.steer(action),
+        }
+    }
+
+    /// What goes straight to the open file, wherever one is.
+    fn steer(&mut self, action: Action) {
+        let pages = screen::pages(&self.audience, self.screen.setting(self.hall));
+        let Some(session) = self.workspace.session_mut() else { return };
+        match action {
+            Action::NextMoment => session.next_moment(pages),
+            Action::PreviousMoment => session.previous_moment(),
+            Action::Undo => session.undo(),
+            Action::Redo => session.redo(),
+            Action::Blank => session.stage.toggle_blank(),
+            Action::Lock => session.stage.toggle_lock(),
+            Action::ChangePerson => session.next_person(),
+            Action::NextSpeaker => {
+                session.submit(Command::StartTurn { who: None, side: None });
+            }
+            Action::Clock => pause_or_run(session),
+            Action::MoreTime => {
+                session.submit(Command::ExtendTurn { by_ms: STEP_MS });
+            }
+            Action::LessTime => {
+                session.submit(Command::ExtendTurn { by_ms: -STEP_MS });
+            }
+            Action::ReAddSpeaker => raise_last(session),
+            _ => {}
+        }
+        // Blank and lock are seen in this very frame.
+        let lang = self.workspace.lang();
+        if let Some(session) = self.workspace.session_mut() {
+            self.audience = session.audience(lang);
+        }
+    }
+
+    /// Esc: the sheet over everything, then the banner, then the field, then what the page has open, then blank.
+    fn leave(&mut self, for_page: &mut Vec<Action>) {
+        if std::mem::take(&mut self.help) || self.complaint.take().is_some() {
+            return;
+        }
+        let closed = match self.place {
+            Place::Home => {
+                self.waiting_roll = None;
+                self.home.leave() || self.workspace.session().is_none()
+            }
+            Place::SignIn => self.sign_in.leave(),
+            Place::Roll => self.roll.leave(),
+            Place::Import => {
+                for_page.push(Action::Leave);
+                true
+            }
+            _ if self.pages.has_open_form(self.place) => {
+                for_page.push(Action::Leave);
+                true
+            }
+            _ => false,
+        };
+        // egui has taken the focus away already: a field that had it is left now.
+        if !closed && !self.keys.focused() {
+            self.steer(Action::Blank);
+        }
+    }
+
+    fn grant(&mut self, ctx: &Context, wishes: Vec<Wish>) {
+        for wish in wishes {
+            match wish {
+                Wish::Do(action) => self.wished.push(action),
+                Wish::Show(place) => self.show(place),
+                Wish::Ask(question) => self.dialogs.ask(question),
+                Wish::Complain(text) => self.complaint = Some(Complaint::refused(text)),
+            }
+            ctx.request_repaint();
+        }
+    }
+
+    fn home_ui(&mut self, ui: &mut Ui, now: Now, actions: &[Action]) {
+        let waiting = self.waiting_roll.as_ref().and_then(|path| path.file_name());
+        let waiting = waiting.map(|name| name.to_string_lossy().into_owned());
+        let mut scene = HomeScene {
+            workspace: &self.workspace,
+            lang: self.workspace.lang(),
+            now,
+            actions,
+            composing: self.keys.composing(),
+            complaint: &mut self.complaint,
+            answer: self.answer.as_ref(),
+            waiting_roll: waiting.as_deref(),
+        };
+        let asked = self.home.home_ui(ui, &mut scene);
+        let ctx = ui.ctx().clone();
+        for wish in asked {
+            match wish {
+                HomeWish::Example => self.open_example(),
+                HomeWish::Open(path) => self.open(&path),
+                HomeWish::Back => self.show(Place::Meeting),
+                HomeWish::Create(path, title) => match self.workspace.create(&path, &title) {
+                    Ok(()) => self.opened(),
+                    Err(why) => self.complaint = Some(Complaint::refused(why)),
+                },
+                HomeWish::Language => self.workspace.prefer(|preferences| {
+                    preferences.lang = match preferences.lang {
+                        Lang::ZhCn => Lang::En,
+                        Lang::En => Lang::ZhCn,
+                    };
+                }),
+                HomeWish::Dark => self.workspace.prefer(|preferences| preferences.dark = !preferences.dark),
+                HomeWish::Shell(wish) => self.grant(&ctx, vec![wish]),
+            }
+            ctx.request_repaint();
+        }
+    }
+
+    fn file_ui(&mut self, ui: &mut Ui, now: Now, actions: &[Action], wishes: &mut Vec<Wish>) {
+        let lang = self.workspace.lang();
+        let composing = self.keys.composing();
+        let state = self.screen.state();
+        let setting = self.screen.setting(self.hall);
+        rail::rail_ui(ui, lang, self.place, wishes);
+        let Some(session) = self.workspace.session_mut() else { return };
+        if matches!(self.place, Place::Meeting | Place::SignIn) {
+            top_bar::top_bar_ui(ui, session, lang, now, state, wishes);
+        }
+        banners_ui(ui, lang, &mut self.complaint, state, session);
+        let mut scene = Scene {
+            session,
+            lang,
+            now,
+            composing,
+            actions,
+            audience: &self.audience,
+            setting,
+            answer: self.answer.as_ref(),
+            wishes,
+        };
+        let status = |ui: &mut Ui, scene: &mut Scene<'_>| {
+            undo_ui(ui, scene.session, scene.lang, scene.wishes);
+            save_chip_ui(ui, scene.session, scene.lang, scene.now);
+        };
+        match self.place {
+            Place::SignIn => self.sign_in.page_ui(ui, &mut scene),
+            Place::Roll => self.roll.page_ui(ui, &mut scene, status),
+            Place::Import => {
+                let over = self.import.as_mut().is_none_or(|import| import.page_ui(ui, &mut scene));
+                if over {
+                    self.import = None;
+                    self.place = Place::Roll;
+                    ui.ctx().request_repaint();
+                }
+            }
+            Place::Procedures => procedures_page::page_ui(ui, &mut scene, status),
+            Place::Figures => self.figures.page_ui(ui, &mut scene, status),
+            place => {
+                let whole = ui.max_rect();
+                ui.painter().rect_filled(whole, egui::CornerRadius::ZERO, palette(ui).sheet);
+                CentralPanel::no_frame().show(ui, |ui| self.pages.page_ui(ui, place, &mut scene));
+            }
+        }
+    }
+}
+
+/// Over the panes: the screen that is gone, and what was refused.
+fn banners_ui(
+    ui: &mut Ui,
+    lang: Lang,
+    complaint: &mut Option<Complaint>,
+    state: crate::status::ScreenState,
+    session: &Session,
+) {
+    let lost = state == crate::status::ScreenState::Lost;
+    let unsaved = match session.save_state(lang) {
+        SaveState::NotSaved(why) if complaint.is_none() => Some(why),
+        _ => None,
+    };
+    if complaint.is_none() && !lost && unsaved.is_none() {
+        return;
+    }
+    let frame = Frame::new().fill(palette(ui).paper).inner_margin(Margin { left: 20, right: 20, top: 8, bottom: 0 });
+    Panel::top("banners").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
+        if lost {
+            let (title, text) = (t(lang, "screen-state-lost"), t(lang, "screen-lost-text"));
+            crate::look::Banner::new(crate::look::BannerKind::Warn, &title, &text).banner_ui(ui, |_| ());
+            ui.add_space(crate::look::tokens::space::S2);
+        }
+        if let Some(why) = unsaved {
+            crate::look::Banner::new(crate::look::BannerKind::Err, &why, "").banner_ui(ui, |_| ());
+            ui.add_space(crate::look::tokens::space::S2);
+        }
+        if complaint.as_ref().is_some_and(|complaint| complaint.complaint_ui(ui, lang)) {
+            *complaint = None;
+        }
+    });
+}
+
+/// Stops the speaker's clock, or lets it run on.
+fn pause_or_run(session: &mut Session) {
+    let turn = session.facts().open_meeting().and_then(|(_, meeting)| meeting.speakers.speaking());
+    let runs = turn.is_none_or(|turn| turn.running_since.is_some());
+    session.submit(if runs { Command::PauseTurn } else { Command::ResumeTurn });
+}
+
+/// Puts whoever spoke last into the queue again, for the same side.
+fn raise_last(session: &mut Session) {
+    let meeting = session.facts().open_meeting().map(|(_, meeting)| meeting);
+    let last = meeting.and_then(|meeting| meeting.speakers.turns.iter().rev().find(|turn| turn.ended.is_some()));
+    if let Some((who, side)) = last.map(|turn| (turn.person.into(), turn.side)) {
+        session.submit(Command::RaiseHand { who, side });
+    }
+}

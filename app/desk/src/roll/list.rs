@@ -1,0 +1,100 @@
+//! The list of units; only the rows in sight are made, so ten thousand scroll like ten.
+
+use deliberation::ids::{EventSeq, UnitIx};
+use egui::Ui;
+use session::{Snapshot, find};
+use words::{Lang, Quantity, t};
+
+use crate::look::Icon;
+use crate::table::{Cell, Column, Row, Table, Voice};
+
+/// The rows that fit the query, kept until either changes.
+#[derive(Debug, Default)]
+pub(super) struct List {
+    of: Option<(EventSeq, String)>,
+    units: Vec<UnitIx>,
+}
+
+impl List {
+    /// The units in sight: all, or those that fit.
+    pub(super) fn rows(&mut self, snapshot: &Snapshot, query: &str) -> &[UnitIx] {
+        let query = query.trim();
+        let known = self.of.as_ref().is_some_and(|(seq, of)| *seq == snapshot.seq && of == query);
+        if !known {
+            let roll = &snapshot.facts.roll;
+            self.units = if query.is_empty() {
+                (0..roll.units().len()).map(UnitIx::at).collect()
+            } else {
+                let found = find(snapshot, query);
+                // An owner called by name brings all his units; called by a door only that one.
+                let units = found.iter().flat_map(|one| match (one.unit, roll.head(one.person)) {
+                    (Some(unit), _) if query.contains(|c: char| c.is_ascii_digit()) => vec![unit],
+                    (_, Some(head)) => head.units.clone(),
+                    _ => Vec::new(),
+                });
+                units.collect()
+            };
+            self.of = Some((snapshot.seq, query.to_owned()));
+        }
+        &self.units
+    }
+
+    pub(super) fn list_ui(
+        &mut self,
+        ui: &mut Ui,
+        snapshot: &Snapshot,
+        lang: Lang,
+        query: &str,
+        marked: &mut Option<UnitIx>,
+    ) {
+        let units = self.rows(snapshot, query).to_vec();
+        let columns = vec![
+            Column::text(t(lang, "roll-column-door"), 150.0),
+            Column::text(t(lang, "roll-column-owner"), 0.0),
+            Column::text(t(lang, "roll-column-kind"), 110.0),
+            Column::number(t(lang, "roll-column-floor"), 80.0),
+            Column::number(t(lang, "roll-column-area"), 130.0),
+            Column::number(t(lang, "roll-column-residents"), 80.0),
+        ];
+        let place = marked.and_then(|unit| units.iter().position(|one| *one == unit));
+        let table = Table::new("roll", columns).clickable(place, false);
+        let clicked = table.table_ui(ui, units.len(), |at| row(snapshot, lang, units[at]));
+        if let Some(at) = clicked {
+            *marked = units.get(at).copied().filter(|unit| *marked != Some(*unit));
+        }
+    }
+}
+
+fn row(snapshot: &Snapshot, lang: Lang, unit: UnitIx) -> Row {
+    let roll = &snapshot.facts.roll;
+    let Some(entry) = roll.unit(unit) else { return Row::default() };
+    let owners = roll.ownership(unit).map(|ownership| ownership.parties.as_slice()).unwrap_or_default();
+    let names: Vec<String> =
+        owners.iter().map(|owner| words::person_name(lang, snapshot, *owner)).collect();
+    let names = names.join(&t(lang, "list-comma"));
+    let several = roll.ownership(unit).and_then(|ownership| roll.head(ownership.voter)).is_some_and(|head| head.units.len() > 1);
+    let owner = if several { Cell::sign(Icon::Link, names, Voice::Plain) } else { names.into() };
+    let unknown = || Cell::quiet(t(lang, "figure-unknown"));
+    Row {
+        cells: vec![
+            entry.door.as_str().into(),
+            owner,
+            kind_word(lang, entry.kind).into(),
+            entry.floor.map_or_else(unknown, |floor| floor.to_string().into()),
+            entry.area.map_or_else(unknown, |area| Quantity::Area(Some(area)).number(lang).into()),
+            roll.residents(unit).map_or_else(unknown, |residents| residents.to_string().into()),
+        ],
+        ..Row::default()
+    }
+}
+
+/// 住宅, 商铺, 车位, 其他.
+pub(super) fn kind_word(lang: Lang, kind: deliberation::roll::UnitKind) -> String {
+    use deliberation::roll::UnitKind;
+    match kind {
+        UnitKind::Flat => t(lang, "unit-kind-flat"),
+        UnitKind::Shop => t(lang, "unit-kind-shop"),
+        UnitKind::Parking => t(lang, "unit-kind-parking"),
+        UnitKind::Other => t(lang, "unit-kind-other"),
+    }
+}

@@ -1,0 +1,215 @@
+//! Opening the meeting: who leads it, who takes the minutes, who counts. People of the file, or new ones by name.
+
+use deliberation::Command;
+use deliberation::ids::PersonId;
+use deliberation::meeting::Meeting;
+use deliberation::people::Capacity;
+use egui::{Context, Key, Ui};
+use session::{Snapshot, Ticket, find};
+use words::{Lang, t, tf};
+
+use super::guest::{add, newest};
+use crate::confirm::sheet;
+use crate::look::tokens::space;
+use crate::look::{Button, Field, Icon, Size, Weight, palette, text_ui};
+use crate::page::{Place, Scene, Wish};
+
+/// Suggestions shown under a field.
+const SHOWN: usize = 4;
+/// Width of the sheet.
+const WIDTH: f32 = 520.0;
+
+/// The sheet with its four fields.
+#[derive(Debug)]
+pub(super) struct DutiesSheet {
+    fields: [DutyField; 4],
+    /// The meeting is in session: other people for the duties.
+    change: bool,
+    focused: bool,
+    /// People who were added under their names first.
+    adding: Vec<Ticket>,
+    sent: Option<Ticket>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct DutyField {
+    text: String,
+    person: Option<PersonId>,
+}
+
+impl DutyField {
+    fn of(snapshot: &Snapshot, lang: Lang, person: PersonId) -> DutyField {
+        if person == PersonId::NOBODY || snapshot.card(person).is_none() {
+            return DutyField::default();
+        }
+        let text = words::person_label(lang, &snapshot.facts, snapshot, person);
+        DutyField { text, person: Some(person) }
+    }
+
+    fn name(&self) -> &str {
+        self.text.trim()
+    }
+
+    fn take(&mut self, snapshot: &Snapshot, lang: Lang, person: PersonId) {
+        *self = DutyField::of(snapshot, lang, person);
+    }
+}
+
+impl DutiesSheet {
+    /// The duties as they are, or as they were in the meeting before.
+    pub(super) fn of(snapshot: &Snapshot, lang: Lang, meeting: &Meeting) -> DutiesSheet {
+        let change = meeting.is_open();
+        let duties = if change {
+            meeting.duties
+        } else {
+            let before = snapshot.facts.meetings.iter().rev().nth(1);
+            before.map(|before| before.duties).unwrap_or_default()
+        };
+        let people = [duties.chair, duties.recorder, duties.counters[0], duties.counters[1]];
+        let fields = people.map(|person| DutyField::of(snapshot, lang, person));
+        DutiesSheet { fields, change, focused: false, adding: Vec::new(), sent: None }
+    }
+
+    /// Shows the sheet; true when it is over.
+    pub(super) fn duties_ui(&mut self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
+        let lang = scene.lang;
+        if let Some(over) = self.follow(scene) {
+            return over;
+        }
+        let snapshot = std::sync::Arc::clone(scene.session.snapshot());
+        let ((go, leave), beside) = sheet(ctx, "duties", |ui| {
+            ui.set_width(WIDTH);
+            let colours = *palette(ui);
+            let title = if self.change { t(lang, "duties-change-title") } else { t(lang, "duties-open-title") };
+            text_ui(ui, &title, Size::Title, Weight::Medium, colours.ink);
+            text_ui(ui, &t(lang, "duties-hint"), Size::Body, Weight::Regular, colours.ink2);
+            ui.add_space(space::S3);
+            let labels =
+                [t(lang, "duty-chair"), t(lang, "duty-recorder"), t(lang, "duty-counter-1"), t(lang, "duty-counter-2")];
+            for (at, (field, label)) in self.fields.iter_mut().zip(&labels).enumerate() {
+                let response = field_ui(ui, &snapshot, lang, scene.composing, field, label);
+                if at == 0 && !self.focused {
+                    response.request_focus();
+                    self.focused = true;
+                }
+            }
+            let missing = self.fields[..2].iter().any(|field| field.name().is_empty());
+            let reason = missing.then(|| t(lang, "duties-needs"));
+            ui.add_space(space::S2);
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+                let word = if self.change { t(lang, "duties-change-do") } else { t(lang, "duties-open-do") };
+                let go = ui.add(Button::primary(&word).icon(Icon::Check).closed(reason.as_deref())).clicked();
+                (go, ui.add(Button::normal(&t(lang, "desk-leave-it")).key("Esc")).clicked())
+            })
+            .inner
+        });
+        if go {
+            self.go(scene);
+        }
+        leave || beside
+    }
+
+    /// Adds those the file does not know, then names the duties.
+    fn go(&mut self, scene: &mut Scene<'_>) {
+        let snapshot = std::sync::Arc::clone(scene.session.snapshot());
+        for field in self.fields.iter_mut().filter(|field| field.person.is_none()) {
+            // A name typed whole that only one person has is that person, not a second of the name.
+            let mut named = find(&snapshot, field.name()).into_iter().filter(|one| snapshot.name(one.person) == field.name());
+            if let (Some(only), None) = (named.next(), named.next()) {
+                field.person = Some(only.person);
+            }
+        }
+        let mut new: Vec<String> = Vec::new();
+        for field in &self.fields {
+            let name = field.name();
+            if field.person.is_none() && !name.is_empty() && !new.iter().any(|known| known == name) {
+                new.push(name.to_owned());
+            }
+        }
+        self.adding =
+            new.iter().map(|name| scene.session.submit(add(name, Capacity::Community, ""))).collect();
+        if self.adding.is_empty() {
+            self.name_them(scene);
+        }
+    }
+
+    /// True when the duties are named, false when they were refused and the sheet is to be shown again.
+    fn follow(&mut self, scene: &mut Scene<'_>) -> Option<bool> {
+        let done = |scene: &Scene<'_>, ticket| scene.session.outcome(ticket).is_some_and(session::Outcome::is_done);
+        if let Some(ticket) = self.sent {
+            if scene.session.is_pending(ticket) {
+                return None;
+            }
+            self.sent = None;
+            let over = done(scene, ticket);
+            if over && !self.change {
+                scene.wishes.push(Wish::Show(Place::Meeting));
+            }
+            return Some(over).filter(|over| *over);
+        }
+        if !self.adding.is_empty() && !self.adding.iter().any(|ticket| scene.session.is_pending(*ticket)) {
+            let all = self.adding.drain(..).all(|ticket| done(scene, ticket));
+            if all {
+                let snapshot = std::sync::Arc::clone(scene.session.snapshot());
+                for field in self.fields.iter_mut().filter(|field| field.person.is_none()) {
+                    field.person = newest(&snapshot, field.name(), "").filter(|_| !field.name().is_empty());
+                }
+                self.name_them(scene);
+            }
+        }
+        None
+    }
+
+    fn name_them(&mut self, scene: &mut Scene<'_>) {
+        let [chair, recorder, first, second] = self.fields.each_ref().map(|field| field.person);
+        let (Some(chair), Some(recorder)) = (chair, recorder) else { return };
+        let (chair, recorder) = (chair.into(), recorder.into());
+        let counters = [first, second].into_iter().flatten().map(Into::into).collect();
+        self.sent = Some(scene.session.submit(if self.change {
+            Command::ChangeDuties { chair, recorder, counters }
+        } else {
+            Command::OpenMeeting { chair, recorder, counters }
+        }));
+    }
+}
+
+/// A field for a person: typed, found, taken with Enter or a click; a name nobody has is a new person.
+fn field_ui(
+    ui: &mut Ui,
+    snapshot: &Snapshot,
+    lang: Lang,
+    composing: bool,
+    field: &mut DutyField,
+    label: &str,
+) -> egui::Response {
+    let colours = *palette(ui);
+    text_ui(ui, label, Size::Note, Weight::Regular, colours.ink2);
+    let hint = t(lang, "duties-field-hint");
+    let before = field.text.clone();
+    let response = Field::new(&mut field.text, label).hint(&hint).field_ui(ui);
+    if field.text != before {
+        field.person = None;
+    }
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !composing;
+    if field.person.is_none() && !field.name().is_empty() {
+        let found = find(snapshot, &field.text);
+        if let Some(first) = found.first().filter(|_| entered) {
+            field.take(snapshot, lang, first.person);
+        } else {
+            ui.horizontal_wrapped(|ui| {
+                for one in found.iter().take(SHOWN) {
+                    let name = words::person_label(lang, &snapshot.facts, snapshot, one.person);
+                    if ui.add(Button::normal(&name).pane()).clicked() {
+                        field.take(snapshot, lang, one.person);
+                    }
+                }
+            });
+            if found.is_empty() {
+                let new = tf(lang, "duties-new-person", &[("name", field.name())]);
+                text_ui(ui, &new, Size::Note, Weight::Regular, colours.ink2);
+            }
+        }
+    }
+    ui.add_space(space::S2);
+    response
+}
