@@ -1,4 +1,5 @@
 //! The commands without a window, called as a script calls them: what they leave, what they print, how they end.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed helper is a failed test")]
 
 mod common;
 

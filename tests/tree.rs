@@ -1,4 +1,5 @@
 //! The rules of the repository as tests: who may know whom, where texts and colours live, how long a file may be.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed helper is a failed test")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

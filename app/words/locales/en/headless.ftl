@@ -67,3 +67,17 @@ headless-table-no-column = The first row has no column “{ $column }” ({ $lab
 headless-table-bad-cell = Row { $row }: “{ $column }” cannot be “{ $found }”; mend it and run this again
 headless-total = Total
 headless-surplus = Surplus
+
+# The window
+window-title = Fangzhuo
+window-no-display = The window cannot be opened ({ $detail }); run this on a desktop, or use a command of fangzhuo --help
+window-no-graphics = The window cannot be opened: this computer has no working graphics driver (OpenGL). Update the driver or take another computer; no file was touched
+window-leave = The vote is still open
+window-leave-text = Every ballot recorded is saved, and counting can go on when the file is opened again. Leaving now also ends the projection
+window-leave-yes = Leave
+window-open-file = Open a community's file
+window-new-file = Make a community's file
+window-pick-roll = Choose a roll
+window-save-as = Save as
+window-kind-file = Fangzhuo files
+window-kind-roll = Rolls

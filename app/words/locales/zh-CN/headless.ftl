@@ -67,3 +67,17 @@ headless-table-no-column = 第一行没有“{ $column }”（{ $label }）这�
 headless-table-bad-cell = 第 { $row } 行的“{ $column }”不能是“{ $found }”；请改好再运行一次
 headless-total = 合计
 headless-surplus = 结余
+
+# 窗口
+window-title = 小方桌
+window-no-display = 打不开窗口（{ $detail }）；请在桌面系统上运行，或用 fangzhuo --help 里的命令
+window-no-graphics = 打不开窗口：这台电脑没有可用的图形驱动（OpenGL）。请更新显卡驱动，或换一台电脑；文件没有动
+window-leave = 表决还没有截止
+window-leave-text = 已经记下的票都已保存，下次打开接着记。现在退出，大屏也会关掉
+window-leave-yes = 退出
+window-open-file = 打开社区文件
+window-new-file = 新建社区文件
+window-pick-roll = 选择名册
+window-save-as = 另存为
+window-kind-file = 小方桌文件
+window-kind-roll = 名册

@@ -1,0 +1,106 @@
+//! The system's file dialogs: asked on the window's thread, waited for on another, answered in a later frame.
+
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::pin::Pin;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::task::{Poll, Wake, Waker};
+use std::thread::Thread;
+
+use desk::dialogs::{Dialogs, Question};
+use rfd::{AsyncFileDialog, FileHandle};
+use words::{Lang, t};
+
+type Chosen = Pin<Box<dyn Future<Output = Option<FileHandle>> + Send>>;
+type Told = (u64, Question, Option<PathBuf>);
+
+/// Dialogs of the system.
+pub(super) struct SystemDialogs {
+    ctx: egui::Context,
+    lang: Lang,
+    tell: Sender<Told>,
+    told: Receiver<Told>,
+    /// The number of the last question; an answer to an earlier one comes too late.
+    last: u64,
+}
+
+impl SystemDialogs {
+    pub(super) fn new(ctx: egui::Context, lang: Lang) -> SystemDialogs {
+        let (tell, told) = channel();
+        SystemDialogs { ctx, lang, tell, told, last: 0 }
+    }
+}
+
+impl Dialogs for SystemDialogs {
+    fn ask(&mut self, question: Question) {
+        self.last += 1;
+        let (number, tell, ctx) = (self.last, self.tell.clone(), self.ctx.clone());
+        let chosen = dialog(self.lang, &question);
+        std::thread::spawn(move || {
+            let path = wait(chosen).map(|file| file.path().to_owned());
+            // The desk may be gone by now; then nobody needs the answer.
+            let _ = tell.send((number, question, path));
+            ctx.request_repaint();
+        });
+    }
+
+    fn answer(&mut self) -> Option<(Question, PathBuf)> {
+        let last = self.last;
+        self.told.try_iter().find_map(|(number, question, path)| Some((question, path.filter(|_| number == last)?)))
+    }
+}
+
+/// The dialog for a question, shown at once.
+fn dialog(lang: Lang, question: &Question) -> Chosen {
+    let new = |title: &str| AsyncFileDialog::new().set_title(title);
+    let community = |dialog: AsyncFileDialog| dialog.add_filter(t(lang, "window-kind-file"), &["fz"]);
+    match question {
+        Question::OpenFile => Box::pin(community(new(&t(lang, "window-open-file"))).pick_file()),
+        Question::PickRoll => {
+            let dialog = new(&t(lang, "window-pick-roll")).add_filter(t(lang, "window-kind-roll"), &["xlsx", "csv"]);
+            Box::pin(dialog.pick_file())
+        }
+        Question::NewFile(path) => Box::pin(at(community(new(&t(lang, "window-new-file"))), path).save_file()),
+        Question::SaveAs { name, .. } => {
+            let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().into_owned());
+            let dialog = new(&t(lang, "window-save-as")).set_file_name(name);
+            Box::pin(match ending {
+                Some(ending) => dialog.add_filter(ending.clone(), &[ending]).save_file(),
+                None => dialog.save_file(),
+            })
+        }
+    }
+}
+
+/// Begins in the folder and with the name of a path.
+fn at(dialog: AsyncFileDialog, path: &Path) -> AsyncFileDialog {
+    let named = match path.file_name() {
+        Some(name) => dialog.set_file_name(name.to_string_lossy()),
+        None => dialog,
+    };
+    match path.parent() {
+        Some(folder) => named.set_directory(folder),
+        None => named,
+    }
+}
+
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}
+
+/// Waits for a dialog on this thread.
+fn wait(mut chosen: Chosen) -> Option<FileHandle> {
+    let waker = Waker::from(Arc::new(Unpark(std::thread::current())));
+    let mut task = std::task::Context::from_waker(&waker);
+    loop {
+        match chosen.as_mut().poll(&mut task) {
+            Poll::Ready(file) => return file,
+            Poll::Pending => std::thread::park(),
+        }
+    }
+}

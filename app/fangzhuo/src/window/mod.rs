@@ -1,0 +1,180 @@
+//! The window: eframe's start, fonts, the clock, and leaving. What is drawn and done is the desk's.
+//!
+//! The room's window is a second viewport that the desk keeps; both are drawn by OpenGL (glow). [`dialogs`] asks the
+//! system for paths, [`monitors`] tells the desk what it could project on.
+
+mod dialogs;
+mod monitors;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
+
+use desk::Desk;
+use desk::confirm::{Answer as Choice, Confirm};
+use desk::screen_window::Clock;
+use eframe::{App, CreationContext, Frame, NativeOptions, Renderer};
+use egui::{Context, Key, Modifiers, Ui, ViewportBuilder, ViewportCommand};
+use session::{Now, Places, Workspace};
+use words::{Lang, t, tf};
+
+use crate::answer::Answer;
+use crate::shipped::shipped;
+use dialogs::SystemDialogs;
+use monitors::Monitors;
+
+/// The least the desk's layout needs, in points.
+const LEAST: [f32; 2] = [1280.0, 720.0];
+/// What it begins with.
+const FIRST: [f32; 2] = [1440.0, 900.0];
+
+/// Opens the window, on a file or on the home page, and stays until it is closed.
+pub(crate) fn open(lang: Option<Lang>, file: Option<&Path>) -> Answer {
+    let file = file.map(Path::to_owned);
+    let spoken = lang.unwrap_or_default();
+    let viewport = ViewportBuilder::default()
+        .with_title(t(spoken, "window-title"))
+        .with_app_id("fangzhuo")
+        .with_min_inner_size(LEAST)
+        .with_inner_size(FIRST)
+        // eframe's own icon is not ours.
+        .with_icon(egui::IconData::default());
+    let options = NativeOptions {
+        viewport,
+        renderer: Renderer::Glow,
+        // The desk brings fonts and a provider that asks for the Chinese forms whatever the system speaks.
+        system_font_fallback: false,
+        centered: true,
+        ..NativeOptions::default()
+    };
+    let begun =
+        eframe::run_native("fangzhuo", options, Box::new(move |start| Ok(Box::new(Program::new(start, lang, file)))));
+    match begun {
+        Ok(()) => Answer::done(""),
+        Err(error) => not_opened(spoken, &error),
+    }
+}
+
+/// No window came up: said in the terminal, and in a message of the system where graphics alone are missing.
+fn not_opened(lang: Lang, error: &eframe::Error) -> Answer {
+    tracing::error!(%error, "no window");
+    let graphics =
+        matches!(error, eframe::Error::OpenGL(_) | eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..));
+    if !graphics {
+        return Answer::negative("", tf(lang, "window-no-display", &[("detail", &error.to_string())]));
+    }
+    let said = t(lang, "window-no-graphics");
+    rfd::MessageDialog::new()
+        .set_level(rfd::MessageLevel::Error)
+        .set_title(t(lang, "window-title"))
+        .set_description(&said)
+        .show();
+    Answer::negative("", said)
+}
+
+/// The program as eframe runs it.
+struct Program {
+    desk: Desk,
+    clock: Clock,
+    monitors: Monitors,
+    /// Somebody wanted to leave while a vote is open, and is being asked.
+    asked_to_leave: bool,
+    /// The answer was to leave.
+    leaving: bool,
+}
+
+impl Program {
+    fn new(start: &CreationContext<'_>, lang: Option<Lang>, file: Option<PathBuf>) -> Program {
+        let ctx = &start.egui_ctx;
+        desk::look::install(ctx);
+        desk::look::fonts::install_system(ctx);
+        let clock = clock();
+        let waker = ctx.clone();
+        let mut workspace = Workspace::new(places(), shipped(), Arc::new(move || waker.request_repaint()));
+        if let Some(lang) = lang {
+            workspace.preferences.lang = lang;
+        }
+        workspace.tick(clock());
+        let dialogs = SystemDialogs::new(ctx.clone(), workspace.lang());
+        let mut desk = Desk::new(workspace, Box::new(dialogs)).with_clock(Arc::clone(&clock));
+        if let Some(file) = file {
+            desk.open(&file);
+        }
+        let monitors = Monitors::watch(start, ctx.clone());
+        Program { desk, clock, monitors, asked_to_leave: false, leaving: false }
+    }
+
+    /// Closing while a vote is open is asked about first: nothing would be lost, but the room would wait.
+    fn close_ui(&mut self, ctx: &Context) {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.leaving && self.desk.holds() {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            self.asked_to_leave = true;
+        }
+        if !self.asked_to_leave {
+            return;
+        }
+        let lang = self.desk.lang();
+        let (title, text, yes) = (t(lang, "window-leave"), t(lang, "window-leave-text"), t(lang, "window-leave-yes"));
+        let chosen = Confirm::new("leave", &title, &text, &yes).confirm_ui(ctx, lang, |_| ());
+        match chosen {
+            Some(Choice::Yes) => {
+                self.leaving = true;
+                ctx.send_viewport_cmd(ViewportCommand::Close);
+            }
+            Some(Choice::No) => self.asked_to_leave = false,
+            None => {}
+        }
+        ctx.request_repaint();
+    }
+}
+
+impl App for Program {
+    fn logic(&mut self, ctx: &Context, _: &mut Frame) {
+        if let Some(monitors) = self.monitors.news() {
+            self.desk.set_monitors(monitors);
+        }
+        self.desk.logic(ctx, (self.clock)());
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {
+        let ctx = ui.ctx().clone();
+        // Esc belongs to the question while it is asked, not to the page below.
+        if self.asked_to_leave && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            self.asked_to_leave = false;
+        }
+        self.desk.ui(ui, (self.clock)());
+        self.close_ui(&ctx);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.desk.workspace_mut().close();
+    }
+}
+
+/// Both clocks of the program: one that never jumps, for what is measured, and the wall's, for the record.
+fn clock() -> Clock {
+    let began = Instant::now();
+    Arc::new(move || {
+        let utc = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Now {
+            mono_ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
+            utc_ms: i64::try_from(utc.as_millis()).unwrap_or(i64::MAX),
+        }
+    })
+}
+
+/// Where this PC keeps things; beside the program's folder of work where the system names no place.
+fn places() -> Places {
+    let here = || std::env::current_dir().unwrap_or_default();
+    let project = directories::ProjectDirs::from("", "", "fangzhuo");
+    let user = directories::UserDirs::new();
+    let home = user.as_ref().map_or_else(here, |dirs| dirs.home_dir().to_owned());
+    Places {
+        config: project.map_or_else(|| home.join(".fangzhuo"), |dirs| dirs.config_dir().to_owned()),
+        documents: user.and_then(|dirs| dirs.document_dir().map(Path::to_owned)).unwrap_or(home),
+    }
+}
