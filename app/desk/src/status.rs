@@ -1,7 +1,7 @@
 //! What stands at the right of every head: whether the last deed is saved, what undo would take back, what the room sees.
 
 use egui::Ui;
-use session::{Now, SaveState, Session};
+use session::{Now, ReadOnlyReason, SaveState, Session};
 use words::{Lang, t, tf};
 
 use crate::action::Action;
@@ -20,24 +20,45 @@ pub(crate) fn save_chip_ui(ui: &mut Ui, session: &Session, lang: Lang, now: Now)
         let text = tf(lang, "save-saved", &[("time", &time)]);
         ui.add(Chip::new(Icon::Check, &text, ChipKind::Plain).accent_icon().small());
     };
-    match session.save_state(lang) {
-        SaveState::Saved(at) => saved(ui, at),
-        SaveState::Saving(since) => {
-            let waited = now.mono_ms.saturating_sub(since);
-            if waited < SAVING_MS {
-                saved(ui, session.snapshot().saved_at);
-                ui.ctx().request_repaint_after(std::time::Duration::from_millis(SAVING_MS - waited));
-            } else {
-                ui.add(Chip::new(Icon::Clock, &t(lang, "save-saving"), ChipKind::Plain).small());
+    match said(session.save_state(lang), now, session.snapshot().saved_at) {
+        Said::Saved(at, look_again) => {
+            saved(ui, at);
+            if let Some(ms) = look_again {
+                ui.ctx().request_repaint_after(std::time::Duration::from_millis(ms));
             }
         }
-        SaveState::NotSaved(why) => {
+        Said::Saving => {
+            ui.add(Chip::new(Icon::Clock, &t(lang, "save-saving"), ChipKind::Plain).small());
+        }
+        Said::NotSaved(why) => {
             ui.add(Chip::new(Icon::Error, &t(lang, "save-not-saved"), ChipKind::Err)).on_hover_text(why);
         }
-        SaveState::ReadOnly(reason) => {
+        Said::ReadOnly(reason) => {
             let why = session::read_only_text(lang, session.path(), &reason);
             ui.add(Chip::new(Icon::Lock, &t(lang, "save-read-only"), ChipKind::Quiet)).on_hover_text(why);
         }
+    }
+}
+
+/// What the chip says.
+#[derive(Debug, PartialEq, Eq)]
+enum Said {
+    /// Saved at this moment; look again in so many ms if something is under way.
+    Saved(i64, Option<u64>),
+    Saving,
+    NotSaved(String),
+    ReadOnly(ReadOnlyReason),
+}
+
+fn said(state: SaveState, now: Now, saved_at: i64) -> Said {
+    match state {
+        SaveState::Saved(at) => Said::Saved(at, None),
+        SaveState::Saving(since) => match SAVING_MS.checked_sub(now.mono_ms.saturating_sub(since)) {
+            Some(left) if left > 0 => Said::Saved(saved_at, Some(left)),
+            _ => Said::Saving,
+        },
+        SaveState::NotSaved(why) => Said::NotSaved(why),
+        SaveState::ReadOnly(reason) => Said::ReadOnly(reason),
     }
 }
 
@@ -96,5 +117,19 @@ pub fn card_name(lang: Lang, session: &Session) -> String {
         StageCard::Cost(_) => t(lang, "card-cost"),
         StageCard::Vote(_) => t(lang, "card-vote"),
         StageCard::Decisions => t(lang, "card-decisions"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn saving_is_only_spoken_of_after_a_third_of_a_second() {
+        let at = |mono_ms| said(SaveState::Saving(1_000), Now { mono_ms, utc_ms: 0 }, 7);
+        assert_eq!(at(1_000), Said::Saved(7, Some(300)));
+        assert_eq!(at(1_299), Said::Saved(7, Some(1)));
+        assert_eq!(at(1_300), Said::Saving);
+        assert_eq!(at(9_000), Said::Saving);
     }
 }
