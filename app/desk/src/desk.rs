@@ -485,9 +485,8 @@ impl Desk {
             }
             Place::Procedures => procedures_page::page_ui(ui, &mut scene, status),
             Place::Figures => self.figures.page_ui(ui, &mut scene, status),
+            // These paint their own grounds.
             place => {
-                let whole = ui.max_rect();
-                ui.painter().rect_filled(whole, egui::CornerRadius::ZERO, palette(ui).sheet);
                 CentralPanel::no_frame().show(ui, |ui| self.pages.page_ui(ui, place, &mut scene));
             }
         }

@@ -24,7 +24,7 @@ use crate::look::rules::hairline_paint;
 use crate::look::tokens::{Size, Weight, frame, palette, space, stroke};
 use crate::look::{Button, Icon, empty_ui, text_ui};
 use crate::meeting::bench::Bench;
-use crate::meeting::draft::{Composing, Draft};
+use crate::meeting::draft::Draft;
 use crate::meeting::parts::{pane_ui, select_ui};
 use crate::page::{Place, Scene, Wish};
 
@@ -40,7 +40,6 @@ pub struct CollectionPage {
     answering: bool,
     /// The keyboard goes to the amount in the next frame.
     focus_amount: bool,
-    composing: Composing,
 }
 
 /// What the answer of the file dialog is for.
@@ -50,8 +49,7 @@ impl CollectionPage {
     /// Draws the page into the place the shell leaves it.
     pub fn page_ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         save_roll(scene, self.shown);
-        let composing = self.composing.follow(ui);
-        let mut bench = Bench::new(ui, scene, composing);
+        let mut bench = Bench::new(ui, scene);
         let snapshot = Arc::clone(&bench.snapshot);
         let page = ui.max_rect();
         let colours = *palette(ui);

@@ -100,7 +100,7 @@ impl CollectionPage {
             Err(_) => bench.say("meeting-pay-take-none"),
         };
         let mut pressed = false;
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let key = bench.say("meeting-key-enter");
             pressed = ui.add(Button::primary(&take).icon(Icon::Check).key(&key)).clicked();
             if ui.add(Button::normal(&bench.say("meeting-answer-change"))).clicked() {

@@ -106,7 +106,12 @@ fn columns(bench: &Bench<'_>, width: f32) -> Vec<Column> {
         Column::number(bench.say("meeting-receipt"), 92.0),
         Column::words(bench.say("meeting-taken-by"), 104.0),
     ];
-    if bench.small { fill(columns, width.max(860.0)) } else { fill(columns, width) }
+    if !bench.small {
+        return fill(columns, width);
+    }
+    let tight = [88.0, 84.0, 104.0, 96.0, 96.0, 92.0, 76.0, 88.0];
+    let columns = columns.into_iter().zip(tight).map(|(column, width)| Column { width, ..column });
+    fill(columns.collect(), width)
 }
 
 /// Up and down walk the rows while nothing has the focus.
@@ -162,12 +167,16 @@ fn total_ui(
     let sum = |column| figures::sum(bench.lang, number, collection, column).number;
     let households = figures::households(bench.lang, number, collection, Sum::Due).text;
     let gap = bench.tell("meeting-gap", &[("sum", &sum(Sum::Gap))]);
-    let texts = [bench.say("meeting-sum"), households, String::new(), sum(Sum::Due), sum(Sum::Paid)];
+    let texts = [bench.say("meeting-sum"), String::new(), String::new(), sum(Sum::Due), sum(Sum::Paid)];
     let row = rect.shrink2(vec2(space::S6, 0.0));
     let ink = Ink::medium(Size::Body, colours.ink);
     cells_paint(ui, row, columns, |at| (texts.get(at).map_or("", String::as_str), ink));
+    // The households may reach over the column of answers, which has no sum.
+    let (door, over) = (columns[0].width, columns[1].width + columns[2].width);
+    let from = row.left_center() + vec2(door + space::S3, 0.0);
+    text_paint(ui, &households, ink, Align2::LEFT_CENTER, from, over - space::S4);
     text_paint(ui, &gap, ink, Align2::RIGHT_CENTER, row.right_center() - vec2(space::S3, 0.0), 240.0);
-    let name = format!("{} {} {} {} {gap}", texts[0], texts[1], texts[3], texts[4]);
+    let name = format!("{} {households} {} {} {gap}", texts[0], texts[3], texts[4]);
     name_place(ui, row, "collection-total", &name);
     ui.allocate_rect(rect, Sense::hover());
 }

@@ -14,7 +14,7 @@ use crate::look::rules::hairline_paint;
 use crate::look::tokens::{Size, Weight, frame, palette, space, stroke};
 use crate::look::{Button, Field, Icon, empty_ui, text_ui};
 use crate::meeting::bench::Bench;
-use crate::meeting::draft::{Composing, Draft};
+use crate::meeting::draft::Draft;
 use crate::meeting::parts::{PersonField, Whom, captioned_ui, pane_ui, read, select_ui};
 use crate::page::Scene;
 
@@ -36,7 +36,6 @@ pub struct LedgerPage {
     matter: Draft<MatterForm>,
     adding: bool,
     focus: bool,
-    composing: Composing,
 }
 
 /// A new matter.
@@ -53,8 +52,7 @@ const TOOLS: f32 = 68.0;
 impl LedgerPage {
     /// Draws the page into the place the shell leaves it.
     pub fn page_ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let composing = self.composing.follow(ui);
-        let mut bench = Bench::new(ui, scene, composing);
+        let mut bench = Bench::new(ui, scene);
         let snapshot = Arc::clone(&bench.snapshot);
         self.follow(&bench);
         let page = ui.max_rect();

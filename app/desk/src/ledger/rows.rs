@@ -98,13 +98,13 @@ pub(super) fn rows_ui(
     let colours = *palette(ui);
     let columns = fill(
         vec![
-            Column::words(bench.say("meeting-number"), 64.0),
+            Column::words(bench.say("meeting-number"), 60.0),
             Column::words(bench.say("meeting-matter"), 240.0),
-            Column::words(bench.say("meeting-origin"), 168.0),
-            Column::words(bench.say("meeting-matter-state"), 84.0),
-            Column::words(bench.say("meeting-duty-who"), 108.0),
-            Column::number(bench.say("meeting-duty-due"), 112.0),
-            Column::number("", 116.0),
+            Column::words(bench.say("meeting-origin"), 164.0),
+            Column::words(bench.say("meeting-matter-state"), 76.0),
+            Column::words(bench.say("meeting-duty-who"), 88.0),
+            Column::number(bench.say("meeting-duty-due"), 108.0),
+            Column::number("", 104.0),
         ],
         ui.available_width(),
     );

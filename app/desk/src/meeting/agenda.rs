@@ -200,7 +200,8 @@ fn row_ui(ui: &mut Ui, bench: &mut Bench<'_>, meeting: MeetingNo, plan: &Meeting
     } else if startable && response.hovered() {
         ui.painter().rect_filled(rect, CornerRadius::ZERO, colours.well);
     }
-    let padding = pane_padding(bench.small);
+    // The smallest pane gives a little of its padding to the titles.
+    let padding = if bench.small { 14.0 } else { pane_padding(false) };
     let (left, right) = (rect.left() + padding, rect.right() - padding);
     let line = rect.top() + if bench.small { 18.0 } else { 21.0 };
     let done = matches!(item.state, ItemState::Done | ItemState::Shelved);
@@ -213,7 +214,7 @@ fn row_ui(ui: &mut Ui, bench: &mut Bench<'_>, meeting: MeetingNo, plan: &Meeting
             text_paint(ui, &number.to_string(), ink, Align2::LEFT_CENTER, pos2(left, line), padding);
         }
     }
-    let from = left + if bench.small { 24.0 } else { 32.0 };
+    let from = left + if bench.small { 22.0 } else { 32.0 };
     let time = Ink::new(Size::Note, colours.ink2);
     let spent = time_text(bench, meeting, number, item);
     let shown = text_paint(ui, &spent, time, Align2::RIGHT_CENTER, pos2(right, line), 90.0);
@@ -222,7 +223,7 @@ fn row_ui(ui: &mut Ui, bench: &mut Bench<'_>, meeting: MeetingNo, plan: &Meeting
         (_, true) => Ink::new(Size::Body, colours.ink2),
         _ => Ink::new(Size::Body, colours.ink),
     };
-    text_paint(ui, &item.title, title, Align2::LEFT_CENTER, pos2(from, line), shown.left() - from - space::S2);
+    text_paint(ui, &item.title, title, Align2::LEFT_CENTER, pos2(from, line), shown.left() - from - space::S1);
     let below = line + 23.0;
     let mut x = from;
     if plan.only_discussed(item) && !done {

@@ -30,7 +30,7 @@ pub(crate) struct Bench<'a> {
 
 impl<'a> Bench<'a> {
     /// The bench of this frame.
-    pub(crate) fn new(ui: &egui::Ui, scene: &'a mut Scene<'_>, composing: bool) -> Bench<'a> {
+    pub(crate) fn new(ui: &egui::Ui, scene: &'a mut Scene<'_>) -> Bench<'a> {
         let window = ui.ctx().content_rect().size();
         let snapshot = Arc::clone(scene.session.snapshot());
         Bench {
@@ -39,7 +39,7 @@ impl<'a> Bench<'a> {
             lang: scene.lang,
             now: scene.now,
             small: window.x < frame::ROOMY.x || window.y < frame::ROOMY.y,
-            composing,
+            composing: scene.composing,
             session: &mut *scene.session,
             actions: scene.actions,
             wishes: &mut *scene.wishes,

@@ -1,7 +1,6 @@
 //! Half-typed things: kept through every refresh, given up only once what they became is durable.
 
 use deliberation::Command;
-use egui::{Event, ImeEvent, Ui};
 use session::{Session, Ticket};
 
 use super::bench::Bench;
@@ -50,28 +49,5 @@ impl<T: Default> Draft<T> {
     /// Whether a sending is under way.
     pub(crate) fn is_sent(&self) -> bool {
         self.sent.is_some()
-    }
-}
-
-/// Whether pinyin is being composed, followed from frame to frame: egui does not say.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Composing {
-    now: bool,
-}
-
-impl Composing {
-    /// Follows this frame's events; true if a composition was or is under way in it.
-    pub(crate) fn follow(&mut self, ui: &Ui) -> bool {
-        let before = self.now;
-        ui.input(|input| {
-            for event in &input.events {
-                match event {
-                    Event::Ime(ImeEvent::Preedit { text, .. }) => self.now = !text.is_empty(),
-                    Event::Ime(ImeEvent::Commit(_)) => self.now = false,
-                    _ => {}
-                }
-            }
-        });
-        before || self.now
     }
 }

@@ -53,7 +53,11 @@ pub(super) fn foot_ui(ui: &mut Ui, bench: &mut Bench<'_>, audience: &Arc<Audienc
                     (_, true) => bench.say("meeting-unlock"),
                 };
                 let cap = action.key_cap(bench.lang);
-                let button = Button::normal(&text).icon(icon).key(&cap).pane().width(each).marked(on);
+                let mut button = Button::normal(&text).icon(icon).pane().width(each).marked(on);
+                // A key of two caps is wider than the word; the help sheet has it.
+                if cap.chars().count() == 1 {
+                    button = button.key(&cap);
+                }
                 if ui.add(button).clicked() {
                     bench.wish(action);
                 }

@@ -30,7 +30,6 @@ use words::Lang;
 use words::minutes::Minutes;
 
 use self::bench::Bench;
-use self::draft::Composing;
 use self::parts::pane_ui;
 use crate::action::Action;
 use crate::look::rules::hairline_paint;
@@ -49,7 +48,6 @@ pub struct MeetingPage {
     /// The minutes fill the middle.
     recording: bool,
     drafted: Drafted,
-    composing: Composing,
 }
 
 /// The minutes as last drafted, kept until something new is durable.
@@ -91,10 +89,9 @@ impl Places {
 impl MeetingPage {
     /// Draws the page into the place the shell leaves it.
     pub fn page_ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        let composing = self.composing.follow(ui);
         record::save_paper(scene);
         let (audience, setting) = (Arc::clone(scene.audience), scene.setting);
-        let mut bench = Bench::new(ui, scene, composing);
+        let mut bench = Bench::new(ui, scene);
         let snapshot = Arc::clone(&bench.snapshot);
         let page = ui.max_rect();
         let places = Places::of(page, bench.small);
@@ -167,7 +164,10 @@ impl MeetingPage {
 
     /// Whether a form is open that Esc closes before it blanks the screen.
     pub fn has_open_form(&self) -> bool {
-        self.work.has_form() || self.speakers.has_form() || self.agenda.has_form()
+        self.work.has_form()
+            || self.speakers.has_form()
+            || self.agenda.has_form()
+            || (self.recording && self.record.has_form())
     }
 }
 

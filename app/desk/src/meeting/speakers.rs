@@ -19,7 +19,7 @@ use crate::look::{Button, Icon, text_ui};
 use hand::HandForm;
 
 /// Height from which talk time by side is shown; below it folds.
-const TALK_TIME: f32 = 96.0;
+const TALK_TIME: f32 = 88.0;
 
 /// The pane with the half-typed hand.
 #[derive(Default)]
@@ -58,14 +58,14 @@ impl SpeakersPane {
         let queue = queue::height(meeting, self.hand.is_open(), self.opened.is_some());
         let talk = rest.height() - queue >= TALK_TIME;
         let list = if talk { rest.with_max_y(rest.bottom() - TALK_TIME) } else { rest };
-        pane_ui(ui, "queue", list, |ui| {
+        let below = pane_ui(ui, "queue", list, |ui| {
             queue::queue_ui(ui, bench, number, meeting, &mut self.hand, &mut self.opened);
-            if talk {
-                let below = ui.min_rect().bottom() + space::S4;
-                let place = rest.with_min_y(below.min(rest.bottom() - TALK_TIME + space::S3));
-                pane_ui(ui, "talk", place, |ui| talk_time::talk_time_ui(ui, bench, meeting));
-            }
+            ui.min_rect().bottom() + space::S4
         });
+        if talk {
+            let place = rest.with_min_y(below.min(rest.bottom() - TALK_TIME + space::S3));
+            pane_ui(ui, "talk", place, |ui| talk_time::talk_time_ui(ui, bench, meeting));
+        }
     }
 
     /// Only who speaks now, over something else in the pane.

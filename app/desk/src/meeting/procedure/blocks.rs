@@ -69,6 +69,7 @@ fn notice_ui(ui: &mut Ui, host: &Host, notice: &Notice) {
     let colours = *palette(ui);
     card_ui(ui, "", |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
+        ui.spacing_mut().interact_size.y = Size::Note.desk_line();
         ui.horizontal(|ui| {
             if let Some((icon, ink)) = tone_sign(notice.tone, &colours) {
                 icon_ui(ui, icon, frame::ICON_CHIP, ink);

@@ -9,13 +9,12 @@ use session::{Failure, Outcome, Ticket};
 use super::field::FieldDraft;
 use super::{Host, ProcedurePane};
 use crate::look::tokens::{Size, Weight, frame, palette, space};
-use crate::look::{Banner, BannerKind, Button, text_ui};
+use crate::look::{Banner, BannerKind, Button, job, text_ui};
 use crate::meeting::bench::Bench;
 use crate::meeting::parts::{Whom, captioned_ui, select_ui};
 
 /// Fields side by side at most.
 const COLUMNS: usize = 4;
-const BUTTON: f32 = 84.0;
 const LEAST: f32 = 128.0;
 
 /// What is half typed in the forms of one page, by form and field.
@@ -63,8 +62,11 @@ impl ProcedurePane {
         }
         let width = ui.available_width();
         let columns = form.fields.len().clamp(1, COLUMNS);
+        let submit = if form.submit_label.is_empty() { bench.say("meeting-submit") } else { form.submit_label.clone() };
+        let word = ui.painter().layout_job(job(&submit, Size::Body, Weight::Regular, colours.ink)).size().x;
+        let button = word + 2.0 * space::S4 + 1.0;
         #[expect(clippy::cast_precision_loss, reason = "four columns")]
-        let each = ((width - BUTTON - columns as f32 * space::S4) / columns as f32).max(LEAST);
+        let each = ((width - button - columns as f32 * space::S4) / columns as f32).max(LEAST);
         let mut entered = false;
         let mut pressed = false;
         let rows: Vec<&[Field]> = form.fields.chunks(columns).collect();
@@ -78,9 +80,8 @@ impl ProcedurePane {
                     // In one line with the fields, under the height of their captions.
                     ui.vertical(|ui| {
                         ui.add_space(Size::Note.desk_line() + space::S1);
-                        let text = if form.submit_label.is_empty() { bench.say("meeting-submit") } else { form.submit_label.clone() };
                         let why = form.closed.as_deref();
-                        pressed = ui.add(Button::normal(&text).closed(why).large(frame::BUTTON, Size::Body)).clicked();
+                        pressed = ui.add(Button::normal(&submit).closed(why).large(frame::BUTTON, Size::Body)).clicked();
                     });
                 }
             });
@@ -105,8 +106,7 @@ impl ProcedurePane {
         draft.refresh(field);
         let problem = draft.problem.clone().or_else(|| field.problem.clone());
         let id = Id::unique("procedure-field").with((host.procedure.0, &key));
-        let required = if field.required { format!("{} *", field.label) } else { field.label.clone() };
-        let response: Option<Response> = captioned_ui(ui, &required, width, |ui| {
+        let response: Option<Response> = captioned_ui(ui, &field.label, width, |ui| {
             let response = input_ui(ui, bench, host, field, draft, (id, width, problem.as_deref()));
             if !field.help.is_empty() {
                 text_ui(ui, &field.help, Size::Note, Weight::Regular, palette(ui).ink2);

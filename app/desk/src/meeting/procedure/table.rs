@@ -49,8 +49,12 @@ impl ProcedurePane {
         let order = self.order(table);
         let groups = groups(bench, host, table, grouped, &order);
         let title = if table.title.is_empty() { heading } else { table.title.as_str() };
-        let rows = words::Quantity::count(order.len()).text(bench.lang);
-        let subtitle = bench.tell("meeting-rows", &[("n", &rows)]);
+        let households = table.columns.iter().any(|column| matches!(column.data.cells, Cells::Household(_)));
+        let subtitle = if households {
+            words::Quantity::households(order.len()).text(bench.lang)
+        } else {
+            bench.tell("meeting-rows", &[("n", &words::Quantity::count(order.len()).text(bench.lang))])
+        };
         self.title_ui(ui, bench, table, &shown, title, &subtitle);
         let natural: f32 = shown.iter().map(|one| one.column.width).sum();
         let room = ui.available_width();
@@ -156,7 +160,8 @@ fn shown_columns(ui: &Ui, bench: &Bench<'_>, host: &Host, table: &Table, grouped
         let longest = texts.max_by_key(|text| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>());
         let cell = ui.painter().layout_job(job(&longest.unwrap_or_default(), Size::Body, Weight::Regular, ink)).size().x;
         let head = ui.painter().layout_job(job(label, Size::Note, Weight::Regular, ink)).size().x;
-        cell.max(head).min(320.0) + 2.0 * space::S3
+        // Numbers and words may come this close to their column's edges.
+        cell.max(head).min(320.0) + 2.0 * space::S2 + 1.0
     };
     let mut shown = Vec::new();
     for (at, data) in table.columns.iter().enumerate().filter(|(at, _)| Some(*at) != grouped) {

@@ -8,16 +8,16 @@ use deliberation::ids::{EventSeq, MeetingNo};
 use deliberation::meeting::{Meeting, Phase};
 use deliberation::text::Words;
 use session::export::{self, Format};
-use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Ui, vec2};
+use egui::{Align, CornerRadius, Id, Layout, ScrollArea, Ui, vec2};
 use words::minutes::{Minutes, Section, sentence_counts};
 
 use super::bench::Bench;
 use super::draft::Draft;
-use super::parts::{pane_ui, scroll_ui};
+use super::parts::pane_ui;
 use crate::action::Action;
 use crate::look::rules::hairline_paint;
-use crate::look::tokens::{Size, Weight, corner, frame, palette, space};
-use crate::look::{Button, Field, Icon, text_ui};
+use crate::look::tokens::{Size, Weight, frame, palette, space};
+use crate::look::{Button, Chip, ChipKind, Field, Icon, job, text_ui};
 use crate::dialogs::Question;
 use crate::page::{Scene, Wish};
 
@@ -45,6 +45,10 @@ struct Editing {
 }
 
 impl RecordDesk {
+    pub(super) fn has_form(&self) -> bool {
+        self.editing.is_some() || self.asks
+    }
+
     /// Draws the desk; true if it is to be folded.
     pub(super) fn record_ui(
         &mut self,
@@ -69,7 +73,9 @@ impl RecordDesk {
         });
         let body = pane.with_min_y(head.bottom() + 1.0).with_max_y(foot.top()).shrink2(vec2(x, 0.0));
         pane_ui(ui, "record-body", body, |ui| {
-            scroll_ui(ui, "record-scroll", |ui| {
+            // While the meeting goes on the newest sentence is what is worked on.
+            let area = ScrollArea::vertical().id_salt("record-scroll").auto_shrink([false, false]);
+            area.stick_to_bottom(meeting.is_open()).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add_space(space::S4);
                 self.ask_ui(ui, bench, number);
@@ -100,11 +106,7 @@ impl RecordDesk {
             text_ui(ui, &bench.say("meeting-record"), Size::Title, Weight::Medium, colours.ink);
             let state =
                 if minutes.finalised { bench.say("meeting-record-final") } else { bench.say("meeting-record-draft") };
-            Frame::new()
-                .fill(colours.soft)
-                .corner_radius(CornerRadius::same(corner::CHIP))
-                .inner_margin(Margin::symmetric(8, 2))
-                .show(ui, |ui| text_ui(ui, &state, Size::Note, Weight::Regular, colours.ink));
+            ui.add(Chip::new(Icon::Edit, &state, ChipKind::Quiet).small());
             let counts = sentence_counts(meeting);
             let (drafted, edited, own) =
                 (counts.drafted.to_string(), counts.edited.to_string(), counts.own.to_string());
@@ -249,6 +251,22 @@ pub(super) fn save_paper(scene: &mut Scene<'_>) {
     }
 }
 
+/// The lines about the occasion, as many to a line as fit.
+fn packed(ui: &Ui, minutes: &Minutes) -> Vec<String> {
+    let ink = palette(ui).ink2;
+    let room = ui.available_width() - space::S7;
+    let mut lines: Vec<String> = Vec::new();
+    for one in minutes.meta.iter().map(|line| format!("{}：{}", line.label, line.text)) {
+        let longer = lines.last().map(|line| format!("{line}\u{3000}{one}"));
+        let fits = |text: &String| ui.painter().layout_job(job(text, Size::Body, Weight::Regular, ink)).size().x <= room;
+        match (longer.filter(fits), lines.last_mut()) {
+            (Some(longer), Some(last)) => *last = longer,
+            _ => lines.push(one),
+        }
+    }
+    lines
+}
+
 /// Title and lines about the occasion, as on paper.
 fn paper_head_ui(ui: &mut Ui, minutes: &Minutes) {
     let colours = *palette(ui);
@@ -259,9 +277,8 @@ fn paper_head_ui(ui: &mut Ui, minutes: &Minutes) {
             ui.spacing_mut().item_spacing.y = 2.0;
             text_ui(ui, &minutes.title, Size::Title, Weight::Medium, colours.ink);
             ui.add_space(space::S1);
-            for line in &minutes.meta {
-                let text = format!("{}：{}", line.label, line.text);
-                text_ui(ui, &text, Size::Body, Weight::Regular, colours.ink2);
+            for line in packed(ui, minutes) {
+                text_ui(ui, &line, Size::Body, Weight::Regular, colours.ink2);
             }
         });
     });

@@ -8,7 +8,7 @@ use super::Table;
 use super::forms::{Form, Forms};
 use crate::action::Action;
 use crate::look::tokens::{Size, Weight, frame, palette, space};
-use crate::look::{Button, Icon};
+use crate::look::{Button, Icon, job};
 use crate::meeting::bench::Bench;
 use crate::meeting::parts::lines::{Ink, text_paint};
 
@@ -21,22 +21,26 @@ pub(in crate::meeting) fn title_ui(
     buttons: impl FnOnce(&mut Ui),
 ) {
     let colours = *palette(ui);
-    let height = Size::Note.desk_line() + size.desk_line();
-    let (rect, _) = ui.allocate_exact_size(egui::vec2(ui.available_width(), height), egui::Sense::hover());
-    let row = rect.with_max_y(rect.top() + frame::BUTTON);
+    let row = ui.available_rect_before_wrap();
+    let row = row.with_max_y(row.top() + frame::BUTTON);
     let layout = Layout::right_to_left(egui::Align::Center);
     let mut right = ui.new_child(UiBuilder::new().id_salt("head-buttons").max_rect(row).layout(layout));
     right.spacing_mut().item_spacing.x = space::S2;
     buttons(&mut right);
-    let room = right.min_rect().left() - rect.left() - space::S4;
-    let room = if right.min_rect().width() < 1.0 { rect.width() } else { room };
+    let room = right.min_rect().left() - row.left() - space::S4;
+    let room = if right.min_rect().width() < 1.0 { row.width() } else { room };
+    let wide = ui.painter().layout_job(job(title, size, Weight::Medium, colours.ink)).size().x;
+    // A long title goes under the buttons rather than to pieces.
+    let under = wide > room;
+    let above = if under { frame::BUTTON } else { Size::Note.desk_line() };
+    let size_of = egui::vec2(ui.available_width(), above + size.desk_line());
+    let (rect, _) = ui.allocate_exact_size(size_of, egui::Sense::hover());
     let note = Ink::new(Size::Note, colours.ink2);
     text_paint(ui, caption, note, Align2::LEFT_TOP, rect.min, room);
     let ink = Ink { size, weight: Weight::Medium, colour: colours.ink };
-    // A long title goes under the buttons rather than to pieces.
-    let below = rect.top() + Size::Note.desk_line();
-    text_paint(ui, title, ink, Align2::LEFT_TOP, pos2(rect.left(), below), room);
-    let place = Rect::from_min_max(rect.min, pos2(rect.left() + room.max(1.0), rect.bottom()));
+    let room = if under { rect.width() } else { room };
+    text_paint(ui, title, ink, Align2::LEFT_TOP, pos2(rect.left(), rect.top() + above), room);
+    let place = Rect::from_min_max(pos2(rect.left(), rect.top() + above), pos2(rect.left() + room.max(1.0), rect.bottom()));
     let response = ui.interact(place, ui.scope_id().with("head-title"), egui::Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
     response.on_hover_text(title);

@@ -32,7 +32,7 @@ pub(super) fn materials_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>
     let ink2 = palette(ui).ink2;
     let caption = bench.say("meeting-materials");
     if bench.small {
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             text_ui(ui, &caption, Size::Note, Weight::Regular, ink2);
             for material in &materials {
                 let button = ui.add(Button::normal(&material.title).pane()).on_hover_text(&material.line);

@@ -2,7 +2,7 @@
 
 use deliberation::ballot::Choice;
 use deliberation::ids::VoteNo;
-use deliberation::rule::{Approval, Counted, Measure};
+use deliberation::rule::{Approval, Compare, Counted, Measure};
 use deliberation::verdict::{Check, Outcome, Threshold, Verdict};
 use deliberation::vote::Vote;
 use egui::{Align2, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
@@ -163,11 +163,22 @@ fn threshold(all: i64, check: &Check) -> Option<ThresholdLine> {
     (part > 0 && whole > 0 && part <= whole).then_some(ThresholdLine { at: Share { part, whole }, label: String::new() })
 }
 
+/// 过半, 超过三分之二, 达到三分之二.
+fn threshold_word(bench: &Bench<'_>, check: &Check) -> String {
+    let share = share_word(bench.lang, check.ratio());
+    let args = [("share", share.as_str())];
+    match check.threshold {
+        Threshold::Approval(Approval { compare: Compare::MoreThan, ratio, .. }) if ratio.num * 2 == ratio.den => {
+            bench.say("threshold-half")
+        }
+        Threshold::Approval(Approval { compare: Compare::MoreThan, .. }) => bench.tell("threshold-more", &args),
+        Threshold::Approval(Approval { compare: Compare::AtMost, .. }) => bench.tell("threshold-most", &args),
+        _ => bench.tell("threshold-least", &args),
+    }
+}
+
 /// The names of the lines, under the bars.
 fn labels_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote, verdict: &Verdict) {
-    if bench.small {
-        return;
-    }
     let colours = *palette(ui);
     let size = Vec2::new(ui.available_width(), Size::Note.desk_line());
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -181,8 +192,9 @@ fn labels_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote, verdict: &Verdict) {
             continue;
         }
         taken = x;
-        let args = [("share", &*share_word(bench.lang, check.ratio()))];
-        let label = if check.is_turnout() { bench.tell("meeting-line-turnout", &args) } else { bench.tell("meeting-line-yes", &args) };
+        let args = [("threshold", &*threshold_word(bench, check))];
+        let label =
+            if check.is_turnout() { bench.tell("meeting-line-turnout", &args) } else { bench.tell("meeting-line-yes", &args) };
         text_paint(ui, &label, Ink::new(Size::Note, colours.ink2), Align2::CENTER_CENTER, pos2(x, rect.center().y), 200.0);
     }
 }

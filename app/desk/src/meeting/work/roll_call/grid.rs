@@ -14,7 +14,6 @@ use crate::look::tokens::{Palette, Size, Weight, frame, palette, space, stroke};
 use crate::look::{Button, Icon, mark_word_ui, text_ui};
 use crate::meeting::bench::Bench;
 use crate::meeting::parts::lines::{Ink, text_paint};
-use crate::meeting::parts::scroll_ui;
 use crate::meeting::work::head::title_ui;
 use deliberation::ballot::Choice;
 use deliberation::rule::Measure;
@@ -32,7 +31,7 @@ pub(super) fn head_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote) -> bool {
     let level = binding_short(bench.lang, vote.rule.level);
     let state = bench.tell("meeting-vote-state", &[("level", &level), ("time", &since)]);
     let mut pressed = false;
-    title_ui(ui, &format!("{item}\u{3000}{state}"), &vote.question, Size::Title, |ui| {
+    title_ui(ui, &format!("{item}\u{3000}{state}"), vote.question.trim_end_matches('。'), Size::Title, |ui| {
         let (text, cap) = (bench.say("meeting-vote-close"), crate::action::Action::OpenVote.key_cap(bench.lang));
         pressed = ui.add(Button::normal(&text).icon(Icon::Check).key(&cap)).clicked();
     });
@@ -54,16 +53,15 @@ pub(super) fn grid_ui(
     let mut clicked = None;
     let foot = Size::Body.desk_line() + space::S2;
     let room = ui.available_rect_before_wrap().with_max_y(ui.max_rect().bottom());
-    crate::meeting::parts::pane_ui(ui, "building", room.with_max_y(room.bottom() - foot), |ui| {
-        scroll_ui(ui, "building-scroll", |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
+    crate::meeting::parts::pane_ui(ui, "building", room, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let most = room.height() - foot;
+        let area = egui::ScrollArea::vertical().id_salt("building-scroll").auto_shrink([false, true]).max_height(most);
+        area.show(ui, |ui| {
             for band in bands(building, ui.available_width()) {
                 clicked = clicked.or(band_ui(ui, bench, vote, building, band, marked, follow));
-                ui.add_space(space::S3);
             }
         });
-    });
-    crate::meeting::parts::pane_ui(ui, "legend", room.with_min_y(room.bottom() - foot), |ui| {
         ui.add_space(space::S2);
         legend_ui(ui, bench, number, vote);
     });
@@ -111,6 +109,7 @@ fn band_ui(
     let width = ((ui.available_width() - FLOOR - gaps) / cells.max(1.0)).clamp(CELL, 180.0);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEAD + rows * height + 1.0), Sense::hover());
     let mut clicked = None;
+    let mut called = Vec::new();
     let mut left = rect.left() + FLOOR;
     for (at, stair) in band.iter().enumerate() {
         stair_head(ui, bench, vote, stair, Rect::from_min_size(pos2(left, rect.top()), vec2(width * flats(stair), HEAD)));
@@ -127,6 +126,9 @@ fn band_ui(
                 let mut x = left;
                 for unit in units {
                     let cell = Rect::from_min_size(pos2(x, top), vec2(width, height));
+                    if bench.facts().roll.ownership(*unit).is_some_and(|owner| marked == Some(owner.voter)) {
+                        called.push(cell);
+                    }
                     clicked = clicked.or(cell_ui(ui, bench, vote, *unit, cell, marked, follow));
                     x += width;
                 }
@@ -137,6 +139,11 @@ fn band_ui(
             }
         }
         left += width * flats(stair) + space::S4;
+    }
+    // Over the borders of the neighbours.
+    for cell in called {
+        let border = Stroke::new(stroke::FOCUS, colours.accent);
+        ui.painter().rect_stroke(cell, CornerRadius::ZERO, border, StrokeKind::Middle);
     }
     clicked
 }
@@ -235,10 +242,6 @@ fn cell_ui(
         _ => colours.sheet,
     };
     ui.painter().rect(rect, CornerRadius::ZERO, fill, Stroke::new(stroke::HAIR, colours.line), StrokeKind::Middle);
-    if is_marked {
-        let border = Stroke::new(stroke::FOCUS, colours.accent);
-        ui.painter().rect_stroke(rect, CornerRadius::ZERO, border, StrokeKind::Middle);
-    }
     cell_paint(ui, bench, entry.door.as_str(), &name, &standing, rect, &colours);
     response.clicked().then_some(standing.voter)
 }
