@@ -1,6 +1,8 @@
 //! A choice of one out of several: a field that opens a list.
 
-use egui::{CornerRadius, Popup, PopupCloseBehavior, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
+use egui::{
+    CornerRadius, Popup, PopupCloseBehavior, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
+};
 
 use crate::look::button::focus_ring_paint;
 use crate::look::text::{mixed_job, one_line_job};
@@ -60,7 +62,8 @@ impl<'a> Choice<'a> {
             focus_ring_paint(ui, rect);
         }
         let middle = rect.center().y;
-        let sign = |x: f32| Rect::from_min_size(pos2(x, middle - frame::ICON_CHIP / 2.0), Vec2::splat(frame::ICON_CHIP));
+        let sign =
+            |x: f32| Rect::from_min_size(pos2(x, middle - frame::ICON_CHIP / 2.0), Vec2::splat(frame::ICON_CHIP));
         let mut x = rect.left() + space::S3;
         let right = rect.right() - space::S3 - frame::ICON_CHIP - space::S2;
         if !self.lead.is_empty() {

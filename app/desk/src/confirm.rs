@@ -64,6 +64,7 @@ impl<'a> Confirm<'a> {
 pub fn sheet<R>(ctx: &Context, id: &'static str, content: impl FnOnce(&mut Ui) -> R) -> (R, bool) {
     let palette = if ctx.global_style().visuals.dark_mode { &DARK } else { &LIGHT };
     let frame = Frame::window(&ctx.global_style()).fill(palette.sheet).inner_margin(Margin::same(28));
-    let shown = Modal::new(Id::unique(id)).backdrop_color(palette.ink.gamma_multiply(0.3)).frame(frame).show(ctx, content);
+    let shown =
+        Modal::new(Id::unique(id)).backdrop_color(palette.ink.gamma_multiply(0.3)).frame(frame).show(ctx, content);
     (shown.inner, shown.backdrop_response.clicked())
 }

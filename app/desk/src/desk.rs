@@ -260,8 +260,8 @@ impl Desk {
     /// Files dropped on the window: a community's file is opened, a table is read as a roll.
     fn take_drops(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        for path in dropped.into_iter().filter_map(|file| Some(file.path().to_path_buf())) {
-            self.take_file(&path);
+        for file in dropped {
+            self.take_file(file.path());
         }
     }
 

@@ -32,17 +32,23 @@ pub(crate) fn help_ui(ctx: &Context, lang: Lang) -> bool {
         });
         text_ui(ui, &t(lang, "help-layers"), Size::Note, Weight::Regular, palette.ink2);
         ui.add_space(space::S3);
-        egui::ScrollArea::vertical().max_height((room.y - 160.0).max(200.0)).auto_shrink([false, true]).show(ui, |ui| {
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = space::S7;
-                for half in Group::ALL.chunks(Group::ALL.len().div_ceil(columns)) {
-                    ui.vertical(|ui| {
-                        ui.set_width(COLUMN);
-                        half.iter().for_each(|group| group_ui(ui, lang, *group));
-                    });
-                }
-            });
-        });
+        let height = (room.y - 160.0).max(200.0);
+        egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                ui.horizontal_top(|ui| {
+                    ui.spacing_mut().item_spacing.x = space::S7;
+                    for half in Group::ALL.chunks(Group::ALL.len().div_ceil(columns)) {
+                        ui.vertical(|ui| {
+                            ui.set_width(COLUMN);
+                            for group in half {
+                                group_ui(ui, lang, *group);
+                            }
+                        });
+                    }
+                });
+            },
+        );
         closed
     });
     closed || beside
@@ -60,7 +66,8 @@ fn group_ui(ui: &mut Ui, lang: Lang, group: Group) {
             for shortcut in action.shortcuts() {
                 let cap = shortcut.cap(lang);
                 let width = key_cap_width(ui, &cap);
-                let place = egui::Rect::from_min_size(pos2(x, rect.center().y - space::S5 / 2.0), Vec2::new(width, space::S5));
+                let place =
+                    egui::Rect::from_min_size(pos2(x, rect.center().y - space::S5 / 2.0), Vec2::new(width, space::S5));
                 key_cap_paint(ui, place, &cap, palette.ink);
                 x += width + space::S1;
             }

@@ -32,7 +32,10 @@ pub(crate) fn rail_ui(ui: &mut Ui, lang: Lang, place: Place, wishes: &mut Vec<Wi
                 wishes.push(Wish::Show(there));
             }
         }
-        let foot = Rect::from_min_max(pos2(ui.max_rect().left(), ui.max_rect().bottom() - 2.0 * ENTRY - space::S2), ui.max_rect().max);
+        let foot = Rect::from_min_max(
+            pos2(ui.max_rect().left(), ui.max_rect().bottom() - 2.0 * ENTRY - space::S2),
+            ui.max_rect().max,
+        );
         ui.scope_builder(egui::UiBuilder::new().max_rect(foot), |ui| {
             if entry_ui(ui, Icon::Back, &t(lang, "rail-home"), false).clicked() {
                 wishes.push(Wish::Show(Place::Home));
@@ -62,10 +65,8 @@ fn entry_ui(ui: &mut Ui, icon: Icon, word: &str, here: bool) -> Response {
         current_edge_paint(ui.painter(), rect.shrink2(Vec2::new(0.0, 12.0)), &palette);
     }
     let top = rect.top() + space::S2;
-    let square = Rect::from_min_size(
-        pos2(rect.center().x - frame::ICON_RAIL / 2.0, top),
-        Vec2::splat(frame::ICON_RAIL),
-    );
+    let square =
+        Rect::from_min_size(pos2(rect.center().x - frame::ICON_RAIL / 2.0, top), Vec2::splat(frame::ICON_RAIL));
     icon_paint(ui.painter(), square, icon, ink);
     let weight = if here { Weight::Medium } else { Weight::Regular };
     let galley = ui.painter().layout_job(job(word, Size::Note, weight, ink));

@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use egui::{Context, Pos2, Ui, Vec2, ViewportBuilder, ViewportId};
-use session::audience::AudienceView;
 use session::Now;
+use session::audience::AudienceView;
 use words::{Lang, t};
 
 use crate::screen::{Aspect, Setting, next_change_ms, screen_ui};
@@ -200,7 +200,8 @@ mod tests {
     #[test]
     fn a_remembered_monitor_is_known_by_name_and_size_whatever_its_index() {
         let before = monitor(1, "HDMI-2", 1920.0, false);
-        let now = [monitor(0, "HDMI-1", 0.0, false), monitor(1, "eDP-1", 1920.0, true), monitor(2, "HDMI-2", 3840.0, false)];
+        let now =
+            [monitor(0, "HDMI-1", 0.0, false), monitor(1, "eDP-1", 1920.0, true), monitor(2, "HDMI-2", 3840.0, false)];
         assert_eq!(choose(&now, Some(&before)).map(|one| one.index), Some(2));
     }
 

@@ -139,11 +139,11 @@ impl Table {
 
     /// Shows head and rows as high as the place allows; the row that was clicked.
     pub fn table_ui(self, ui: &mut Ui, count: usize, mut row: impl FnMut(usize) -> Row) -> Option<usize> {
+        ui.spacing_mut().item_spacing.y = 0.0;
         let width = ui.available_width();
         let widths = self.widths(width);
         self.head_ui(ui, width, &widths);
         let mut clicked = None;
-        ui.spacing_mut().item_spacing.y = 0.0;
         let mut area = ScrollArea::vertical().id_salt(self.id).auto_shrink([false, false]);
         if let Some(marked) = self.marked.filter(|_| self.show_marked) {
             #[expect(clippy::cast_precision_loss, reason = "rows of a roll")]
@@ -208,8 +208,12 @@ impl Table {
             ui.painter().rect_filled(rect, egui::CornerRadius::ZERO, ground);
         }
         let mut x = rect.left();
-        for ((column, width), cell) in self.columns.iter().zip(widths).zip(&row.cells) {
-            let place = Rect::from_min_size(pos2(x, rect.top()), Vec2::new(*width, rect.height()));
+        for (at, ((column, width), cell)) in self.columns.iter().zip(widths).zip(&row.cells).enumerate() {
+            // A text runs on over empty cells at its right, as in a spreadsheet.
+            let empty =
+                row.cells[at + 1..].iter().take_while(|cell| cell.text.is_empty() && cell.icon.is_none()).count();
+            let free: f32 = if column.number { 0.0 } else { widths.iter().skip(at + 1).take(empty).sum() };
+            let place = Rect::from_min_size(pos2(x, rect.top()), Vec2::new(*width + free, rect.height()));
             cell_paint(ui, place.shrink2(Vec2::new(space::S3, 0.0)), cell, column.number, &palette);
             x += width;
         }
@@ -225,10 +229,8 @@ fn cell_paint(ui: &Ui, place: Rect, cell: &Cell, number: bool, palette: &Palette
     let ink = cell.voice.ink(palette);
     let mut left = place.left();
     if let Some(icon) = cell.icon {
-        let square = Rect::from_min_size(
-            pos2(left, place.center().y - frame::ICON_CHIP / 2.0),
-            Vec2::splat(frame::ICON_CHIP),
-        );
+        let square =
+            Rect::from_min_size(pos2(left, place.center().y - frame::ICON_CHIP / 2.0), Vec2::splat(frame::ICON_CHIP));
         icon_paint(ui.painter(), square, icon, ink);
         left += frame::ICON_CHIP + space::S2;
     }
@@ -247,8 +249,9 @@ fn cell_paint(ui: &Ui, place: Rect, cell: &Cell, number: bool, palette: &Palette
 pub fn pair_ui(ui: &mut Ui, label: &str, value: &str, width: f32) {
     let palette = *palette(ui);
     ui.horizontal_top(|ui| {
-        let (rect, _) = ui.allocate_exact_size(Vec2::new(width, Size::Body.desk_line()), Sense::hover());
         let galley = ui.painter().layout_job(job(label, Size::Body, Weight::Regular, palette.ink2));
+        let width = width.max(galley.size().x + space::S2);
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(width, Size::Body.desk_line()), Sense::hover());
         ui.painter().galley(rect.min, galley, palette.ink2);
         ui.add(egui::Label::new(job(value, Size::Body, Weight::Regular, palette.ink)).wrap());
     });

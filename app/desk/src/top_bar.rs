@@ -1,8 +1,8 @@
 //! The bars over the pages: the meeting's top bar, and the head bar of every other page.
 
 use amounts::CentiSqm;
-use deliberation::meeting::Meeting;
 use deliberation::ids::MeetingNo;
+use deliberation::meeting::Meeting;
 use deliberation::rule::Measure;
 use egui::{Frame, Label, Margin, Panel, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 use session::audience::{BarPart, MeasureBar};
@@ -35,13 +35,16 @@ pub(crate) fn top_bar_ui(
         let whole = ui.max_rect();
         hairline_paint(ui.painter(), whole.expand2(vec2(space::S5, 0.0)).x_range(), whole.bottom() - 0.5, &palette);
         let right = ui
-            .scope_builder(UiBuilder::new().max_rect(whole).layout(egui::Layout::right_to_left(egui::Align::Center)), |ui| {
-                ui.spacing_mut().item_spacing.x = space::S4;
-                screen_chip_ui(ui, session, lang, screen);
-                undo_ui(ui, session, lang, wishes);
-                save_chip_ui(ui, session, lang, now);
-                ui.min_rect().left()
-            })
+            .scope_builder(
+                UiBuilder::new().max_rect(whole).layout(egui::Layout::right_to_left(egui::Align::Center)),
+                |ui| {
+                    ui.spacing_mut().item_spacing.x = space::S4;
+                    screen_chip_ui(ui, session, lang, screen);
+                    undo_ui(ui, session, lang, wishes);
+                    save_chip_ui(ui, session, lang, now);
+                    ui.min_rect().left()
+                },
+            )
             .inner;
         let left = Rect::from_min_max(whole.min, pos2(right - space::S4, whole.bottom()));
         ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
@@ -84,6 +87,7 @@ fn attendance_ui(ui: &mut Ui, session: &Session, lang: Lang, number: MeetingNo, 
     let palette = *palette(ui);
     let facts = session.facts();
     ui.spacing_mut().item_spacing.y = 0.0;
+    ui.spacing_mut().interact_size.y = Size::Body.desk_line();
     ui.add_space(space::S3);
     let present = meeting.attendance.measure(&facts.roll);
     let all = (facts.roll.heads().len(), facts.roll.area());
@@ -103,7 +107,7 @@ fn attendance_ui(ui: &mut Ui, session: &Session, lang: Lang, number: MeetingNo, 
             ui.painter().galley(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley, palette.ink2);
             text_ui(ui, &text, Size::Note, Weight::Regular, palette.ink);
             let bar = match measure {
-                Measure::Heads => Some((i64::try_from(present.0).unwrap_or(0), i64::try_from(all.0).unwrap_or(0))),
+                Measure::Heads => Some((i64::from(present.0), i64::try_from(all.0).unwrap_or(0))),
                 Measure::Area => present.1.zip(all.1).map(|(CentiSqm(part), CentiSqm(whole))| (part, whole)),
             };
             let Some((part, whole)) = bar.filter(|(_, whole)| *whole > 0) else { return };
@@ -111,7 +115,8 @@ fn attendance_ui(ui: &mut Ui, session: &Session, lang: Lang, number: MeetingNo, 
             if room < BAR {
                 return;
             }
-            let line = Rect::from_min_size(pos2(ui.max_rect().right() - BAR, rect.center().y - 4.0), Vec2::new(BAR, 8.0));
+            let line =
+                Rect::from_min_size(pos2(ui.max_rect().right() - BAR, rect.center().y - 4.0), Vec2::new(BAR, 8.0));
             let bar = MeasureBar { all: whole, parts: vec![BarPart { side: None, amount: part }], lines: Vec::new() };
             measure_bar_paint(ui.painter(), line, &bar, DESK_BAR, &palette, palette.paper);
         });

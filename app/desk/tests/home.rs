@@ -1,5 +1,7 @@
 //! The home page: the example one key away, a new community, recent files, drops.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop like tests")]
+
 mod common;
 
 use common::{Setting, click, data, press, session, settle, type_text, window, window_with};

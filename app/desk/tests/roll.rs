@@ -1,5 +1,7 @@
 //! The roll: read and looked over before it comes in, every refused row by name; the list, one household, an erasure.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop like tests")]
+
 mod common;
 
 use common::{Setting, Window, click, data, press, session, settle, type_text, window_with};
@@ -93,8 +95,9 @@ fn given_a_file_that_is_no_table_then_the_banner_says_so_and_stays_where_one_was
 fn given_ten_thousand_rows_then_only_those_in_sight_are_made() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("large.csv");
-    let rows: String = (1..=10_000).map(|n| format!("{}-{},业主{n},60.00\n", n / 100 + 1, 100 + n % 100)).collect();
-    std::fs::write(&path, format!("房号,业主,建筑面积\n{rows}")).unwrap();
+    let rows = (1..=10_000).map(|n| format!("{}-{},业主{n},60.00", n / 100 + 1, 100 + n % 100));
+    let lines: Vec<String> = std::iter::once("房号,业主,建筑面积".to_owned()).chain(rows).collect();
+    std::fs::write(&path, lines.join("\n")).unwrap();
     let mut window = window_with(Setting::choosing(&path), |workspace| {
         let path = workspace.places.documents.join("large.fz");
         workspace.create(&path, "万都小区").unwrap();

@@ -1,5 +1,7 @@
 //! The shell around the pages: which keys act when, refusals, undo, the help sheet, the rail.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop like tests")]
+
 mod common;
 
 use common::{Setting, Window, click, press, session, settle, type_text, window_with};
@@ -82,13 +84,8 @@ fn given_a_field_with_the_focus_when_esc_is_pressed_then_it_is_left_first_and_th
 #[test]
 fn a_held_key_acts_once() {
     let mut window = example(Setting::default());
-    let event = |repeat| Event::Key {
-        key: Key::F8,
-        physical_key: None,
-        pressed: true,
-        repeat,
-        modifiers: Modifiers::NONE,
-    };
+    let event =
+        |repeat| Event::Key { key: Key::F8, physical_key: None, pressed: true, repeat, modifiers: Modifiers::NONE };
     for repeat in [false, true, true, true] {
         window.event(event(repeat));
         window.run_steps(1);

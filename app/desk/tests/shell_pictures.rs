@@ -1,5 +1,7 @@
 //! Pictures of the shell's pages: home, import, sign-in, roll and the rest, light, dark, in English and at 1280 × 720.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop like tests")]
+
 mod common;
 
 use common::{Setting, Window, data, press, settle, type_text, window, window_with};
@@ -158,7 +160,10 @@ fn help_and_a_refusal() {
     let mut album = SnapshotResults::new();
     for (name, setting) in settings() {
         let mut window = example(setting);
-        press(&mut window, Key::F7);
+        window.state_mut().desk.show(Place::SignIn);
+        settle(&mut window);
+        window.key_press(Key::F7);
+        settle(&mut window);
         picture(&mut album, &mut window, format!("shell-refusal{name}"));
         press(&mut window, Key::F1);
         picture(&mut album, &mut window, format!("shell-help{name}"));

@@ -1,5 +1,7 @@
 //! Sign-in by keyboard alone, guests by party, leaving, and the opening of the meeting.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop like tests")]
+
 mod common;
 
 use common::{Setting, Window, click, press, session, settle, type_text, window_with};
@@ -12,8 +14,7 @@ fn at_the_door(setting: Setting) -> Window {
         workspace.open_example().unwrap();
         // The story has signed people in already: an empty hall to begin with.
         let session = workspace.session_mut().unwrap();
-        let people: Vec<_> =
-            session.facts().meetings[0].attendance.stays().iter().map(|stay| stay.person).collect();
+        let people: Vec<_> = session.facts().meetings[0].attendance.stays().iter().map(|stay| stay.person).collect();
         for person in people {
             session.submit_and_settle(deliberation::Command::SignOut { who: person.into() });
         }

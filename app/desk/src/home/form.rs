@@ -11,6 +11,9 @@ use crate::look::tokens::{frame, space};
 use crate::look::{Button, Field, Icon, Size, Weight, palette, text_ui};
 use crate::page::Wish;
 
+/// Width of the form.
+const WIDTH: f32 = 560.0;
+
 /// A community on its way into a file.
 #[derive(Debug, Default)]
 pub(super) struct NewCommunity {
@@ -29,7 +32,8 @@ impl NewCommunity {
         if let Some((Question::NewFile(_), path)) = scene.answer {
             self.chosen = Some(path.clone());
         }
-        ui.set_max_width(ui.available_width().min(560.0));
+        let width = ui.available_width().min(WIDTH);
+        ui.set_max_width(width);
         text_ui(ui, &t(lang, "new-title"), Size::Title, Weight::Medium, palette.ink);
         let hint = match scene.waiting_roll {
             Some(roll) => tf(lang, "new-hint-roll", &[("file", roll)]),
@@ -40,7 +44,7 @@ impl NewCommunity {
         text_ui(ui, &t(lang, "new-name"), Size::Note, Weight::Regular, palette.ink2);
         let id = Id::unique("new-community");
         let name = t(lang, "new-name");
-        let field = Field::new(&mut self.title, &name).hint(&t(lang, "new-name-hint")).id(id).field_ui(ui);
+        let field = Field::new(&mut self.title, &name).hint(&t(lang, "new-name-hint")).width(width).id(id).field_ui(ui);
         if !self.focused {
             field.request_focus();
             self.focused = true;

@@ -17,7 +17,7 @@ use crate::action::Action;
 use crate::complaint::Complaint;
 use crate::dialogs::Question;
 use crate::look::palette;
-use crate::look::tokens::frame;
+use crate::look::tokens::{frame, stroke};
 use crate::page::Wish;
 use form::NewCommunity;
 
@@ -95,10 +95,14 @@ impl Home {
         let start = if roomy { 448.0 } else { 400.0 };
         let margin = if roomy { 64 } else { 40 };
         let panel = Panel::left("home-start").exact_size(start).resizable(false).show_separator_line(false);
-        let inner = Frame::new().fill(palette.paper).inner_margin(Margin { left: margin, right: 56, top: 72, bottom: 32 });
+        let inner =
+            Frame::new().fill(palette.paper).inner_margin(Margin { left: margin, right: 56, top: 72, bottom: 32 });
         panel.frame(inner).show(ui, |ui| start::start_ui(ui, scene, &mut wishes));
-        let inner = Frame::new().fill(palette.sheet).inner_margin(Margin { left: 56, right: margin, top: 72, bottom: 32 });
+        let inner =
+            Frame::new().fill(palette.sheet).inner_margin(Margin { left: 56, right: margin, top: 72, bottom: 32 });
         CentralPanel::no_frame().frame(inner).show(ui, |ui| {
+            let edge = egui::Stroke::new(stroke::HAIR, palette.line);
+            ui.painter().vline(ui.max_rect().left() - 55.5, ui.clip_rect().y_range(), edge);
             if let Some(complaint) = scene.complaint.as_ref()
                 && complaint.complaint_ui(ui, scene.lang)
             {

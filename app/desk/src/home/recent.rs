@@ -82,10 +82,11 @@ fn file_ui(ui: &mut Ui, lang: Lang, workspace: &Workspace, file: &Recent, there:
     );
     let [first, second, third] = columns(rect);
     let ink = if there { palette.ink } else { palette.ink2 };
-    let line = |text: &str, size: Size, ink, width: f32| one_line_job(text, size, Weight::Regular, ink, width - space::S4);
+    let line =
+        |text: &str, size: Size, ink, width: f32| one_line_job(text, size, Weight::Regular, ink, width - space::S4);
     let above = ui.painter().layout_job(line(&file.title, Size::Lead, ink, second - first));
     let below = ui.painter().layout_job(line(&under, Size::Note, palette.ink2, second - first));
-    let top = rect.center().y - (above.size().y + below.size().y) / 2.0;
+    let top = rect.center().y - above.size().y.midpoint(below.size().y);
     let middle = |galley: &egui::Galley| rect.center().y - galley.size().y / 2.0;
     let under_top = top + above.size().y;
     ui.painter().galley(pos2(first, top), above, ink);
@@ -94,7 +95,8 @@ fn file_ui(ui: &mut Ui, lang: Lang, workspace: &Workspace, file: &Recent, there:
     ui.painter().galley(pos2(second, middle(&last)), last, ink);
     let mut x = third;
     if there {
-        let square = Rect::from_min_size(pos2(x, rect.center().y - frame::ICON_CHIP / 2.0), Vec2::splat(frame::ICON_CHIP));
+        let square =
+            Rect::from_min_size(pos2(x, rect.center().y - frame::ICON_CHIP / 2.0), Vec2::splat(frame::ICON_CHIP));
         icon_paint(ui.painter(), square, Icon::Check, palette.accent);
         x += frame::ICON_CHIP + space::S2;
     }

@@ -65,20 +65,20 @@ fn foot_ui(ui: &mut Ui, scene: &HomeScene<'_>, wishes: &mut Vec<HomeWish>) {
     text_ui(ui, &t(lang, "home-offline"), Size::Note, Weight::Regular, palette.ink2);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S4;
+        let small = |word| Button::text(word).large(frame::BUTTON_PANE, Size::Note);
         // Each language is named in itself: whoever reads only that one must find it.
         let other = match lang {
             Lang::ZhCn => t(Lang::En, "language-name"),
             Lang::En => t(Lang::ZhCn, "language-name"),
         };
-        if ui.add(Button::text(&other).pane()).clicked() {
+        if ui.add(small(&other)).clicked() {
             wishes.push(HomeWish::Language);
         }
-        let look =
-            if scene.workspace.preferences.dark { t(lang, "home-light") } else { t(lang, "home-dark") };
-        if ui.add(Button::text(&look).pane()).clicked() {
+        let look = if scene.workspace.preferences.dark { t(lang, "home-light") } else { t(lang, "home-dark") };
+        if ui.add(small(&look)).clicked() {
             wishes.push(HomeWish::Dark);
         }
-        if ui.add(Button::text(&t(lang, "rail-keys")).key(&Action::Help.key_cap(lang)).pane()).clicked() {
+        if ui.add(small(&t(lang, "rail-keys")).key(&Action::Help.key_cap(lang))).clicked() {
             wishes.push(HomeWish::Shell(Wish::Do(Action::Help)));
         }
     });
@@ -97,14 +97,16 @@ fn way_ui(ui: &mut Ui, lang: Lang, icon: Icon, title: &str, hint: &str, action: 
     let cap = action.key_cap(lang);
     let cap_width = key_cap_width(ui, &cap);
     let line = |text: &str, size: Size, ink, width| one_line_job(text, size, Weight::Regular, ink, width);
-    let above = ui.painter().layout_job(line(title, Size::Lead, palette.ink, rect.right() - left - cap_width - space::S2));
+    let above =
+        ui.painter().layout_job(line(title, Size::Lead, palette.ink, rect.right() - left - cap_width - space::S2));
     let under = ui.painter().layout_job(line(hint, Size::Body, palette.ink2, rect.right() - left));
-    let top = rect.center().y - (above.size().y + under.size().y) / 2.0;
+    let top = rect.center().y - above.size().y.midpoint(under.size().y);
     let middle = top + above.size().y / 2.0;
     let below = top + above.size().y;
     ui.painter().galley(pos2(left, top), above, palette.ink);
     ui.painter().galley(pos2(left, below), under, palette.ink2);
-    let place = Rect::from_min_size(pos2(rect.right() - cap_width, middle - space::S5 / 2.0), Vec2::new(cap_width, space::S5));
+    let place =
+        Rect::from_min_size(pos2(rect.right() - cap_width, middle - space::S5 / 2.0), Vec2::new(cap_width, space::S5));
     key_cap_paint(ui, place, &cap, palette.ink2);
     hairline_paint(ui.painter(), rect.x_range(), rect.bottom(), &palette);
     if response.has_focus() {

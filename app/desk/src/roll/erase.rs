@@ -36,10 +36,10 @@ impl Erasing {
         Erasing { person, texts }
     }
 
-    /// Asks; the command to submit, or `None` inside when it is to be left.
-    pub(super) fn erasing_ui(&mut self, ctx: &Context, scene: &Scene<'_>) -> Option<Option<Command>> {
+    /// Asks; true when it is answered, and then the erasure is sent or left.
+    pub(super) fn erasing_ui(&mut self, ctx: &Context, scene: &mut Scene<'_>) -> bool {
         let lang = scene.lang;
-        let snapshot = scene.session.snapshot();
+        let snapshot = std::sync::Arc::clone(scene.session.snapshot());
         let name = words::person_label(lang, &snapshot.facts, snapshot.as_ref(), self.person);
         let title = tf(lang, "erase-title", &[("name", &name)]);
         let (text, yes) = (t(lang, "erase-text"), t(lang, "erase-yes"));
@@ -56,11 +56,12 @@ impl Erasing {
                     ui.checkbox(also, text.as_str());
                 }
             });
-        })?;
-        Some((answer == Answer::Yes).then(|| Command::ErasePerson {
-            person: self.person.into(),
-            also: self.texts.iter().filter(|(_, _, also)| *also).map(|(blob, _, _)| *blob).collect(),
-        }))
+        });
+        if answer == Some(Answer::Yes) {
+            let also = self.texts.iter().filter(|(_, _, also)| *also).map(|(blob, _, _)| *blob).collect();
+            scene.session.submit(Command::ErasePerson { person: self.person.into(), also });
+        }
+        answer.is_some()
     }
 }
 

@@ -69,10 +69,10 @@ fn row(snapshot: &Snapshot, lang: Lang, unit: UnitIx) -> Row {
     let roll = &snapshot.facts.roll;
     let Some(entry) = roll.unit(unit) else { return Row::default() };
     let owners = roll.ownership(unit).map(|ownership| ownership.parties.as_slice()).unwrap_or_default();
-    let names: Vec<String> =
-        owners.iter().map(|owner| words::person_name(lang, snapshot, *owner)).collect();
+    let names: Vec<String> = owners.iter().map(|owner| words::person_name(lang, snapshot, *owner)).collect();
     let names = names.join(&t(lang, "list-comma"));
-    let several = roll.ownership(unit).and_then(|ownership| roll.head(ownership.voter)).is_some_and(|head| head.units.len() > 1);
+    let several =
+        roll.ownership(unit).and_then(|ownership| roll.head(ownership.voter)).is_some_and(|head| head.units.len() > 1);
     let owner = if several { Cell::sign(Icon::Link, names, Voice::Plain) } else { names.into() };
     let unknown = || Cell::quiet(t(lang, "figure-unknown"));
     Row {

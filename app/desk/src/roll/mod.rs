@@ -11,7 +11,7 @@ use words::{t, tf};
 
 use crate::action::Action;
 use crate::dialogs::Question;
-use crate::look::tokens::{frame, space};
+use crate::look::tokens::{frame, space, stroke};
 use crate::look::{Button, Field, Icon, Size, Weight, empty_ui, palette, text_ui};
 use crate::page::{Scene, Wish};
 use crate::top_bar::head_bar_ui;
@@ -69,7 +69,8 @@ impl RollPage {
         let paper = palette(ui).paper;
         let pane = Panel::right("roll-detail").exact_size(frame::DETAIL).resizable(false).show_separator_line(false);
         pane.frame(Frame::new().fill(paper).inner_margin(Margin::same(28))).show(ui, |ui| {
-            crate::look::rules::firm_line_paint(ui.painter(), egui::Rangef::point(0.0), 0.0, palette(ui));
+            let edge = egui::Stroke::new(stroke::HAIR, palette(ui).line);
+            ui.painter().vline(ui.max_rect().left() - 28.0, ui.clip_rect().y_range(), edge);
             match self.marked {
                 Some(unit) => {
                     if let Some(person) = detail::detail_ui(ui, &snapshot, lang, unit) {
@@ -79,7 +80,8 @@ impl RollPage {
                 None => summary_ui(ui, scene),
             }
         });
-        let inner = Frame::new().fill(palette(ui).sheet).inner_margin(Margin { left: 32, right: 32, top: 20, bottom: 12 });
+        let inner =
+            Frame::new().fill(palette(ui).sheet).inner_margin(Margin { left: 32, right: 32, top: 20, bottom: 12 });
         CentralPanel::no_frame().frame(inner).show(ui, |ui| {
             let id = Id::unique("roll-search");
             let name = t(lang, "roll-search");
@@ -100,12 +102,7 @@ impl RollPage {
             ui.add_space(space::S2);
             self.list.list_ui(ui, &snapshot, lang, &self.query, &mut self.marked);
         });
-        if let Some(erasing) = &mut self.erasing
-            && let Some(done) = erasing.erasing_ui(ui.ctx(), scene)
-        {
-            if let Some(command) = done {
-                scene.session.submit(command);
-            }
+        if self.erasing.as_mut().is_some_and(|erasing| erasing.erasing_ui(ui.ctx(), scene)) {
             self.erasing = None;
         }
     }

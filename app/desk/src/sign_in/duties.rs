@@ -114,7 +114,8 @@ impl DutiesSheet {
         let snapshot = std::sync::Arc::clone(scene.session.snapshot());
         for field in self.fields.iter_mut().filter(|field| field.person.is_none()) {
             // A name typed whole that only one person has is that person, not a second of the name.
-            let mut named = find(&snapshot, field.name()).into_iter().filter(|one| snapshot.name(one.person) == field.name());
+            let mut named =
+                find(&snapshot, field.name()).into_iter().filter(|one| snapshot.name(one.person) == field.name());
             if let (Some(only), None) = (named.next(), named.next()) {
                 field.person = Some(only.person);
             }
@@ -126,8 +127,7 @@ impl DutiesSheet {
                 new.push(name.to_owned());
             }
         }
-        self.adding =
-            new.iter().map(|name| scene.session.submit(add(name, Capacity::Community, ""))).collect();
+        self.adding = new.iter().map(|name| scene.session.submit(add(name, Capacity::Community, ""))).collect();
         if self.adding.is_empty() {
             self.name_them(scene);
         }

@@ -92,5 +92,9 @@ fn row(snapshot: &Snapshot, lang: Lang, zone: &Zone, meeting: &Meeting, person: 
         Some(_) => t(lang, "sign-in-has-left"),
         None => t(lang, "sign-in-is-absent"),
     };
-    Row { name: format!("{place} {name} {said}"), cells: vec![state, place.into(), name.into(), area.into()], refused: false }
+    Row {
+        name: format!("{place} {name} {said}"),
+        cells: vec![state, place.into(), name.into(), area.into()],
+        refused: false,
+    }
 }

@@ -77,10 +77,10 @@ impl SignIn {
                 {
                     self.toggle(scene, meeting, person);
                 }
-                self.guest.guest_ui(ui, scene);
                 if side::duties_ui(ui, &snapshot, lang, meeting) {
                     self.duties = Some(DutiesSheet::of(&snapshot, lang, meeting));
                 }
+                self.guest.guest_ui(ui, scene);
             });
         });
         let inner = Frame::new().fill(colours.sheet).inner_margin(Margin { left: 32, right: 32, top: 24, bottom: 12 });

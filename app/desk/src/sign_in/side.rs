@@ -6,7 +6,7 @@ use deliberation::rule::Measure;
 use egui::Ui;
 use session::Snapshot;
 use words::figures::meeting::{Attendees, attendance, guests};
-use words::{Lang, Quantity, t};
+use words::{Lang, Quantity, t, tf};
 
 use crate::look::tokens::space;
 use crate::look::{Button, Icon, Size, Weight, key_figure_ui, palette, section_ui, text_ui};
@@ -21,14 +21,12 @@ pub(super) fn counts_ui(ui: &mut Ui, snapshot: &Snapshot, lang: Lang, number: Me
     let figure = |who, measure| attendance(lang, facts, number, meeting, who, measure);
     ui.spacing_mut().item_spacing.y = space::S1;
     section_ui(ui, &t(lang, "sign-in-present"), "");
-    for measure in [Measure::Heads, Measure::Area] {
-        let (here, due) = (figure(Attendees::Present, measure), figure(Attendees::Due, measure));
-        let label = match measure {
-            Measure::Heads => t(lang, "top-present"),
-            Measure::Area => t(lang, "top-area"),
-        };
-        key_figure_ui(ui, &label, &here.number, &format!("/ {}", due.text));
-    }
+    let both = |measure| (figure(Attendees::Present, measure), figure(Attendees::Due, measure));
+    let (here, due) = both(Measure::Heads);
+    key_figure_ui(ui, &t(lang, "top-present"), &here.number, &format!("/ {}", due.text));
+    let (here, due) = both(Measure::Area);
+    let area = tf(lang, "top-of-all", &[("present", &here.number), ("all", &due.text)]);
+    pair_ui(ui, &t(lang, "top-area"), &area, LABEL);
     pair_ui(ui, &t(lang, "sign-in-guests"), &guests(lang, facts, number, meeting).text, LABEL);
     ui.add_space(space::S4);
 }
@@ -40,17 +38,14 @@ pub(super) fn marked_ui(ui: &mut Ui, snapshot: &Snapshot, lang: Lang, meeting: &
     section_ui(ui, &t(lang, "sign-in-marked"), "");
     let name = words::person_name(lang, snapshot, person);
     text_ui(ui, &name, Size::Title, Weight::Medium, palette.ink);
-    match facts.roll.head(person) {
-        Some(head) => {
-            let doors: Vec<&str> =
-                head.units.iter().filter_map(|unit| facts.roll.unit(*unit)).map(|unit| unit.door.as_str()).collect();
-            pair_ui(ui, &t(lang, "roll-column-door"), &doors.join(&t(lang, "list-comma")), LABEL);
-            pair_ui(ui, &t(lang, "roll-detail-area"), &Quantity::Area(head.area).text(lang), LABEL);
-        }
-        None => {
-            let party = facts.people.get(&person).map(|entry| entry.party.clone()).unwrap_or_default();
-            pair_ui(ui, &t(lang, "guest-party"), &party, LABEL);
-        }
+    if let Some(head) = facts.roll.head(person) {
+        let doors: Vec<&str> =
+            head.units.iter().filter_map(|unit| facts.roll.unit(*unit)).map(|unit| unit.door.as_str()).collect();
+        pair_ui(ui, &t(lang, "roll-column-door"), &doors.join(&t(lang, "list-comma")), LABEL);
+        pair_ui(ui, &t(lang, "roll-detail-area"), &Quantity::Area(head.area).text(lang), LABEL);
+    } else {
+        let party = facts.people.get(&person).map(|entry| entry.party.clone()).unwrap_or_default();
+        pair_ui(ui, &t(lang, "guest-party"), &party, LABEL);
     }
     ui.add_space(space::S1);
     let pressed = if meeting.attendance.is_present(person) {
@@ -72,7 +67,9 @@ pub(super) fn duties_ui(ui: &mut Ui, snapshot: &Snapshot, lang: Lang, meeting: &
         ui.add_space(space::S1);
         let reason = meeting.items.is_empty().then(|| t(lang, "duties-no-agenda"));
         let word = t(lang, "duties-open");
-        return ui.add(Button::primary(&word).icon(Icon::Play).closed(reason.as_deref())).clicked();
+        let pressed = ui.add(Button::primary(&word).icon(Icon::Play).closed(reason.as_deref())).clicked();
+        ui.add_space(space::S4);
+        return pressed;
     }
     let duties = &meeting.duties;
     let name = |person: PersonId| {
@@ -87,5 +84,7 @@ pub(super) fn duties_ui(ui: &mut Ui, snapshot: &Snapshot, lang: Lang, meeting: &
     pair_ui(ui, &t(lang, "duty-counter-1"), &name(duties.counters[0]), LABEL);
     pair_ui(ui, &t(lang, "duty-counter-2"), &name(duties.counters[1]), LABEL);
     ui.add_space(space::S1);
-    ui.add(Button::normal(&t(lang, "duties-change")).icon(Icon::Edit).pane()).clicked()
+    let pressed = ui.add(Button::normal(&t(lang, "duties-change")).icon(Icon::Edit).pane()).clicked();
+    ui.add_space(space::S4);
+    pressed
 }

@@ -1,5 +1,6 @@
 //! A desk in a harness: our fonts alone, a temporary folder, a moment that stands still unless a test moves it.
 #![allow(dead_code, reason = "each test file uses its part")]
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop like tests")]
 
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
@@ -18,7 +19,7 @@ pub(crate) const ROOMY: Vec2 = vec2(1440.0, 900.0);
 pub(crate) const SMALL: Vec2 = vec2(1280.0, 720.0);
 
 /// 18 July 2026, 18:40 in Shanghai: twenty minutes before the example meeting.
-pub(crate) const EVENING: Now = Now { mono_ms: 1_000_000, utc_ms: 1784371200_000 };
+pub(crate) const EVENING: Now = Now { mono_ms: 1_000_000, utc_ms: 1_784_371_200_000 };
 
 /// Everything the program ships.
 pub(crate) fn shipped() -> Shipped {
@@ -107,11 +108,17 @@ pub(crate) fn window_with(setting: Setting, prepare: impl FnOnce(&mut Workspace)
         .with_size(setting.size)
         .with_theme(theme)
         .with_max_steps(64)
+        .with_render_cursor(false)
         .with_context_setup(desk::look::install)
         .build_ui_state(
             |ui, table: &mut Table| {
-                table.desk.logic(ui.ctx(), table.now);
-                table.desk.ui(ui, table.now);
+                // The program's window has no margin; the harness gives one.
+                let whole = ui.ctx().content_rect();
+                ui.set_clip_rect(whole);
+                ui.scope_builder(egui::UiBuilder::new().max_rect(whole), |ui| {
+                    table.desk.logic(ui.ctx(), table.now);
+                    table.desk.ui(ui, table.now);
+                });
             },
             table,
         );

@@ -11,6 +11,12 @@ use crate::look::{Button, Size, Weight, palette, text_ui};
 /// The columns everybody looks at.
 const FIRST: [Field; 4] = [Field::Door, Field::Owner, Field::Area, Field::Residents];
 
+/// Width of the label before the first line of choices.
+const LABEL: f32 = 84.0;
+
+/// Below this width of the middle pane there is no room for labels.
+pub(super) const NARROW: f32 = 800.0;
+
 /// Shows a choice a field; the mapping after a change.
 pub(super) fn columns_ui(ui: &mut Ui, lang: Lang, preview: &RollPreview, all: &mut bool) -> Option<Mapping> {
     let mut changed = None;
@@ -18,24 +24,26 @@ pub(super) fn columns_ui(ui: &mut Ui, lang: Lang, preview: &RollPreview, all: &m
     let more = if *all { t(lang, "import-columns-fewer") } else { t(lang, "import-columns-all") };
     let label = t(lang, "import-columns");
     let across = FIRST.len();
+    let label_width = if ui.available_width() < NARROW { 0.0 } else { LABEL + space::S3 };
     #[expect(clippy::cast_precision_loss, reason = "four")]
-    let width = ((ui.available_width() - 96.0 - space::S3 * across as f32) / across as f32).max(150.0);
+    let width = ((ui.available_width() - label_width - space::S3 * (across - 1) as f32) / across as f32).max(150.0);
     for (line, fields) in shown.chunks(across).enumerate() {
-        ui.horizontal(|ui| {
+        let line_changed = ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::S3;
-            let (rect, _) = ui.allocate_exact_size(egui::vec2(84.0, frame::BUTTON), egui::Sense::hover());
-            if line == 0 {
+            if label_width > 0.0 {
+                let (rect, _) = ui.allocate_exact_size(egui::vec2(LABEL, frame::BUTTON), egui::Sense::hover());
+                if line > 0 {
+                    return fields_ui(ui, lang, preview, fields, width);
+                }
                 let colours = palette(ui);
-                let galley = ui.painter().layout_job(crate::look::job(&label, Size::Body, Weight::Regular, colours.ink2));
+                let galley =
+                    ui.painter().layout_job(crate::look::job(&label, Size::Body, Weight::Regular, colours.ink2));
                 let at = egui::pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
                 ui.painter().galley(at, galley, colours.ink2);
             }
-            for field in fields {
-                if let Some(mapping) = field_ui(ui, lang, preview, *field, width) {
-                    changed = Some(mapping);
-                }
-            }
+            fields_ui(ui, lang, preview, fields, width)
         });
+        changed = line_changed.inner.or(changed);
     }
     ui.horizontal(|ui| {
         if ui.add(Button::text(&more).pane()).clicked() {
@@ -48,6 +56,10 @@ pub(super) fn columns_ui(ui: &mut Ui, lang: Lang, preview: &RollPreview, all: &m
         }
     });
     changed
+}
+
+fn fields_ui(ui: &mut Ui, lang: Lang, preview: &RollPreview, fields: &[Field], width: f32) -> Option<Mapping> {
+    fields.iter().fold(None, |changed, field| field_ui(ui, lang, preview, *field, width).or(changed))
 }
 
 fn field_ui(ui: &mut Ui, lang: Lang, preview: &RollPreview, field: Field, width: f32) -> Option<Mapping> {

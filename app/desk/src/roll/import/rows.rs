@@ -5,15 +5,18 @@ use session::RollImport;
 use session::roll_in::{Exception, Outcome, PreviewRow, Skip, problem_text};
 use words::{Lang, t};
 
+use super::columns::NARROW;
 use crate::look::Icon;
 use crate::table::{Cell, Column, Row, Table, Voice};
 
 pub(super) fn rows_ui(ui: &mut Ui, lang: Lang, import: &RollImport) {
+    // Where it is narrow, what becomes of the row is what must be read.
+    let [door, owner, area] = if ui.available_width() < NARROW { [110.0, 96.0, 104.0] } else { [130.0, 130.0, 120.0] };
     let columns = vec![
         Column::number(t(lang, "import-column-row"), 64.0),
-        Column::text(t(lang, "import-field-door"), 130.0),
-        Column::text(t(lang, "import-field-owner"), 130.0),
-        Column::number(t(lang, "import-column-area"), 120.0),
+        Column::text(t(lang, "import-field-door"), door),
+        Column::text(t(lang, "import-field-owner"), owner),
+        Column::number(t(lang, "import-column-area"), area),
         Column::number(t(lang, "import-field-residents"), 84.0),
         Column::text(t(lang, "import-column-outcome"), 0.0),
     ];

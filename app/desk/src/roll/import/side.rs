@@ -67,13 +67,7 @@ fn counts_ui(ui: &mut Ui, lang: Lang, effect: Effect, skipped: usize) {
     ui.add_space(space::S3);
 }
 
-fn refused_ui(
-    ui: &mut Ui,
-    lang: Lang,
-    import: &mut RollImport,
-    saved: Option<&Path>,
-    wishes: &mut Vec<Wish>,
-) -> bool {
+fn refused_ui(ui: &mut Ui, lang: Lang, import: &mut RollImport, saved: Option<&Path>, wishes: &mut Vec<Wish>) -> bool {
     let palette = *palette(ui);
     let refused: Vec<_> = import.preview.rows.iter().filter(|row| !row.refusals().is_empty()).collect();
     if refused.is_empty() {
@@ -159,7 +153,8 @@ fn proposals_ui(ui: &mut Ui, lang: Lang, import: &mut RollImport) -> bool {
         noted_ui(ui, Icon::Person, palette.ink2, &said.headline, |ui| {
             text_ui(ui, &said.detail, Size::Note, Weight::Regular, palette.ink2);
             ui.add_space(space::S1);
-            let word = if confirmed { t(lang, "import-same-owner-confirmed") } else { t(lang, "import-same-owner-confirm") };
+            let word =
+                if confirmed { t(lang, "import-same-owner-confirmed") } else { t(lang, "import-same-owner-confirm") };
             let mut button = Button::normal(&word).pane().marked(confirmed);
             if confirmed {
                 button = button.icon(Icon::Check);
