@@ -87,7 +87,7 @@ pub struct Item {
 impl Item {
     /// Time spent at `now` in ms.
     pub fn spent(&self, now: At) -> i64 {
-        self.spent_ms + self.since.map_or(0, |since| now.since(since).max(0))
+        self.spent_ms.saturating_add(self.since.map_or(0, |since| now.since(since).max(0)))
     }
 
     /// Takes the item off the table.

@@ -43,6 +43,18 @@ impl Attendance {
         }
     }
 
+    /// Makes one person of two: whoever of them came, came.
+    pub(crate) fn merge(&mut self, old: PersonId, keep: PersonId) {
+        let both = self.present.contains(&old) && self.present.contains(&keep);
+        if both {
+            self.stays.retain(|stay| stay.person != old || stay.left.is_some());
+        }
+        self.stays.iter_mut().filter(|stay| stay.person == old).for_each(|stay| stay.person = keep);
+        if self.present.remove(&old) {
+            self.present.insert(keep);
+        }
+    }
+
     /// Whether somebody is in the hall.
     pub fn is_present(&self, person: PersonId) -> bool {
         self.present.contains(&person)

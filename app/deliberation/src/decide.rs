@@ -64,7 +64,7 @@ pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
         | Command::ResumeTurn
         | Command::ExtendTurn { .. }
         | Command::EndTurn
-        | Command::NoteSpeech { .. } => floor::decide(facts, command),
+        | Command::NoteSpeech { .. } => floor::decide(facts, command, origin),
         Command::NoteQuote { .. }
         | Command::ChooseQuote { .. }
         | Command::MoveMotion { .. }
@@ -75,7 +75,7 @@ pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
         | Command::ConcludeProcedure { .. }
         | Command::OpenVote { .. }
         | Command::CastBallot { .. }
-        | Command::CloseVote { .. } => voting::decide(facts, command),
+        | Command::CloseVote { .. } => voting::decide(facts, command, origin),
         Command::FinaliseMinutes { .. }
         | Command::AddNote { .. }
         | Command::EditSentence { .. }
@@ -84,7 +84,7 @@ pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
         | Command::FinishDuty { .. }
         | Command::ReopenDuty { .. }
         | Command::RecordAnswer { .. }
-        | Command::TakePayment { .. } => afterwards::decide(facts, command),
+        | Command::TakePayment { .. } => afterwards::decide(facts, command, origin),
     }
 }
 
@@ -114,10 +114,15 @@ fn said(text: &str) -> Result<String, Refusal> {
     if text.is_empty() { Err(Refusal::EmptyText) } else { Ok(text.to_owned()) }
 }
 
-/// A sealed text with the people it is about: those named and whoever speaks.
-fn text(facts: &Facts, words: &Words, speaker: Option<PersonId>) -> Result<TextRef, Refusal> {
+/// The event that ends a running turn, if there is one.
+fn end_turn(number: MeetingNo, meeting: &Meeting) -> Vec<Event> {
+    meeting.speakers.speaking().map(|_| Event::TurnEnded { meeting: number }).into_iter().collect()
+}
+
+/// A sealed text with the people it is about: those named, whoever speaks and whoever writes.
+fn text(facts: &Facts, words: &Words, further: &[PersonId]) -> Result<TextRef, Refusal> {
     let blob = words.words.sealed().ok_or(Refusal::NotSealed)?;
-    let mut about: Vec<PersonId> = speaker.into_iter().filter(|person| *person != PersonId::NOBODY).collect();
+    let mut about: Vec<PersonId> = further.iter().copied().filter(|person| *person != PersonId::NOBODY).collect();
     for who in &words.about {
         about.push(person(facts, who)?);
     }

@@ -214,7 +214,7 @@ pub enum Event {
     },
     ProcedureStepped {
         procedure: ProcedureNo,
-        event: BlobRef,
+        event: TextRef,
         before: BlobHash,
         after: BlobHash,
     },
@@ -308,7 +308,8 @@ impl Event {
             Event::PersonAdded { person, .. } => vec![(person.id, person.card.blob)],
             Event::SpeechNoted { text: t, .. }
             | Event::NoteAdded { text: t, .. }
-            | Event::SentenceEdited { text: t, .. } => text(t),
+            | Event::SentenceEdited { text: t, .. }
+            | Event::ProcedureStepped { event: t, .. } => text(t),
             _ => Vec::new(),
         }
     }

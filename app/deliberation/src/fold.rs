@@ -13,7 +13,7 @@ use crate::collection::{Account, Answer, Collection, Payment};
 use crate::cost::SheetRecord;
 use crate::event::{Event, NewPerson, Recorded};
 use crate::history::steers;
-use crate::ids::{MeetingNo, SheetNo};
+use crate::ids::{MeetingNo, PersonId, SheetNo};
 use crate::matter::Matter;
 use crate::meeting::{Entry, EntryKind, Meeting, Phase};
 use crate::motion::Motion;
@@ -77,7 +77,8 @@ pub(crate) fn apply(facts: &mut Facts, recorded: &Recorded) {
 }
 
 fn add_person(facts: &mut Facts, person: &NewPerson, capacity: Capacity, party: &str) {
-    let person_data = Person { card: person.card.blob, capacity, party: party.to_owned(), erased: false };
+    let person_data =
+        Person { card: person.card.blob, capacity, party: party.to_owned(), erased: false, merged_into: None };
     Arc::make_mut(&mut facts.people).insert(person.id, person_data);
 }
 
@@ -95,7 +96,17 @@ fn preparing(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
             facts.roll = Arc::new(Roll::from_entries(entries.clone()));
             facts.columns = Arc::new(columns.clone());
         }
-        Event::SameOwnerConfirmed { doors } => Arc::make_mut(&mut facts.roll).join_owners(doors),
+        Event::SameOwnerConfirmed { doors } => {
+            let voters: Vec<PersonId> = doors.iter().filter_map(|door| facts.roll.voter(door)).collect();
+            let keep = *voters.first()?;
+            for other in voters.into_iter().filter(|voter| *voter != keep) {
+                if let Some(person) = Arc::make_mut(&mut facts.people).get_mut(&other) {
+                    person.merged_into = Some(keep);
+                }
+                facts.meetings.iter_mut().for_each(|meeting| Arc::make_mut(meeting).attendance.merge(other, keep));
+            }
+            Arc::make_mut(&mut facts.roll).join_owners(doors);
+        }
         Event::PersonAdded { person, capacity, party } => add_person(facts, person, *capacity, party),
         Event::PersonErased { person, .. } => Arc::make_mut(&mut facts.people).get_mut(person)?.erased = true,
         Event::MeetingPlanned { meeting, plan } => {
@@ -116,10 +127,19 @@ fn preparing(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
             meeting.items.insert(place, added);
         }
         Event::ItemChanged { meeting, item, title, kind, budget_ms } => {
-            let item = meeting_mut(facts, *meeting)?.item_mut(*item)?;
+            let meeting = meeting_mut(facts, *meeting)?;
+            let noticed = meeting.noticed.is_some();
+            let item = meeting.item_mut(*item)?;
+            // Another title or kind than the notice named is another item.
+            item.after_notice |= noticed && (item.title != *title || item.kind != *kind);
             (item.title, item.kind, item.budget_ms) = (title.clone(), *kind, *budget_ms);
         }
-        Event::NoticeGiven { meeting } => meeting_mut(facts, *meeting)?.noticed = Some(recorded.at),
+        Event::NoticeGiven { meeting } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            meeting.noticed = Some(recorded.at);
+            // A further notice names what was added since the first.
+            meeting.items.iter_mut().for_each(|item| item.after_notice = false);
+        }
         _ => return None,
     }
     Some(())
@@ -136,9 +156,11 @@ fn in_session(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
         }
         Event::DutiesChanged { meeting, duties } => meeting_mut(facts, *meeting)?.duties = *duties,
         Event::MeetingClosed { meeting } => {
+            let roll = Arc::clone(&facts.roll);
             let meeting = meeting_mut(facts, *meeting)?;
             if let Phase::Open(from) = meeting.phase {
                 meeting.phase = Phase::Closed { from, to: at };
+                meeting.roll = Some(roll);
             }
         }
         Event::MinutesFinalised { meeting } => meeting_mut(facts, *meeting)?.finalised = Some(at),

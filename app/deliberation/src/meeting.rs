@@ -1,12 +1,14 @@
 //! One meeting: agenda, duties, attendance, speakers and the record from which the minutes are drafted.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use crate::agenda::{Item, ItemState};
 use crate::attendance::Attendance;
 use crate::ids::{EventSeq, ItemNo, MatterNo, MotionNo, PersonId, ProcedureNo, QuoteNo, VoteNo};
+use crate::roll::Roll;
 use crate::speakers::{SpeakerQueue, TalkRule};
 use crate::text::TextRef;
 use crate::time::At;
@@ -131,6 +133,8 @@ pub struct Meeting {
     pub edits: BTreeMap<EventSeq, TextRef>,
     /// The minutes are final.
     pub finalised: Option<At>,
+    /// The roll as it was at the close; until then the file's roll holds.
+    pub roll: Option<Arc<Roll>>,
 }
 
 impl Meeting {
@@ -147,7 +151,13 @@ impl Meeting {
             record: Vec::new(),
             edits: BTreeMap::new(),
             finalised: None,
+            roll: None,
         }
+    }
+
+    /// The roll this meeting counts by: the file's until the close, and as it was then ever after.
+    pub fn roll_or<'a>(&'a self, current: &'a Roll) -> &'a Roll {
+        self.roll.as_deref().unwrap_or(current)
     }
 
     /// Whether it is in session.
@@ -177,7 +187,7 @@ impl Meeting {
 
     /// Time planned for all items in ms.
     pub fn budget_ms(&self) -> i64 {
-        self.items.iter().map(|item| item.budget_ms).sum()
+        self.items.iter().fold(0, |sum, item| sum.saturating_add(item.budget_ms))
     }
 
     /// When the meeting will end at `now` if every open item takes what is left of its budget, and by how many ms that
@@ -190,19 +200,19 @@ impl Meeting {
             }
             _ => self.plan.start,
         };
-        let planned_end = At(start.0 + self.budget_ms());
+        let planned_end = At(start.0.saturating_add(self.budget_ms()));
         let left: i64 = self
             .items
             .iter()
             .filter(|item| matches!(item.state, ItemState::Waiting | ItemState::Current))
-            .map(|item| (item.budget_ms - item.spent(now)).max(0))
-            .sum();
+            .map(|item| item.budget_ms.saturating_sub(item.spent(now)).max(0))
+            .fold(0, i64::saturating_add);
         let base = match self.phase {
             Phase::Planned => start,
             Phase::Open(_) => now,
             Phase::Closed { to, .. } => return (to, to.since(planned_end)),
         };
-        let end = At(base.0 + left);
+        let end = At(base.0.saturating_add(left));
         (end, end.since(planned_end))
     }
 }

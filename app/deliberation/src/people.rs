@@ -35,6 +35,8 @@ pub struct Person {
     pub party: String,
     /// Their data were erased.
     pub erased: bool,
+    /// Confirmed to be the same owner as this person, who votes for both.
+    pub merged_into: Option<PersonId>,
 }
 
 /// All people of the file by number.

@@ -89,7 +89,7 @@ pub struct Turn {
 impl Turn {
     /// Time spoken at `now` in ms.
     pub fn spent(&self, now: At) -> i64 {
-        self.spent_ms + self.running_since.map_or(0, |since| now.since(since).max(0))
+        self.spent_ms.saturating_add(self.running_since.map_or(0, |since| now.since(since).max(0)))
     }
 
     /// Stops the clock.
@@ -149,6 +149,12 @@ impl SpeakerQueue {
         u32::try_from(count).unwrap_or(u32::MAX)
     }
 
+    /// The turns on an item that count against the limit: questions do not.
+    pub fn turns_taken(&self, person: PersonId, item: Option<ItemNo>) -> u32 {
+        let taken = |turn: &&Turn| turn.person == person && turn.item == item && turn.side != Side::Question;
+        u32::try_from(self.turns.iter().filter(taken).count()).unwrap_or(u32::MAX)
+    }
+
     /// The queue in its fair order for `item`, with the reason for each place.
     pub fn order(&self, item: Option<ItemNo>) -> Vec<Place<'_>> {
         let mut waiting: Vec<(&Hand, u32)> =
@@ -183,8 +189,8 @@ impl SpeakerQueue {
     /// Time spoken on an item by each side up to `now`, in ms: for, against.
     pub fn talk_time(&self, item: Option<ItemNo>, now: At) -> (i64, i64) {
         self.turns.iter().filter(|turn| turn.item == item).fold((0, 0), |(yes, no), turn| match turn.side {
-            Side::Yes => (yes + turn.spent(now), no),
-            Side::No => (yes, no + turn.spent(now)),
+            Side::Yes => (yes.saturating_add(turn.spent(now)), no),
+            Side::No => (yes, no.saturating_add(turn.spent(now))),
             _ => (yes, no),
         })
     }

@@ -8,7 +8,7 @@ use crate::cost::SheetRecord;
 use crate::history::History;
 use crate::ids::{CollectionNo, EventSeq, MatterNo, MeetingNo, MotionNo, PersonId, ProcedureNo, SheetNo, VoteNo};
 use crate::matter::Matter;
-use crate::meeting::Meeting;
+use crate::meeting::{Meeting, Phase};
 use crate::motion::Motion;
 use crate::people::People;
 use crate::procedure::ProcedureRun;
@@ -87,12 +87,14 @@ impl Facts {
             .map(|i| (MeetingNo::at(i), self.meetings[i].as_ref()))
     }
 
-    /// The meeting people work on: the one in session, else the last one planned.
+    /// The meeting people work on: the one in session, else the next one planned, else the last one held.
     pub fn working_meeting(&self) -> Option<(MeetingNo, &Meeting)> {
-        self.open_meeting().or_else(|| {
-            let last = self.meetings.len().checked_sub(1)?;
-            Some((MeetingNo::at(last), self.meetings[last].as_ref()))
-        })
+        let numbered =
+            || self.meetings.iter().enumerate().map(|(index, meeting)| (MeetingNo::at(index), meeting.as_ref()));
+        let planned = || numbered().filter(|(_, meeting)| meeting.phase == Phase::Planned);
+        self.open_meeting()
+            .or_else(|| planned().min_by_key(|(_, meeting)| meeting.plan.start))
+            .or_else(|| numbered().last())
     }
 
     /// A motion by its number.

@@ -318,3 +318,132 @@ fn a_number_is_never_given_twice_even_after_an_undone_import() {
     // The undone card is still personal data that an erasure has to reach.
     assert_eq!(table.state.personal[&PersonId(1)], [blob(1).blob]);
 }
+
+fn has(table: &mut Table, commands: impl IntoIterator<Item = Command>) {
+    for command in commands {
+        assert!(table.try_do(&command), "{command:?}");
+    }
+}
+
+#[test]
+fn two_questions_leave_both_turns_for_the_motion() {
+    let mut table = Table::open();
+    let hand = |side| Command::RaiseHand { who: who(0), side };
+    let turn = || Command::StartTurn { who: None, side: None };
+    has(&mut table, [hand(Side::Question), turn(), Command::EndTurn, hand(Side::Question), turn(), Command::EndTurn]);
+    has(&mut table, [hand(Side::Yes), turn(), Command::EndTurn, hand(Side::Yes), turn(), Command::EndTurn]);
+    assert!(!table.try_do(&hand(Side::Yes)));
+}
+
+#[test]
+fn a_vote_takes_the_floor_and_one_sheet_is_collected_once() {
+    let mut table = Table::open();
+    has(&mut table, [command((30, 0, 0)), command((31, 0, 0))]);
+    let motion =
+        || Command::MoveMotion { text: "分摊".into(), mover: who(0), seconder: None, sheet: Some(SheetNo(1)) };
+    let open = |n| Command::OpenVote { motion: MotionNo(n), rule: "deliberation".into(), method: Method::RollCall };
+    let yes = |n| Command::CastBallot { vote: VoteNo(n), door: door(0), choice: Choice::Yes };
+    has(&mut table, [motion(), motion(), Command::StartTurn { who: Some(who(0)), side: None }, open(1)]);
+    assert!(table.state.facts.meetings[0].speakers.speaking().is_none());
+    has(
+        &mut table,
+        [yes(1), Command::CloseVote { vote: VoteNo(1) }, open(2), yes(2), Command::CloseVote { vote: VoteNo(2) }],
+    );
+    assert_eq!(table.state.facts.collections.len(), 1);
+}
+
+#[test]
+fn a_renamed_item_is_a_new_item_and_a_further_notice_names_it() {
+    let mut table = Table::open();
+    let change = |title: &str| Command::ChangeItem {
+        item: ItemNo(1),
+        title: title.into(),
+        kind: ItemKind::Proposal,
+        minutes: 10,
+    };
+    has(&mut table, [change("装电梯，每户三万")]);
+    let meeting = &table.state.facts.meetings[0];
+    assert!(meeting.only_discussed(&meeting.items[0]));
+    assert!(!meeting.only_discussed(&meeting.items[1]));
+}
+
+#[test]
+fn what_is_final_stays_as_it_was() {
+    let mut table = Table::open();
+    has(
+        &mut table,
+        [
+            command((30, 0, 0)),
+            Command::MoveMotion { text: "按户".into(), mover: who(0), seconder: None, sheet: None },
+            Command::CloseMeeting,
+            Command::FinaliseMinutes { meeting: MeetingNo(1) },
+        ],
+    );
+    for late in [
+        Command::AmendMotion { motion: MotionNo(1), text: "按面积".into() },
+        Command::SignOut { who: who(0) },
+        command((31, 0, 0)),
+        Command::AddNote { meeting: Some(MeetingNo(1)), item: None, words: words(0) },
+    ] {
+        assert!(!table.try_do(&late), "{late:?}");
+    }
+}
+
+#[test]
+fn one_owner_of_two_doors_stays_in_the_hall_and_is_erased_whole() {
+    let mut table = Table::open();
+    let (keep, other) = (PersonId(3), PersonId(1));
+    has(&mut table, [Command::ConfirmSameOwner { doors: vec![door(2), door(0)] }]);
+    let meeting = &table.state.facts.meetings[0];
+    assert!(meeting.attendance.is_present(keep) && !meeting.attendance.is_present(other));
+    let edited = Command::AddNote { meeting: None, item: None, words: words(0) };
+    has(&mut table, [edited]);
+    let sentence = table.state.seq;
+    let bare = Words { words: Sealable::Sealed(blob(77)), about: Vec::new() };
+    has(
+        &mut table,
+        [
+            Command::EditSentence { meeting: MeetingNo(1), sentence, words: bare },
+            Command::CloseMeeting,
+            Command::ErasePerson { person: who(2), also: vec![blob(101).blob] },
+        ],
+    );
+    let gone: Vec<BlobHash> = table
+        .journal
+        .iter()
+        .filter_map(|recorded| match &recorded.event {
+            deliberation::Event::PersonErased { blobs, .. } => Some(blobs.clone()),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    // Both cards, the note and what the recorder made of it; not the card of somebody else.
+    for seed in [100, 102, 1_000, 77] {
+        assert!(gone.contains(&blob(seed).blob), "{seed}");
+    }
+    assert!(!gone.contains(&blob(101).blob));
+}
+
+#[test]
+fn a_later_roll_does_not_change_who_came_to_an_earlier_meeting() {
+    let mut table = Table::open();
+    has(&mut table, [Command::CloseMeeting]);
+    let roll = table.state.facts.roll.clone();
+    let row = ImportRow { unit: roll.units()[0].clone(), owners: vec![Sealable::Sealed(blob(500))], residents: None };
+    has(&mut table, [Command::ImportRoll { rows: vec![row], columns: Vec::new() }]);
+    let meeting = &table.state.facts.meetings[0];
+    assert_eq!(meeting.roll_or(&table.state.facts.roll).heads().len(), HOUSEHOLDS as usize);
+    assert_eq!(table.state.facts.roll.heads().len(), 1);
+}
+
+#[test]
+fn the_next_meeting_is_the_one_people_work_on_whichever_was_planned_first() {
+    let mut table = Table::open();
+    has(&mut table, [Command::CloseMeeting]);
+    for start in [9_000, 5_000] {
+        let mut plan = table.state.facts.meetings[0].plan.clone();
+        plan.start = At(start);
+        has(&mut table, [Command::PlanMeeting { plan }]);
+    }
+    assert_eq!(table.state.facts.working_meeting().unwrap().0, MeetingNo(3));
+}

@@ -2,7 +2,7 @@
 //!
 //! They never open or close a vote and never end a meeting.
 
-use deliberation::Command;
+use deliberation::{Command, Event, Recorded};
 
 use crate::session::Session;
 use crate::stage::{StageCard, cards_of_item, next_item};
@@ -62,16 +62,7 @@ impl Session {
             return;
         }
         let snapshot = std::sync::Arc::clone(self.snapshot());
-        let moved = snapshot.undoable.as_ref().is_some_and(|deed| {
-            deed.events.iter().any(|recorded| {
-                use deliberation::Event;
-                matches!(
-                    recorded.event,
-                    Event::TurnStarted { .. } | Event::TurnEnded { .. } | Event::ItemStarted { .. }
-                )
-            })
-        });
-        if moved {
+        if snapshot.undoable.as_ref().is_some_and(|deed| is_move(&deed.events)) {
             self.submit(Command::Undo);
             return;
         }
@@ -93,4 +84,14 @@ impl Session {
     pub fn redo(&mut self) {
         self.submit(Command::Redo);
     }
+}
+
+/// Whether a deed only went on to another speaker or item, as PageDown does.
+fn is_move(events: &[Recorded]) -> bool {
+    let moves = |event: &Event| {
+        matches!(event, Event::TurnStarted { .. } | Event::TurnEnded { .. } | Event::ItemStarted { .. })
+    };
+    let silent = |event: &Event| matches!(event, Event::ItemConcluded { conclusion, .. } if conclusion.is_empty());
+    events.iter().any(|recorded| moves(&recorded.event))
+        && events.iter().all(|recorded| moves(&recorded.event) || silent(&recorded.event))
 }

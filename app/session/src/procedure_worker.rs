@@ -1,6 +1,7 @@
 //! The thread that runs plugins: start, step, conclude and view, each from a picture of the file, one after the other.
 
 use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -125,8 +126,21 @@ impl Work {
             let told = match job {
                 Job::Stop => break,
                 Job::Bring(components) => Told::Brought(self.bring(&components)),
-                Job::View(view) => self.view(&view),
-                Job::Run(run) => match self.deed(&run) {
+                Job::View(view) => {
+                    let state = view.snapshot.facts.procedure(view.procedure).map(ProcedureRun::current);
+                    catch_unwind(AssertUnwindSafe(|| self.view(&view))).unwrap_or_else(|_| {
+                        let view_of = ProcedureView {
+                            state: state.unwrap_or(BlobHash([0; 32])),
+                            lang: view.lang,
+                            page: Err(broken("the host made a mistake")),
+                            audience: None,
+                        };
+                        Told::Viewed(view.procedure, view_of)
+                    })
+                }
+                Job::Run(run) => match catch_unwind(AssertUnwindSafe(|| self.deed(&run)))
+                    .unwrap_or_else(|_| Err(broken("the host made a mistake")))
+                {
                     Ok((command, blobs)) => {
                         let request =
                             Request::Deeds { ticket: run.ticket, commands: vec![command], origin: run.origin, blobs };

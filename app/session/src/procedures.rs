@@ -115,6 +115,8 @@ impl Procedures {
                     news.push((ticket, Some(failure)));
                 }
                 Told::Viewed(procedure, view) => {
+                    // Undo may bring this state back after another one was shown.
+                    self.asked.remove(&(procedure, view.state, view.lang));
                     self.views.insert(procedure, view);
                 }
                 Told::Focused(procedure, view) => {

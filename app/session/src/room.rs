@@ -32,6 +32,10 @@ impl Session {
     /// What the room sees now: the calm card while blanked, the frozen one while locked.
     pub fn audience(&mut self, lang: Lang) -> Arc<AudienceView> {
         if self.stage.is_blank() {
+            if !self.stage.is_locked() {
+                // Whatever was there before the blank must not come back with a lock.
+                self.frozen = None;
+            }
             return Arc::new(AudienceView::blank(lang));
         }
         if self.stage.is_locked()

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ use crate::load::{File, load};
 use crate::snapshot::Snapshot;
 use crate::stage::Stage;
 use crate::trouble::{not_saved_text, open_text};
-use crate::writer::{Outcome, Reply, Request, Ticket, Writer};
+use crate::writer::{Outcome, Reply, Request, Ticket, Writer, stopped};
 
 /// Called from another thread when there is something new to draw.
 pub type Wake = Arc<dyn Fn() + Send + Sync>;
@@ -239,8 +239,15 @@ impl Session {
     pub fn tick(&mut self, now: Now) -> bool {
         self.now = now;
         let mut news = false;
-        while let Ok(reply) = self.replies.try_recv() {
-            self.take(reply);
+        loop {
+            match self.replies.try_recv() {
+                Ok(reply) => self.take(reply),
+                Err(TryRecvError::Empty) => break,
+                Err(TryRecvError::Disconnected) => {
+                    news |= self.give_up();
+                    break;
+                }
+            }
             news = true;
         }
         news | self.after_replies()
@@ -251,8 +258,11 @@ impl Session {
         while !self.pending.is_empty() || self.procedures.busy() {
             match self.replies.recv_timeout(Duration::from_millis(5)) {
                 Ok(reply) => self.take(reply),
-                Err(std::sync::mpsc::RecvTimeoutError::Timeout) => {}
-                Err(std::sync::mpsc::RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => {
+                    self.give_up();
+                    break;
+                }
             }
             self.after_replies();
         }
@@ -263,6 +273,20 @@ impl Session {
         let ticket = self.submit(command);
         self.settle();
         self.outcome(ticket).cloned().unwrap_or(Outcome::Refused(0, Refusal::ReadOnly))
+    }
+
+    /// The writer is gone: whatever waits for it is not saved, and says so. True if anything waited.
+    fn give_up(&mut self) -> bool {
+        let waiting = std::mem::take(&mut self.pending);
+        let any = !waiting.is_empty();
+        for ticket in waiting.into_keys() {
+            let outcome = stopped();
+            if let Outcome::NotSaved(error) = &outcome {
+                self.not_saved = Some(error.clone());
+            }
+            self.keep(ticket, outcome);
+        }
+        any
     }
 
     fn take(&mut self, reply: Reply) {
@@ -300,7 +324,7 @@ impl Session {
             }
         }
         self.wind_clock();
-        self.stage.follow_facts(&self.snapshot.facts);
+        self.stage.follow_facts(&self.snapshot.facts, self.snapshot.seq);
         news
     }
 

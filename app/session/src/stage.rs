@@ -2,7 +2,7 @@
 
 use deliberation::Facts;
 use deliberation::agenda::ItemKind;
-use deliberation::ids::{ItemNo, MeetingNo, ProcedureNo, SheetNo, VoteNo};
+use deliberation::ids::{EventSeq, ItemNo, MeetingNo, ProcedureNo, SheetNo, VoteNo};
 use deliberation::meeting::{Meeting, Phase};
 
 /// A card that can be put on the screen.
@@ -58,8 +58,10 @@ pub struct Stage {
     called: Option<(Option<ItemNo>, StageCard)>,
     /// The decision being read back, from 0.
     reading: usize,
-    /// Moves by hand, newest last: what undo walks back before any deed.
+    /// Moves by hand since the last deed, newest last: what undo walks back before any deed.
     moves: Vec<Move>,
+    /// The last deed the stage has seen.
+    seq: EventSeq,
 }
 
 /// What the stage looked like before a move.
@@ -98,7 +100,7 @@ impl Stage {
     /// Locks or follows again.
     pub fn toggle_lock(&mut self) {
         self.locked = !self.locked;
-        if !self.locked {
+        if !self.locked && !self.chosen {
             self.called = None;
         }
     }
@@ -136,7 +138,12 @@ impl Stage {
     }
 
     /// Moves on with the meeting: when the facts call for another card than before, it is shown, unless locked.
-    pub(crate) fn follow_facts(&mut self, facts: &Facts) {
+    pub(crate) fn follow_facts(&mut self, facts: &Facts, seq: EventSeq) {
+        if self.seq != seq {
+            // A deed is newer than every move before it.
+            self.seq = seq;
+            self.moves.clear();
+        }
         let meeting = facts.working_meeting();
         let item = meeting.and_then(|(_, meeting)| meeting.current());
         let called = (item, called_for(facts));
@@ -145,7 +152,6 @@ impl Stage {
         }
         self.called = Some(called);
         self.chosen = false;
-        self.moves.clear();
         self.shown = Shown { card: called.1, page: 0 };
         self.reading = 0;
     }
@@ -171,6 +177,9 @@ pub fn called_for(facts: &Facts) -> StageCard {
     let Some((number, meeting)) = facts.working_meeting() else { return StageCard::Agenda };
     if let Phase::Closed { .. } = meeting.phase {
         return StageCard::Decisions;
+    }
+    if let Some((vote, _)) = facts.open_vote() {
+        return StageCard::Vote(vote);
     }
     let Some(item) = meeting.current() else { return StageCard::Agenda };
     if let Some(vote) = vote_of(facts, number, item) {

@@ -97,6 +97,10 @@ impl Workspace {
 
     /// Opens a file; the error is the sentence for people. What was open stays open if it cannot be.
     pub fn open(&mut self, path: &Path) -> Result<(), String> {
+        let same = |open: &Session| open.read_only().is_none() && same_file(open.path(), path);
+        if self.session.as_ref().is_some_and(same) {
+            return Ok(());
+        }
         let opened = Session::open(path, Wake::clone(&self.wake)).map_err(|error| error.text(self.lang(), path))?;
         self.take_over(opened);
         Ok(())
@@ -183,4 +187,9 @@ impl Workspace {
         };
         self.prefer(|preferences| preferences.remember(recent));
     }
+}
+
+/// Whether two paths lead to one file.
+fn same_file(one: &Path, other: &Path) -> bool {
+    one == other || matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }

@@ -2,6 +2,7 @@
 //!
 //! It owns journal and state. Windows never wait for it; they send commands and draw the last snapshot.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 
@@ -61,6 +62,11 @@ pub(crate) struct Reply {
     pub(crate) snapshot: Option<Arc<Snapshot>>,
 }
 
+/// The outcome of a deed that a mistake of the program cut off.
+pub(crate) fn stopped() -> Outcome {
+    Outcome::NotSaved(AppendError::Trouble(journal::Trouble::Refused("the program made a mistake".to_owned())))
+}
+
 /// The file as the writer holds it.
 pub(crate) struct Writer {
     pub(crate) file: File,
@@ -98,7 +104,9 @@ impl Writer {
                     }
                 }
                 Request::Deeds { ticket, commands, origin, blobs } => {
-                    let outcome = self.submit(commands, &origin, blobs);
+                    // A mistake of the rules must not take the thread with it: what it was doing was on a copy.
+                    let tried = catch_unwind(AssertUnwindSafe(|| self.submit(commands, &origin, blobs)));
+                    let outcome = tried.unwrap_or_else(|_| stopped());
                     let snapshot = outcome.is_done().then(|| Arc::new(self.snapshot()));
                     if replies.send(Reply { ticket, outcome, snapshot }).is_err() {
                         break;
@@ -128,6 +136,8 @@ impl Writer {
         }
         let mut next = self.state.clone();
         let mut recorded = Vec::new();
+        // What was asked for together is undone together.
+        let deed = EventSeq(self.state.seq.0 + 1);
         for (place, mut command) in commands.into_iter().enumerate() {
             for sealable in command.sealables() {
                 let Some(bytes) = sealable.open_bytes() else { continue };
@@ -144,7 +154,6 @@ impl Writer {
             match decide(&next, &command, origin) {
                 Err(refusal) => return Outcome::Refused(place, refusal),
                 Ok(events) => {
-                    let deed = EventSeq(next.seq.0 + 1);
                     for event in events {
                         let seq = EventSeq(next.seq.0 + 1);
                         let event = Recorded { seq, at: origin.at, by: origin.by, deed, event };

@@ -219,6 +219,13 @@ fn page_down_runs_the_meeting_and_page_up_goes_back() {
     session.previous_moment();
     session.settle();
     assert!(!speaking(session));
+    // Back over the change of item: the first is on the table again, nothing is lost to the remote.
+    session.submit_and_settle(Command::LowerHand { who: Who::Door(Door::new("1-1-101")) });
+    session.submit_and_settle(Command::Undo);
+    session.submit_and_settle(Command::Undo);
+    session.previous_moment();
+    session.settle();
+    assert_eq!(current(session), Some(1));
     for _ in 0..20 {
         down(session);
     }
@@ -228,4 +235,87 @@ fn page_down_runs_the_meeting_and_page_up_goes_back() {
     assert!(session.snapshot().undoable.as_ref().is_some_and(|deed| {
         deed.events.iter().any(|recorded| matches!(recorded.event, Event::ItemStarted { .. }))
     }));
+}
+
+#[test]
+fn undo_takes_back_the_newest_thing_and_a_move_of_the_screen_only_if_it_is_that() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = example(folder.path());
+    let session = workspace.session_mut().unwrap();
+    session.stage.show(StageCard::Decisions);
+    session.submit_and_settle(Command::SignIn { who: Who::Door(Door::new("1-1-402")) });
+    session.undo();
+    session.settle();
+    assert_eq!(value(session, "meeting.1.present.heads"), "31");
+    session.stage.show(StageCard::Decisions);
+    session.undo();
+    session.settle();
+    assert_eq!(session.stage.shown().card, StageCard::Decisions);
+    assert_eq!(value(session, "meeting.1.present.heads"), "31");
+}
+
+#[test]
+fn a_procedure_page_follows_an_undo() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = example(folder.path());
+    let session = workspace.session_mut().unwrap();
+    let until = Story::parse(Lang::ZhCn, STORY).unwrap().from("open-meeting").until("conclude-procedure");
+    until.play(session, Lang::ZhCn, &read).unwrap();
+    let number = deliberation::ids::ProcedureNo(1);
+    let shown = |session: &Session| session.procedure_view(number).map(|view| view.state);
+    let first = session.facts().procedures[0].current();
+    assert_eq!(shown(session), Some(first));
+    let entry = |id: &str, value| session::contract::Entry { id: id.to_owned(), value };
+    let form = session.procedure_view(number).unwrap().page.clone().unwrap();
+    let form = form.sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
+        session::contract::Block::Form(form) => Some(form.clone()),
+        _ => None,
+    });
+    let form = form.unwrap();
+    let entries = form.fields.iter().map(|field| match field.id.as_str() {
+        "amount" => entry("amount", session::contract::Value::Money(180_000)),
+        _ => entry(&field.id, field.initial.clone()),
+    });
+    let submission = session::contract::Submission { form: form.id.clone(), row: None, entries: entries.collect() };
+    let ticket = session.act(number, session::contract::Action::Submit(submission));
+    session.settle();
+    assert!(session.outcome(ticket).unwrap().is_done(), "{:?}", session.outcome(ticket));
+    assert_ne!(shown(session), Some(first));
+    session.submit_and_settle(Command::Undo);
+    session.settle();
+    assert_eq!(session.facts().procedures[0].current(), first);
+    assert_eq!(shown(session), Some(first));
+}
+
+#[test]
+fn a_blank_forgets_the_card_and_opening_the_open_file_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = example(folder.path());
+    let session = workspace.session_mut().unwrap();
+    session.stage.show(StageCard::Decisions);
+    let wrong = session.audience(Lang::ZhCn);
+    session.stage.toggle_blank();
+    session.audience(Lang::ZhCn);
+    session.stage.show(StageCard::Agenda);
+    session.stage.toggle_lock();
+    session.stage.toggle_blank();
+    assert_ne!(session.audience(Lang::ZhCn), wrong);
+    let path = session.path().to_owned();
+    workspace.open(&path).unwrap();
+    assert!(workspace.session().unwrap().read_only().is_none());
+}
+
+#[test]
+fn an_owner_of_two_flats_is_erased_from_the_bytes_of_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = played(folder.path());
+    let session = workspace.session_mut().unwrap();
+    let outcome =
+        session.submit_and_settle(Command::ErasePerson { person: Who::Door(Door::new("1-2-101")), also: vec![] });
+    assert!(outcome.is_done(), "{outcome:?}");
+    let path = session.path().to_owned();
+    workspace.close();
+    let bytes = std::fs::read(&path).unwrap();
+    assert!(!bytes.windows("毛素".len()).any(|window| window == "毛素".as_bytes()));
+    assert_eq!(journal::verify(&path).unwrap().state, journal::State::Good);
 }

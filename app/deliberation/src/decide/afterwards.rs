@@ -2,15 +2,15 @@
 
 use super::{Decision, item, person, said, text};
 use crate::collection::Answer;
-use crate::command::Command;
+use crate::command::{Command, Origin};
 use crate::event::Event;
-use crate::ids::{EventSeq, MatterNo, MeetingNo};
+use crate::ids::{EventSeq, ItemNo, MatterNo, MeetingNo, PersonId};
 use crate::matter::{self, Matter};
-use crate::meeting::{Meeting, Phase};
+use crate::meeting::{EntryKind, Meeting, Phase};
 use crate::refusal::Refusal;
 use crate::state::Facts;
 
-pub(super) fn decide(facts: &Facts, command: &Command) -> Decision {
+pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decision {
     match command {
         Command::FinaliseMinutes { meeting: number } => {
             let meeting = editable(facts, *number)?;
@@ -29,16 +29,15 @@ pub(super) fn decide(facts: &Facts, command: &Command) -> Decision {
                 Some(_) => Some(item(meeting, *named)?.0),
                 None => meeting.current(),
             };
-            Ok(vec![Event::NoteAdded { meeting: number, item, text: text(facts, words, None)? }])
+            Ok(vec![Event::NoteAdded { meeting: number, item, text: text(facts, words, &[origin.by])? }])
         }
         Command::EditSentence { meeting: number, sentence, words } => {
             let meeting = editable(facts, *number)?;
             known(meeting, *sentence)?;
-            Ok(vec![Event::SentenceEdited {
-                meeting: *number,
-                sentence: *sentence,
-                text: text(facts, words, speaker(meeting, *sentence))?,
-            }])
+            let mut people = about(meeting, *sentence);
+            people.push(origin.by);
+            let text = text(facts, words, &people)?;
+            Ok(vec![Event::SentenceEdited { meeting: *number, sentence: *sentence, text }])
         }
         Command::RestoreSentence { meeting: number, sentence } => {
             let meeting = editable(facts, *number)?;
@@ -48,7 +47,11 @@ pub(super) fn decide(facts: &Facts, command: &Command) -> Decision {
         Command::TakeDuty { text, responsible, due, item: named } => {
             let responsible = person(facts, responsible)?;
             let from = match facts.open_meeting() {
-                Some((meeting, plan)) => item(plan, *named).ok().map(|(item, _)| matter::Origin { meeting, item }),
+                // Between two items a duty belongs to the one that was last on the table.
+                Some((meeting, plan)) => match named.or_else(|| plan.current()).or_else(|| last_item(plan)) {
+                    Some(number) => Some(matter::Origin { meeting, item: item(plan, Some(number))?.0 }),
+                    None => None,
+                },
                 None => None,
             };
             let matter = MatterNo::at(facts.matters.len());
@@ -76,14 +79,26 @@ fn known(meeting: &Meeting, sentence: EventSeq) -> Result<(), Refusal> {
     meeting.record.iter().any(|entry| entry.seq == sentence).then_some(()).ok_or(Refusal::UnknownSentence)
 }
 
-/// Whoever spoke the sentence: an edited text is about them too.
-fn speaker(meeting: &Meeting, sentence: EventSeq) -> Option<crate::ids::PersonId> {
-    let entry = meeting.record.iter().find(|entry| entry.seq == sentence)?;
-    match entry.kind {
-        crate::meeting::EntryKind::Speech(turn) => meeting.speakers.turns.get(turn).map(|turn| turn.person),
-        crate::meeting::EntryKind::Arrived(person) | crate::meeting::EntryKind::Left(person) => Some(person),
-        _ => None,
+/// Everybody a sentence is about: put differently, it is about them still.
+fn about(meeting: &Meeting, sentence: EventSeq) -> Vec<PersonId> {
+    let mut people = meeting.edits.get(&sentence).map(|text| text.about.clone()).unwrap_or_default();
+    match meeting.record.iter().find(|entry| entry.seq == sentence).map(|entry| &entry.kind) {
+        Some(EntryKind::Speech(turn)) => {
+            if let Some(turn) = meeting.speakers.turns.get(*turn) {
+                people.push(turn.person);
+                people.extend(turn.said.iter().flat_map(|said| &said.about));
+            }
+        }
+        Some(EntryKind::Note(text)) => people.extend(&text.about),
+        Some(EntryKind::Arrived(person) | EntryKind::Left(person)) => people.push(*person),
+        _ => {}
     }
+    people
+}
+
+/// The item that was last on the table.
+fn last_item(meeting: &Meeting) -> Option<ItemNo> {
+    meeting.record.iter().rev().find_map(|entry| entry.item)
 }
 
 fn known_matter(facts: &Facts, number: MatterNo) -> Result<&Matter, Refusal> {

@@ -1,8 +1,8 @@
 //! The meeting in session: duties, sign-in, agenda and speakers.
 
-use super::{Decision, item, open, person, text};
+use super::{Decision, end_turn, item, open, person, text};
 use crate::agenda::ItemState;
-use crate::command::Command;
+use crate::command::{Command, Origin};
 use crate::event::Event;
 use crate::ids::PersonId;
 use crate::meeting::{Duties, Meeting, Phase};
@@ -11,7 +11,7 @@ use crate::speakers::Side;
 use crate::state::Facts;
 use crate::who::Who;
 
-pub(super) fn decide(facts: &Facts, command: &Command) -> Decision {
+pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decision {
     match command {
         Command::OpenMeeting { chair, recorder, counters } => {
             let (number, meeting) = facts.working_meeting().ok_or(Refusal::NoMeeting)?;
@@ -41,6 +41,9 @@ pub(super) fn decide(facts: &Facts, command: &Command) -> Decision {
         }
         Command::SignOut { who } => {
             let (number, meeting) = facts.working_meeting().ok_or(Refusal::NoMeeting)?;
+            if matches!(meeting.phase, Phase::Closed { .. }) {
+                return Err(Refusal::NotOpen);
+            }
             let person = present(facts, meeting, who)?;
             let mut events = vec![Event::PersonLeft { meeting: number, person }];
             if meeting.speakers.hands.iter().any(|hand| hand.person == person) {
@@ -76,7 +79,7 @@ pub(super) fn decide(facts: &Facts, command: &Command) -> Decision {
             events.push(Event::ItemShelved { meeting: number, item: shelved });
             Ok(events)
         }
-        _ => speaking(facts, command),
+        _ => speaking(facts, command, origin),
     }
 }
 
@@ -106,11 +109,6 @@ fn no_vote(facts: &Facts) -> Result<(), Refusal> {
     if facts.open_vote().is_some() { Err(Refusal::VoteOpen) } else { Ok(()) }
 }
 
-/// The event that ends a running turn, if there is one.
-fn end_turn(number: crate::ids::MeetingNo, meeting: &Meeting) -> Vec<Event> {
-    meeting.speakers.speaking().map(|_| Event::TurnEnded { meeting: number }).into_iter().collect()
-}
-
 /// A person in the hall.
 fn present(facts: &Facts, meeting: &Meeting, who: &Who) -> Result<PersonId, Refusal> {
     let person = person(facts, who)?;
@@ -121,7 +119,7 @@ fn present(facts: &Facts, meeting: &Meeting, who: &Who) -> Result<PersonId, Refu
     }
 }
 
-fn speaking(facts: &Facts, command: &Command) -> Decision {
+fn speaking(facts: &Facts, command: &Command, origin: &Origin) -> Decision {
     let (number, meeting) = open(facts)?;
     let speakers = &meeting.speakers;
     let running = || speakers.speaking().ok_or(Refusal::NobodySpeaks);
@@ -181,7 +179,7 @@ fn speaking(facts: &Facts, command: &Command) -> Decision {
             let turn = turn.unwrap_or(last);
             let speech = (turn as usize).checked_sub(1).and_then(|index| speakers.turns.get(index));
             let speaker = speech.ok_or(Refusal::NoTurn)?.person;
-            Ok(vec![Event::SpeechNoted { meeting: number, turn, text: text(facts, words, Some(speaker))? }])
+            Ok(vec![Event::SpeechNoted { meeting: number, turn, text: text(facts, words, &[speaker, origin.by])? }])
         }
         _ => Ok(Vec::new()),
     }
@@ -190,7 +188,7 @@ fn speaking(facts: &Facts, command: &Command) -> Decision {
 /// Turns are limited an item; a question is no turn for or against and is never refused for that.
 fn may_speak(meeting: &Meeting, person: PersonId, side: Side) -> Result<(), Refusal> {
     let turns = meeting.plan.talk.turns;
-    if side != Side::Question && meeting.speakers.turns_on(person, meeting.current()) >= turns {
+    if side != Side::Question && meeting.speakers.turns_taken(person, meeting.current()) >= turns {
         return Err(Refusal::TurnsUsedUp { turns });
     }
     Ok(())

@@ -48,14 +48,20 @@ pub(super) fn decide(state: &State, command: &Command) -> Decision {
             if facts.open_meeting().is_some() {
                 return Err(Refusal::MeetingOpen);
             }
-            if facts.people.get(&person).is_some_and(|p| p.erased) {
+            // A text written about them after the erasure can be erased too.
+            let left = |person: &PersonId| state.personal.get(person).cloned().unwrap_or_default();
+            if facts.people.get(&person).is_some_and(|p| p.erased) && left(&person).is_empty() {
                 return Err(Refusal::AlreadyErased);
             }
-            let mut blobs: Vec<_> = state.personal.get(&person).cloned().unwrap_or_default();
-            blobs.extend(also);
+            let mut blobs = left(&person);
+            // Texts only: the card of somebody else goes with that person.
+            blobs.extend(also.iter().filter(|blob| !facts.people.values().any(|other| other.card == **blob)));
             blobs.sort();
             blobs.dedup();
-            Ok(vec![Event::PersonErased { person, blobs }])
+            // The cards of doors that were confirmed to be theirs go with them.
+            let merged = facts.people.iter().filter(|(_, other)| other.merged_into == Some(person));
+            let merged = merged.map(|(other, _)| Event::PersonErased { person: *other, blobs: left(other) });
+            Ok(std::iter::once(Event::PersonErased { person, blobs }).chain(merged).collect())
         }
         Command::PlanMeeting { plan } => {
             said(&plan.title)?;
@@ -140,7 +146,8 @@ fn import(state: &State, rows: &[ImportRow], columns: &[String]) -> Decision {
     if rows.is_empty() {
         return Err(Refusal::EmptyRoll);
     }
-    if state.facts.open_meeting().is_some() {
+    let waiting = |meeting: &Meeting| meeting.phase == Phase::Planned && !meeting.attendance.stays().is_empty();
+    if state.facts.open_meeting().is_some() || state.facts.meetings.iter().any(|meeting| waiting(meeting)) {
         return Err(Refusal::MeetingOpen);
     }
     let mut doors = BTreeSet::new();

@@ -4,21 +4,22 @@ use std::collections::BTreeSet;
 
 use amounts::Fen;
 
-use super::{Decision, item, open, person, said};
-use crate::command::Command;
+use super::{Decision, end_turn, item, open, person, said};
+use crate::command::{Command, Origin};
 use crate::cost::CostSheet;
 use crate::event::Event;
-use crate::ids::{CollectionNo, MeetingNo, MotionNo, ProcedureNo, SheetNo, VoteNo};
+use crate::ids::{CollectionNo, MeetingNo, MotionNo, PersonId, ProcedureNo, SheetNo, VoteNo};
 use crate::meeting::Meeting;
 use crate::motion::Motion;
 use crate::procedure::ProcedureRun;
 use crate::refusal::Refusal;
 use crate::rule::{self, Electors, Measure, Rule};
 use crate::state::Facts;
+use crate::text::TextRef;
 use crate::verdict::Outcome;
 use crate::vote::{Elector, Vote};
 
-pub(super) fn decide(facts: &Facts, command: &Command) -> Decision {
+pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decision {
     match command {
         Command::NoteQuote { supplier, amount } => {
             let (meeting, plan) = open(facts)?;
@@ -48,11 +49,11 @@ pub(super) fn decide(facts: &Facts, command: &Command) -> Decision {
             Ok(events)
         }
         Command::AmendMotion { motion, text } => {
-            unvoted(facts, *motion)?;
+            in_session(facts, unvoted(facts, *motion)?.meeting)?;
             Ok(vec![Event::MotionAmended { motion: *motion, text: said(text)? }])
         }
         Command::AttachSheet { motion, sheet } => {
-            unvoted(facts, *motion)?;
+            in_session(facts, unvoted(facts, *motion)?.meeting)?;
             facts.sheet(*sheet).ok_or(Refusal::UnknownSheet)?;
             Ok(vec![Event::SheetAttached { motion: *motion, sheet: *sheet }])
         }
@@ -77,7 +78,10 @@ pub(super) fn decide(facts: &Facts, command: &Command) -> Decision {
             if running(facts, *procedure)?.current() != *before {
                 return Err(Refusal::StepOutdated);
             }
-            Ok(vec![Event::ProcedureStepped { procedure: *procedure, event: *event, before: *before, after: *after }])
+            // What was typed into a form is a text of whoever typed it.
+            let about = Vec::from_iter((origin.by != PersonId::NOBODY).then_some(origin.by));
+            let event = TextRef { blob: event.blob, about };
+            Ok(vec![Event::ProcedureStepped { procedure: *procedure, event, before: *before, after: *after }])
         }
         Command::ConcludeProcedure { procedure, before, conclusion, sheets } => {
             if running(facts, *procedure)?.current() != *before {
@@ -95,7 +99,9 @@ pub(super) fn decide(facts: &Facts, command: &Command) -> Decision {
             let (meeting, plan) = open(facts)?;
             let motion_entry = unvoted(facts, *motion)?;
             let electors = electors(facts, meeting, plan, motion_entry, &rule)?;
-            Ok(vec![Event::VoteOpened {
+            // Whoever still had the floor gives it up: their clock must not run through the vote.
+            let mut events = end_turn(meeting, plan);
+            events.push(Event::VoteOpened {
                 meeting,
                 item: motion_entry.item,
                 motion: *motion,
@@ -104,7 +110,8 @@ pub(super) fn decide(facts: &Facts, command: &Command) -> Decision {
                 rule,
                 method: *method,
                 electors,
-            }])
+            });
+            Ok(events)
         }
         Command::CastBallot { vote: number, door, choice } => {
             let vote = counting(facts, *number)?;
@@ -132,8 +139,14 @@ fn unvoted(facts: &Facts, number: MotionNo) -> Result<&Motion, Refusal> {
     Ok(motion)
 }
 
+/// Whether a meeting is the one in session: what belongs to another is history, and its roll may have changed.
+fn in_session(facts: &Facts, meeting: MeetingNo) -> Result<(), Refusal> {
+    if open(facts)?.0 == meeting { Ok(()) } else { Err(Refusal::NotOpen) }
+}
+
 fn running(facts: &Facts, number: ProcedureNo) -> Result<&ProcedureRun, Refusal> {
     let run = facts.procedure(number).ok_or(Refusal::UnknownProcedure)?;
+    in_session(facts, run.meeting)?;
     if run.conclusion.is_some() { Err(Refusal::ProcedureConcluded) } else { Ok(run) }
 }
 
@@ -207,7 +220,8 @@ fn close(facts: &Facts, number: VoteNo) -> Decision {
     let outcome = vote.verdict().outcome;
     let mut events = vec![Event::VoteClosed { vote: number, tally: vote.tally, outcome }];
     let sheet: Option<SheetNo> = facts.motion(vote.motion).and_then(|motion| motion.sheet);
-    if let (Outcome::Passed, Some(sheet)) = (outcome, sheet) {
+    let collected = facts.collections.iter().any(|collection| Some(collection.sheet) == sheet);
+    if let (Outcome::Passed, Some(sheet), false) = (outcome, sheet, collected) {
         let collection = CollectionNo::at(facts.collections.len());
         events.push(Event::CollectionOpened { collection, sheet, vote: number });
     }

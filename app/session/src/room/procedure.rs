@@ -17,7 +17,7 @@ pub(super) fn card(room: &Room<'_>, number: ProcedureNo, view: Option<&Procedure
     let run = room.snapshot.facts.procedure(number)?;
     let title = pick(room.lang, &run.plugin.title).to_owned();
     let head = room.head(Some(run.item), title.clone(), String::new());
-    let page = view.and_then(|view| view.audience.as_deref())?;
+    let page = view.filter(|view| view.state == run.current()).and_then(|view| view.audience.as_deref())?;
     let doors = scope(room.snapshot);
     Some(Card::Procedure(ProcedureCard {
         head,

@@ -186,6 +186,7 @@ meeting-close-means = Nothing can be recorded or taken back afterwards; { $count
 meeting-close-do = Close the vote
 meeting-close-not = Go on calling
 meeting-result = Result
+meeting-to-collection = To the collection
 meeting-silent = { $count } silent
 
 # Procedures

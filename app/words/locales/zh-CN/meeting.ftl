@@ -186,6 +186,7 @@ meeting-close-means = 结束以后不能再登记，也不能撤销；还没点�
 meeting-close-do = 结束表决
 meeting-close-not = 接着点名
 meeting-result = 表决结果
+meeting-to-collection = 去收缴
 meeting-silent = 没表态 { $count }
 
 # 程序

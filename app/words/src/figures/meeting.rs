@@ -46,7 +46,7 @@ pub fn attendance(
     who: Attendees,
     measure: Measure,
 ) -> Figure {
-    let mut counted = facts.roll.heads().iter().filter(|head| match who {
+    let mut counted = meeting.roll_or(&facts.roll).heads().iter().filter(|head| match who {
         Attendees::Due => true,
         Attendees::Present => meeting.attendance.is_present(head.person),
         Attendees::Attended => meeting.attendance.ever_came(head.person),
@@ -60,7 +60,8 @@ pub fn attendance(
 
 /// `meeting.N.guests`: those in the hall who vote for no unit.
 pub fn guests(lang: Lang, facts: &Facts, number: MeetingNo, meeting: &Meeting) -> Figure {
-    heads(meeting.attendance.present_guests(&facts.roll).count()).figure(lang, format!("meeting.{number}.guests"))
+    heads(meeting.attendance.present_guests(meeting.roll_or(&facts.roll)).count())
+        .figure(lang, format!("meeting.{number}.guests"))
 }
 
 /// `meeting.N.items`: how many items the agenda has.

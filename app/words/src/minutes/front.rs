@@ -79,7 +79,7 @@ fn time(lang: Lang, facts: &Facts, meeting: &Meeting) -> String {
 }
 
 fn present(lang: Lang, facts: &Facts, number: MeetingNo, meeting: &Meeting) -> String {
-    if facts.roll.heads().is_empty() {
+    if meeting.roll_or(&facts.roll).heads().is_empty() {
         return String::new();
     }
     let of = |who, measure| attendance(lang, facts, number, meeting, who, measure).paper;
@@ -88,7 +88,7 @@ fn present(lang: Lang, facts: &Facts, number: MeetingNo, meeting: &Meeting) -> S
         ("present", &*of(Attendees::Attended, Measure::Heads)),
         ("area", &*of(Attendees::Attended, Measure::Area)),
     ];
-    if facts.roll.area().is_some() {
+    if meeting.roll_or(&facts.roll).area().is_some() {
         tf(lang, "minutes-present-area", &args)
     } else {
         tf(lang, "minutes-present", &args)
@@ -101,14 +101,14 @@ fn absent(lang: Lang, facts: &Facts, meeting: &Meeting) -> String {
         return String::new();
     }
     let away: Vec<&Head> =
-        facts.roll.heads().iter().filter(|head| !meeting.attendance.ever_came(head.person)).collect();
+        meeting.roll_or(&facts.roll).heads().iter().filter(|head| !meeting.attendance.ever_came(head.person)).collect();
     if away.len() > ABSENT_LISTED {
         return tf(lang, "minutes-absent-many", &[("count", &heads(away.len()).paper(lang))]);
     }
     let doors: Vec<&str> = away
         .iter()
         .flat_map(|head| &head.units)
-        .filter_map(|unit| facts.roll.unit(*unit))
+        .filter_map(|unit| meeting.roll_or(&facts.roll).unit(*unit))
         .map(|unit| unit.door.as_str())
         .collect();
     doors.join(&t(lang, "list-comma"))
@@ -121,7 +121,10 @@ fn observers(lang: Lang, facts: &Facts, names: &dyn Names, meeting: &Meeting) ->
     let mut listed: Vec<PersonId> = Vec::new();
     for stay in meeting.attendance.stays() {
         let person = stay.person;
-        if facts.roll.head(person).is_none() && !on_duty.contains(&person) && !listed.contains(&person) {
+        if meeting.roll_or(&facts.roll).head(person).is_none()
+            && !on_duty.contains(&person)
+            && !listed.contains(&person)
+        {
             listed.push(person);
         }
     }
