@@ -229,6 +229,7 @@ impl Desk {
         self.take_drops(&ctx);
         self.take_answer();
         let mut actions = self.keys.read(&ctx, self.place);
+        actions.extend(Keys::read_foreign(&self.screen.take_keys(), self.place));
         actions.extend(std::mem::take(&mut self.wished));
         let mut for_page = Vec::new();
         for action in actions {

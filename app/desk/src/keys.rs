@@ -45,6 +45,20 @@ impl Keys {
         actions
     }
 
+    /// What keys pressed in the room's window ask for: it has no fields, so both layers act. A presenter remote must run
+    /// the meeting whichever window has the focus.
+    pub fn read_foreign(events: &[Event], place: Place) -> Vec<Action> {
+        let nothing = Keys::default();
+        let asked = events.iter().filter_map(|event| match event {
+            Event::Key { key, pressed: true, repeat, modifiers, .. } => {
+                let (action, shortcut) = nothing.asked(*key, *modifiers, (false, false), place)?;
+                (!repeat || shortcut.repeats).then_some(action)
+            }
+            _ => None,
+        });
+        asked.collect()
+    }
+
     /// Remembers the focus; called at the end of the frame.
     pub fn remember(&mut self, ctx: &Context) {
         self.focused = ctx.memory(|memory| memory.focused().is_some());

@@ -7,7 +7,7 @@
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use egui::{Context, Pos2, Ui, Vec2, ViewportBuilder, ViewportId};
+use egui::{Context, Event, Pos2, Ui, Vec2, ViewportBuilder, ViewportId};
 use session::Now;
 use session::audience::AudienceView;
 use words::{Lang, t};
@@ -50,6 +50,8 @@ struct Shown {
     view: Arc<AudienceView>,
     setting: Setting,
     now: Now,
+    /// Keys pressed while the room's window had the focus, for the desk.
+    keys: Vec<Event>,
 }
 
 /// The room's window as the desk holds it.
@@ -64,7 +66,7 @@ pub struct ScreenWindow {
 impl Default for ScreenWindow {
     fn default() -> ScreenWindow {
         let view = Arc::new(AudienceView::blank(Lang::default()));
-        let shown = Shown { view, setting: Setting::default(), now: Now::default() };
+        let shown = Shown { view, setting: Setting::default(), now: Now::default(), keys: Vec::new() };
         ScreenWindow {
             wanted: false,
             monitors: None,
@@ -127,11 +129,16 @@ impl ScreenWindow {
     pub fn set_view(&mut self, ctx: &Context, view: &Arc<AudienceView>, setting: Setting, now: Now) {
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
         let new = shown.view != *view || shown.setting != setting;
-        *shown = Shown { view: Arc::clone(view), setting, now };
+        (shown.view, shown.setting, shown.now) = (Arc::clone(view), setting, now);
         drop(shown);
         if new && self.wanted {
             ctx.request_repaint_of(ScreenWindow::viewport());
         }
+    }
+
+    /// Keys pressed while it had the focus, since this was last asked.
+    pub fn take_keys(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.shown.lock().unwrap_or_else(PoisonError::into_inner).keys)
     }
 
     /// Keeps the window alive; called in every frame of the desk's window.
@@ -159,8 +166,15 @@ impl ScreenWindow {
         let shown = Arc::clone(&self.shown);
         let clock = self.clock.clone();
         let paint = move |ui: &mut Ui| {
+            let keys: Vec<Event> = ui.input(|input| {
+                input.events.iter().filter(|event| matches!(event, Event::Key { .. })).cloned().collect()
+            });
+            if !keys.is_empty() {
+                ui.ctx().request_repaint_of(egui::ViewportId::ROOT);
+            }
             let (view, setting, now) = {
-                let shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
+                let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
+                shown.keys.extend(keys);
                 (Arc::clone(&shown.view), shown.setting, clock.as_ref().map_or(shown.now, |clock| clock()))
             };
             let ctx = ui.ctx().clone();

@@ -1,7 +1,7 @@
 //! The bars over the pages: the meeting's top bar, and the head bar of every other page.
 
 use amounts::CentiSqm;
-use deliberation::ids::MeetingNo;
+use deliberation::ids::{MeetingNo, PersonId};
 use deliberation::meeting::Meeting;
 use deliberation::rule::Measure;
 use egui::{Frame, Label, Margin, Panel, Rect, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
@@ -63,6 +63,14 @@ fn meeting_ui(ui: &mut Ui, session: &Session, lang: Lang, number: MeetingNo, mee
     let when = match meeting.plan.ordinal {
         Some(ordinal) => tf(lang, "top-ordinal-day", &[("ordinal", &ordinal.to_string()), ("day", &day)]),
         None => day,
+    };
+    // Several people take turns at one keyboard: whose hand it is stands where everybody looks.
+    let hand = session.person();
+    let when = if meeting.is_open() && hand != PersonId::NOBODY {
+        let name = words::person_name(lang, session.snapshot().as_ref(), hand);
+        tf(lang, "top-hand", &[("when", &when), ("name", &name)])
+    } else {
+        when
     };
     let whole = ui.max_rect();
     let attendance = 320.0_f32.min(whole.width() * 0.55);

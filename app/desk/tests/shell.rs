@@ -180,6 +180,31 @@ fn the_shipped_procedure_is_listed_with_its_version_and_checksum() {
 }
 
 #[test]
+fn given_an_open_meeting_when_ctrl_p_is_pressed_then_the_top_bar_names_the_next_of_the_duties() {
+    let mut window = example(Setting::default());
+    let session = window.state_mut().desk.workspace_mut().session_mut().unwrap();
+    let [chair, recorder] = ["1-1-101", "1-1-102"].map(|door| deliberation::Who::from(door.to_owned()));
+    assert!(
+        session
+            .submit_and_settle(deliberation::Command::OpenMeeting { chair, recorder, counters: Vec::new() })
+            .is_done()
+    );
+    settle(&mut window);
+    window.get_by_label_contains("史娥凤操作");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::P);
+    settle(&mut window);
+    window.get_by_label_contains("刘华燕操作");
+}
+
+#[test]
+fn given_the_room_s_window_has_the_focus_then_the_remote_runs_the_meeting_and_b_blanks() {
+    let key = |key| Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::NONE };
+    let events = [key(Key::PageDown), key(Key::B), key(Key::A), key(Key::PageUp)];
+    let asked = desk::keys::Keys::read_foreign(&events, Place::Meeting);
+    assert_eq!(asked, [Action::NextMoment, Action::Blank, Action::PreviousMoment]);
+}
+
+#[test]
 fn the_top_bar_says_how_many_are_there_and_what_the_room_sees() {
     let window = example(Setting::default());
     let facts = session(&window).facts();

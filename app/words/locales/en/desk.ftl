@@ -82,6 +82,7 @@ top-present = Present
 top-area = Area
 top-of-all = { $present } / { $all }
 top-ordinal-day = No. { $ordinal }, { $day }
+top-hand = { $when }, { $name } at the desk
 top-no-meeting = No meeting planned
 save-saved = Saved { $time }
 save-saving = Saving

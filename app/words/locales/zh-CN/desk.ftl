@@ -82,6 +82,7 @@ top-present = 到会
 top-area = 面积
 top-of-all = { $present } / { $all }
 top-ordinal-day = 第 { $ordinal } 次　{ $day }
+top-hand = { $when }　{ $name }操作
 top-no-meeting = 还没有安排会议
 save-saved = 已保存 { $time }
 save-saving = 正在保存
