@@ -23,6 +23,9 @@ use crate::shipped::shipped;
 use dialogs::SystemDialogs;
 use monitors::Monitors;
 
+/// What the monotonic clock says at the start: a turn that ran before a restart began before it, by ten days at most.
+const BEFORE_MS: u64 = 10 * 24 * 3_600_000;
+
 /// The least the desk's layout needs, in points.
 const LEAST: [f32; 2] = [1280.0, 720.0];
 /// What it begins with.
@@ -161,7 +164,7 @@ fn clock() -> Clock {
     Arc::new(move || {
         let utc = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         Now {
-            mono_ms: u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX),
+            mono_ms: BEFORE_MS.saturating_add(u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX)),
             utc_ms: i64::try_from(utc.as_millis()).unwrap_or(i64::MAX),
         }
     })
