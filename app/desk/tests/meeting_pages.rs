@@ -9,7 +9,7 @@ mod story;
 use common::{Setting, Window, press, settle};
 use desk::page::Place;
 use egui::Key;
-use story::{COLLECTION, DEBATE, PROCEDURE, ROLL_CALL, desk_at, framed};
+use story::{COLLECTION, DEBATE, PROCEDURE, ROLL_CALL, desk_at};
 
 fn show(window: &mut Window, place: Place, name: &str) {
     window.state_mut().desk.show(place);
@@ -19,66 +19,66 @@ fn show(window: &mut Window, place: Place, name: &str) {
 
 #[test]
 fn the_discussion_looks_as_designed() {
-    desk_at(framed(Setting::default()), DEBATE).snapshot("meeting-discussion");
+    desk_at(Setting::default(), DEBATE).snapshot("meeting-discussion");
 }
 
 #[test]
 fn the_discussion_looks_as_designed_in_the_dark() {
-    desk_at(framed(Setting::dark()), DEBATE).snapshot("meeting-discussion-dark");
+    desk_at(Setting::dark(), DEBATE).snapshot("meeting-discussion-dark");
 }
 
 #[test]
 fn the_discussion_looks_as_designed_in_english() {
-    desk_at(framed(Setting::english()), DEBATE).snapshot("meeting-discussion-english");
+    desk_at(Setting::english(), DEBATE).snapshot("meeting-discussion-english");
 }
 
 #[test]
 fn the_discussion_looks_as_designed_in_the_smallest_window() {
-    desk_at(framed(Setting::small()), DEBATE).snapshot("meeting-discussion-720");
+    desk_at(Setting::small(), DEBATE).snapshot("meeting-discussion-720");
 }
 
 #[test]
 fn the_roll_call_looks_as_designed() {
-    desk_at(framed(Setting::default()), ROLL_CALL).snapshot("meeting-roll-call");
+    desk_at(Setting::default(), ROLL_CALL).snapshot("meeting-roll-call");
 }
 
 #[test]
 fn the_roll_call_looks_as_designed_in_the_smallest_window() {
-    desk_at(framed(Setting::small()), ROLL_CALL).snapshot("meeting-roll-call-720");
+    desk_at(Setting::small(), ROLL_CALL).snapshot("meeting-roll-call-720");
 }
 
 #[test]
 fn the_procedure_looks_as_designed() {
-    desk_at(framed(Setting::default()), PROCEDURE).snapshot("meeting-procedure");
+    desk_at(Setting::default(), PROCEDURE).snapshot("meeting-procedure");
 }
 
 #[test]
 fn the_procedure_looks_as_designed_in_english() {
-    desk_at(framed(Setting::english()), PROCEDURE).snapshot("meeting-procedure-english");
+    desk_at(Setting::english(), PROCEDURE).snapshot("meeting-procedure-english");
 }
 
 #[test]
 fn the_minutes_look_as_designed() {
-    let mut window = desk_at(framed(Setting::default()), DEBATE);
+    let mut window = desk_at(Setting::default(), DEBATE);
     press(&mut window, Key::F6);
     window.snapshot("meeting-minutes");
 }
 
 #[test]
 fn the_collection_looks_as_designed() {
-    let mut window = desk_at(framed(Setting::default()), COLLECTION);
+    let mut window = desk_at(Setting::default(), COLLECTION);
     show(&mut window, Place::Collections, "meeting-collection");
 }
 
 #[test]
 fn the_collection_looks_as_designed_in_english_and_small() {
     let setting = Setting { lang: words::Lang::En, ..Setting::small() };
-    let mut window = desk_at(framed(setting), COLLECTION);
+    let mut window = desk_at(setting, COLLECTION);
     show(&mut window, Place::Collections, "meeting-collection-720-english");
 }
 
 #[test]
 fn the_ledger_looks_as_designed() {
-    let mut window = desk_at(framed(Setting::default()), COLLECTION);
+    let mut window = desk_at(Setting::default(), COLLECTION);
     show(&mut window, Place::Matters, "meeting-ledger");
 }

@@ -39,7 +39,8 @@ impl CollectionPage {
         let answer = match account.answered {
             Some(at) => {
                 let day = moment::day_short(bench.lang, bench.zone.day(at));
-                bench.tell("meeting-answered-on", &[("answer", &answer_word(bench.lang, account.answer)), ("day", &day)])
+                bench
+                    .tell("meeting-answered-on", &[("answer", &answer_word(bench.lang, account.answer)), ("day", &day)])
             }
             None => answer_word(bench.lang, account.answer),
         };
@@ -48,7 +49,11 @@ impl CollectionPage {
         pair_ui(ui, &bench.say("meeting-paid"), &figures::account_paid(bench.lang, number, &account).text, ink, LABEL);
         let open = figures::account_open(bench.lang, number, &account).text;
         // Whoever did not agree owes nothing: what is not paid is named, never asked for.
-        let label = if account.answer == Answer::Agreed { bench.say("meeting-still-open") } else { bench.say("meeting-not-paid") };
+        let label = if account.answer == Answer::Agreed {
+            bench.say("meeting-still-open")
+        } else {
+            bench.say("meeting-not-paid")
+        };
         pair_ui(ui, &label, &open, Ink::medium(Size::Body, colours.ink), LABEL);
         payments_ui(ui, bench, &account);
         ui.add_space(space::S3);
@@ -109,7 +114,8 @@ fn household_ui(ui: &mut Ui, bench: &Bench<'_>, account: &Account) {
     let voter = roll.voter(&account.door);
     let name = voter.map(|person| bench.name(person)).unwrap_or_default();
     let phone = voter.and_then(|person| bench.snapshot.card(person)).map(|card| card.phone.clone()).unwrap_or_default();
-    let phone = if phone.is_empty() { String::new() } else { bench.tell("meeting-phone", &[("phone", &spaced(&phone))]) };
+    let phone =
+        if phone.is_empty() { String::new() } else { bench.tell("meeting-phone", &[("phone", &spaced(&phone))]) };
     let title = Ink { size: Size::Title, weight: Weight::Medium, colour: colours.ink };
     line_ui(ui, (&name, title), (&phone, Ink::new(Size::Body, colours.ink2)));
 }
@@ -117,7 +123,9 @@ fn household_ui(ui: &mut Ui, bench: &Bench<'_>, account: &Account) {
 /// "138 0000 3530": a mobile number as it is read out.
 fn spaced(phone: &str) -> String {
     match phone.len() {
-        11 if phone.bytes().all(|byte| byte.is_ascii_digit()) => format!("{} {} {}", &phone[..3], &phone[3..7], &phone[7..]),
+        11 if phone.bytes().all(|byte| byte.is_ascii_digit()) => {
+            format!("{} {} {}", &phone[..3], &phone[3..7], &phone[7..])
+        }
         _ => phone.to_owned(),
     }
 }

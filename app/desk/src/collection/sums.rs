@@ -71,7 +71,11 @@ fn bar_paint(ui: &Ui, bar: Rect, collection: &Collection) {
     let agreed = share_x(bar, Share { part: sums.paid.0.saturating_add(sums.agreed_open.0.0), whole });
     let mut x = paid + 2.0;
     while x + 2.0 <= agreed {
-        painter.rect_filled(Rect::from_min_max(pos2(x, bar.top()), pos2(x + 2.0, bar.bottom())), CornerRadius::ZERO, colours.accent);
+        painter.rect_filled(
+            Rect::from_min_max(pos2(x, bar.top()), pos2(x + 2.0, bar.bottom())),
+            CornerRadius::ZERO,
+            colours.accent,
+        );
         x += 5.0;
     }
 }

@@ -8,8 +8,8 @@ use words::moment;
 
 use super::Filter;
 use crate::look::rules::firm_line_paint;
-use crate::look::tokens::{Size, Weight, frame, palette, space};
 use crate::look::text_ui;
+use crate::look::tokens::{Size, Weight, frame, palette, space};
 use crate::meeting::bench::Bench;
 use crate::meeting::parts::scroll_ui;
 use crate::meeting::parts::table::{Cell, Column, fill, head_ui, row_ui};
@@ -74,9 +74,7 @@ pub(super) fn listed(bench: &Bench<'_>, filter: Filter, search: &str) -> Vec<(Ma
         })
         .filter(|(_, matter)| fits(&bench.snapshot, matter, search))
         .collect();
-    listed.sort_by_key(|(number, matter)| {
-        (standing(matter, today), matter.due.map_or(i32::MAX, |due| due.0), *number)
-    });
+    listed.sort_by_key(|(number, matter)| (standing(matter, today), matter.due.map_or(i32::MAX, |due| due.0), *number));
     listed
 }
 

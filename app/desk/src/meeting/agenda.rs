@@ -13,7 +13,7 @@ use super::bench::Bench;
 use super::draft::Draft;
 use super::pane_padding;
 use super::parts::lines::{Ink, text_paint};
-use super::parts::{card_ui, captioned_ui, line_ui, pane_ui, read, scroll_ui, select_ui};
+use super::parts::{captioned_ui, card_ui, line_ui, pane_ui, read, scroll_ui, select_ui};
 use crate::action::Action;
 use crate::look::button::focus_ring_paint;
 use crate::look::icons::icon_paint;
@@ -55,16 +55,6 @@ impl AgendaPane {
 
     pub(super) fn has_form(&self) -> bool {
         self.adding
-    }
-
-    /// The pane while no meeting is planned.
-    pub(super) fn empty_ui(&mut self, ui: &mut Ui, bench: &Bench<'_>) {
-        let inner = ui.max_rect().shrink(pane_padding(bench.small));
-        pane_ui(ui, "empty", inner, |ui| {
-            let ink2 = palette(ui).ink2;
-            line_ui(ui, (&bench.say("meeting-agenda"), Ink::new(Size::Note, ink2)), ("", Ink::new(Size::Note, ink2)));
-            text_ui(ui, &bench.say("meeting-agenda-none"), Size::Body, crate::look::Weight::Regular, ink2);
-        });
     }
 
     /// The pane of a meeting.
@@ -168,13 +158,22 @@ impl AgendaPane {
                     .position(|item| item.kind == ItemKind::ReadBack && item.state == ItemState::Waiting)
                     .filter(|_| form.kind != ItemKind::ReadBack)
                     .map(ItemNo::at);
-                let command =
-                    Command::AddItem { title: form.title.clone(), kind: form.kind, minutes, before: last };
+                let command = Command::AddItem { title: form.title.clone(), kind: form.kind, minutes, before: last };
                 self.item.send(bench, vec![command]);
             }
             Err(problem) => form.problem = Some(problem),
         }
     }
+}
+
+/// The pane while no meeting is planned.
+pub(super) fn empty_ui(ui: &mut Ui, bench: &Bench<'_>) {
+    let inner = ui.max_rect().shrink(pane_padding(bench.small));
+    pane_ui(ui, "empty", inner, |ui| {
+        let ink2 = palette(ui).ink2;
+        line_ui(ui, (&bench.say("meeting-agenda"), Ink::new(Size::Note, ink2)), ("", Ink::new(Size::Note, ink2)));
+        text_ui(ui, &bench.say("meeting-agenda-none"), Size::Body, crate::look::Weight::Regular, ink2);
+    });
 }
 
 const KINDS: [ItemKind; 5] =
@@ -190,9 +189,8 @@ fn row_ui(ui: &mut Ui, bench: &mut Bench<'_>, meeting: MeetingNo, plan: &Meeting
     let second = second_line(bench, meeting, plan, number, item);
     let state = state_word(bench, item.state);
     let name = format!("{number} {} {state} {second}", item.title);
-    response.widget_info(|| {
-        WidgetInfo::selected(Role::Button, startable, item.state == ItemState::Current, name.trim())
-    });
+    response
+        .widget_info(|| WidgetInfo::selected(Role::Button, startable, item.state == ItemState::Current, name.trim()));
     let current = item.state == ItemState::Current;
     if current {
         ui.painter().rect_filled(rect, CornerRadius::ZERO, colours.sheet);
@@ -210,7 +208,8 @@ fn row_ui(ui: &mut Ui, bench: &mut Bench<'_>, meeting: MeetingNo, plan: &Meeting
         ItemState::Done => icon_paint(ui.painter(), sign, Icon::Check, colours.accent),
         ItemState::Shelved => icon_paint(ui.painter(), sign, Icon::Minus, colours.ink2),
         _ => {
-            let ink = if current { Ink::medium(Size::Body, colours.accent) } else { Ink::new(Size::Body, colours.ink2) };
+            let ink =
+                if current { Ink::medium(Size::Body, colours.accent) } else { Ink::new(Size::Body, colours.ink2) };
             text_paint(ui, &number.to_string(), ink, Align2::LEFT_CENTER, pos2(left, line), padding);
         }
     }
@@ -254,9 +253,7 @@ fn time_text(bench: &Bench<'_>, meeting: MeetingNo, number: ItemNo, item: &Item)
     let budget = figures::item_budget(bench.lang, meeting, number, item);
     let spent = figures::item_spent(bench.lang, meeting, number, item, bench.at());
     match item.state {
-        ItemState::Current => {
-            bench.tell("meeting-item-time", &[("spent", &spent.number), ("budget", &budget.text)])
-        }
+        ItemState::Current => bench.tell("meeting-item-time", &[("spent", &spent.number), ("budget", &budget.text)]),
         ItemState::Done | ItemState::Shelved => spent.text,
         ItemState::Waiting => budget.text,
     }

@@ -109,7 +109,7 @@ impl MeetingPage {
         }
         let Some((number, meeting)) = meeting else {
             self.recording = false;
-            pane_ui(ui, "agenda", places.agenda, |ui| self.agenda.empty_ui(ui, &bench));
+            pane_ui(ui, "agenda", places.agenda, |ui| agenda::empty_ui(ui, &bench));
             pane_ui(ui, "work", places.work, |ui| self.planning.planning_ui(ui, &mut bench, None));
             pane_ui(ui, "speakers", places.speakers, |ui| foot::foot_ui(ui, &mut bench, &audience, setting));
             return;
@@ -148,6 +148,10 @@ impl MeetingPage {
         }
         pane_ui(ui, "speakers", places.speakers, |ui| {
             let rest = foot::foot_ui(ui, &mut bench, &audience, setting);
+            // Before the opening and after the close nobody has the floor.
+            if !meeting.is_open() {
+                return;
+            }
             pane_ui(ui, "floor", rest, |ui| match self.work.right_pane() {
                 work::RightPane::Speakers => self.speakers.speakers_ui(ui, &mut bench, number, meeting),
                 work::RightPane::RollCall => self.work.called_ui(ui, &mut bench),
@@ -182,8 +186,7 @@ pub(crate) fn pane_padding(small: bool) -> f32 {
 fn ground_paint(ui: &Ui, places: &Places) {
     let colours = palette(ui);
     let painter = ui.painter();
-    for (rect, fill) in
-        [(places.agenda, colours.paper), (places.work, colours.sheet), (places.speakers, colours.paper)]
+    for (rect, fill) in [(places.agenda, colours.paper), (places.work, colours.sheet), (places.speakers, colours.paper)]
     {
         painter.rect_filled(rect, CornerRadius::ZERO, fill);
     }

@@ -124,18 +124,27 @@ impl Planning {
                     }
                 });
             };
-            row(ui, [
-                ("title", bench.say("meeting-plan-title"), &mut form.title),
-                ("ordinal", bench.say("meeting-plan-ordinal"), &mut form.ordinal),
-            ]);
-            row(ui, [
-                ("day", bench.say("meeting-plan-day"), &mut form.day),
-                ("clock", bench.say("meeting-plan-clock"), &mut form.clock),
-            ]);
-            row(ui, [
-                ("talk", bench.say("meeting-plan-talk"), &mut form.talk),
-                ("turns", bench.say("meeting-plan-turns"), &mut form.turns),
-            ]);
+            row(
+                ui,
+                [
+                    ("title", bench.say("meeting-plan-title"), &mut form.title),
+                    ("ordinal", bench.say("meeting-plan-ordinal"), &mut form.ordinal),
+                ],
+            );
+            row(
+                ui,
+                [
+                    ("day", bench.say("meeting-plan-day"), &mut form.day),
+                    ("clock", bench.say("meeting-plan-clock"), &mut form.clock),
+                ],
+            );
+            row(
+                ui,
+                [
+                    ("talk", bench.say("meeting-plan-talk"), &mut form.talk),
+                    ("turns", bench.say("meeting-plan-turns"), &mut form.turns),
+                ],
+            );
             let caption = bench.say("meeting-plan-place");
             let place = captioned_ui(ui, &caption, width - 2.0 * space::S4, |ui| {
                 Field::new(&mut form.place, &caption).field_ui(ui)
@@ -246,10 +255,10 @@ fn before_ui(ui: &mut Ui, bench: &mut Bench<'_>, meeting: &Meeting) {
         if ui.add(Button::primary(&bench.say("meeting-to-sign-in")).icon(Icon::Next).key(&cap)).clicked() {
             bench.wishes.push(Wish::Show(Place::SignIn));
         }
-        if meeting.noticed.is_none() {
-            if ui.add(Button::normal(&bench.say("meeting-give-notice")).icon(Icon::Check)).clicked() {
-                bench.submit(Command::GiveNotice);
-            }
+        if meeting.noticed.is_none()
+            && ui.add(Button::normal(&bench.say("meeting-give-notice")).icon(Icon::Check)).clicked()
+        {
+            bench.submit(Command::GiveNotice);
         }
     });
 }

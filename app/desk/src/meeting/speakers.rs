@@ -75,17 +75,14 @@ impl SpeakersPane {
         ui.spacing_mut().item_spacing.y = space::S1;
         let note = Ink::new(Size::Note, colours.ink2);
         line_ui(ui, (&bench.say("meeting-speaking"), note), ("", note));
-        match meeting.speakers.speaking() {
-            Some(turn) => {
-                let clock = clock::clock_of(bench, turn).reading(bench.now);
-                let name = bench.name_and_place(turn.person);
-                line_ui(ui, (&name, Ink::new(Size::Lead, colours.ink)), (&clock.text(), Ink::new(Size::Lead, colours.ink)));
-                clock::repaint_at_change(ui, bench, turn);
-            }
-            None => {
-                let nobody = bench.say("meeting-nobody-speaks");
-                text_ui(ui, &nobody, Size::Body, Weight::Regular, colours.ink2);
-            }
-        }
+        let Some(turn) = meeting.speakers.speaking() else {
+            let nobody = bench.say("meeting-nobody-speaks");
+            text_ui(ui, &nobody, Size::Body, Weight::Regular, colours.ink2);
+            return;
+        };
+        let clock = clock::clock_of(bench, turn).reading(bench.now);
+        let lead = Ink::new(Size::Lead, colours.ink);
+        line_ui(ui, (&bench.name_and_place(turn.person), lead), (&clock.text(), lead));
+        clock::repaint_at_change(ui, bench, turn);
     }
 }

@@ -2,8 +2,8 @@
 
 use egui::{CornerRadius, Frame, Margin, Stroke, Ui};
 
-use crate::look::tokens::{Size, Weight, corner, palette, space, stroke};
 use crate::look::text_ui;
+use crate::look::tokens::{Size, Weight, corner, palette, space, stroke};
 
 /// A card with a title, as wide as its place.
 pub(crate) fn card_ui<R>(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
@@ -15,9 +15,9 @@ pub(crate) fn card_ui<R>(ui: &mut Ui, title: &str, add: impl FnOnce(&mut Ui) -> 
         .inner_margin(Margin::same(16))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = space::S2;
             if !title.is_empty() {
                 text_ui(ui, title, Size::Body, Weight::Medium, colours.ink);
-                ui.add_space(space::S1);
             }
             add(ui)
         })

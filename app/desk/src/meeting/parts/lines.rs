@@ -4,7 +4,6 @@ use egui::{Align2, Color32, Pos2, Rect, Response, Role, Sense, Ui, Vec2, WidgetI
 
 use crate::look::text::one_line_job;
 use crate::look::tokens::{Size, Weight, palette, space};
-use crate::look::text_ui;
 
 /// How a painted text looks.
 #[derive(Clone, Copy, Debug)]
@@ -53,16 +52,31 @@ pub(crate) fn line_ui(ui: &mut Ui, left: (&str, Ink), right: (&str, Ink)) -> Res
     response
 }
 
-/// A caption over what `add` shows, within `width`.
+/// A caption over what `add` shows, within `width`. It has no name of its own: the field below it has.
 pub(crate) fn captioned_ui<R>(ui: &mut Ui, caption: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let ink2 = palette(ui).ink2;
     ui.vertical(|ui| {
         ui.set_width(width);
         ui.spacing_mut().item_spacing.y = space::S1;
-        text_ui(ui, caption, Size::Note, Weight::Regular, ink2);
+        caption_ui(ui, caption);
         add(ui)
     })
     .inner
+}
+
+/// The caption of a field that carries the name itself.
+pub(crate) fn caption_ui(ui: &mut Ui, caption: &str) {
+    let ink = Ink::new(Size::Note, palette(ui).ink2);
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), Size::Note.desk_line()), Sense::hover());
+    text_paint(ui, caption, ink, Align2::LEFT_CENTER, rect.left_center(), rect.width());
+}
+
+/// A section heading whose words at the right have a name too.
+pub(crate) fn section_ui(ui: &mut Ui, title: &str, right: &str) {
+    let heading = crate::look::section_ui(ui, title, right);
+    if !right.is_empty() {
+        let half = heading.rect.with_min_x(heading.rect.center().x);
+        name_place(ui, half, ("section", title), right);
+    }
 }
 
 /// A label and its text side by side: 应分 45.84 元.

@@ -77,17 +77,12 @@ pub(crate) fn head_ui(ui: &mut Ui, columns: &[Column]) -> Response {
 }
 
 /// A row. `clicks`: it can be pressed, by key too. The name is its cells in order.
-pub(crate) fn row_ui(
-    ui: &mut Ui,
-    columns: &[Column],
-    cells: &[Cell],
-    height: f32,
-    marked: Option<bool>,
-) -> Response {
+pub(crate) fn row_ui(ui: &mut Ui, columns: &[Column], cells: &[Cell], height: f32, marked: Option<bool>) -> Response {
     let colours = *palette(ui);
     let sense = if marked.is_some() { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width(columns), height), sense);
-    let name = cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
+    let name =
+        cells.iter().map(|cell| cell.text.as_str()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ");
     response.widget_info(|| match marked {
         Some(marked) => WidgetInfo::selected(Role::Button, true, marked, &name),
         None => WidgetInfo::labeled(Role::Label, true, &name),

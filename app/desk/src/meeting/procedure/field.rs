@@ -5,8 +5,8 @@ use deliberation::Day;
 use session::contract::{Bounds, Decimal, Field, FieldKind, Value};
 use words::{Lang, t, tf};
 
-use crate::meeting::parts::read::{self, plain};
 use crate::meeting::parts::PersonField;
+use crate::meeting::parts::read::{self, plain};
 
 /// A field half typed.
 #[derive(Clone, Debug)]

@@ -81,7 +81,8 @@ impl ProcedurePane {
                     ui.vertical(|ui| {
                         ui.add_space(Size::Note.desk_line() + space::S1);
                         let why = form.closed.as_deref();
-                        pressed = ui.add(Button::normal(&submit).closed(why).large(frame::BUTTON, Size::Body)).clicked();
+                        pressed =
+                            ui.add(Button::normal(&submit).closed(why).large(frame::BUTTON, Size::Body)).clicked();
                     });
                 }
             });
@@ -158,7 +159,12 @@ fn input_ui(
     (id, width, problem): (Id, f32, Option<&str>),
 ) -> Option<Response> {
     let typed = |draft: &mut FieldDraft, ui: &mut Ui, number: bool, rows: usize, hint: &str| {
-        let mut input = crate::look::Field::new(&mut draft.text, &field.label).id(id).width(width).problem(problem).rows(rows).hint(hint);
+        let mut input = crate::look::Field::new(&mut draft.text, &field.label)
+            .id(id)
+            .width(width)
+            .problem(problem)
+            .rows(rows)
+            .hint(hint);
         if number {
             input = input.number();
         }

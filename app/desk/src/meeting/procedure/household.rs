@@ -12,6 +12,7 @@ use crate::action::Action;
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{Field, Icon, hairline_ui, text_ui};
 use crate::meeting::bench::Bench;
+use crate::meeting::parts::lines::caption_ui;
 use crate::meeting::parts::person::{fitting, suggestion_ui};
 use crate::meeting::parts::{Whom, scroll_ui};
 
@@ -28,7 +29,7 @@ impl ProcedurePane {
         ui.spacing_mut().item_spacing.y = space::S1;
         hairline_ui(ui);
         ui.add_space(space::S2);
-        text_ui(ui, &bench.say("meeting-my-share"), Size::Note, Weight::Regular, colours.ink2);
+        caption_ui(ui, &bench.say("meeting-my-share"));
         let id = Id::unique("meeting-my-share");
         if bench.asked(Action::Find) {
             ui.memory_mut(|memory| memory.request_focus(id));
@@ -103,11 +104,11 @@ fn label(bench: &Bench<'_>, host: &Host, household: u32) -> String {
 
 /// What a page's first table of households says a household pays: its last column of money.
 fn amount_of(bench: &Bench<'_>, host: &Host, page: &Page, household: u32) -> Option<String> {
-    let tables = page.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
+    let mut tables = page.sections.iter().flat_map(|section| &section.blocks).filter_map(|block| match block {
         Block::Table(table) => Some(table),
         _ => None,
     });
-    let (table, row) = tables.filter_map(|table| Some((table, row_of(table, household)?))).next()?;
+    let (table, row) = tables.find_map(|table| Some((table, row_of(table, household)?)))?;
     let money = table.columns.iter().rev().find(|column| matches!(column.data.cells, Cells::Money(_)))?;
     let number = cell_text(bench.lang, &host.doors, &money.data, row);
     Some(words::tf(bench.lang, "figure-money", &[("n", &number)]))

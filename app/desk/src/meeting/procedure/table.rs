@@ -8,10 +8,10 @@ use session::page_text::{cell_text, is_number, row_order, value_text};
 
 use super::blocks::{button_ui, tone_sign};
 use super::{Host, ProcedurePane};
+use crate::look::icon_paint;
 use crate::look::rules::{firm_line_paint, hairline_paint};
 use crate::look::text::job;
 use crate::look::tokens::{Size, Weight, frame, palette, space};
-use crate::look::icon_paint;
 use crate::meeting::bench::Bench;
 use crate::meeting::parts::lines::{Ink, name_place, text_paint};
 use crate::meeting::parts::table::{Column, cells_paint, width};
@@ -158,7 +158,8 @@ fn shown_columns(ui: &Ui, bench: &Bench<'_>, host: &Host, table: &Table, grouped
     let measured = |ui: &Ui, texts: &mut dyn Iterator<Item = String>, label: &str| {
         let ink = palette(ui).ink;
         let longest = texts.max_by_key(|text| text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum::<usize>());
-        let cell = ui.painter().layout_job(job(&longest.unwrap_or_default(), Size::Body, Weight::Regular, ink)).size().x;
+        let cell =
+            ui.painter().layout_job(job(&longest.unwrap_or_default(), Size::Body, Weight::Regular, ink)).size().x;
         let head = ui.painter().layout_job(job(label, Size::Note, Weight::Regular, ink)).size().x;
         // Numbers and words may come this close to their column's edges.
         cell.max(head).min(320.0) + 2.0 * space::S2 + 1.0
@@ -323,7 +324,12 @@ fn subtotal_ui(ui: &mut Ui, bench: &Bench<'_>, drawn: &Drawn<'_>, group: &Group)
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width(drawn.columns), frame::ROW), Sense::hover());
     let title = bench.tell("meeting-subtotal", &[("group", &group.title)]);
     let sums: Vec<String> = (0..drawn.shown.len())
-        .map(|at| drawn.data(at).filter(|data| data.total.is_some()).map_or_else(String::new, |data| sum(bench, data, &group.rows)))
+        .map(|at| {
+            drawn
+                .data(at)
+                .filter(|data| data.total.is_some())
+                .map_or_else(String::new, |data| sum(bench, data, &group.rows))
+        })
         .collect();
     let name = format!("{title} {}", sums.concat());
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, name.trim()));
@@ -342,9 +348,8 @@ fn sum(bench: &Bench<'_>, data: &Data, rows: &[u32]) -> String {
     let cells = match &data.data.cells {
         Cells::Integer(cells) => add(cells).map(|sum| Cells::Integer(vec![sum])),
         Cells::Money(cells) => add(cells).map(|sum| Cells::Money(vec![sum])),
-        Cells::Decimal(cells) => add(&cells.units).map(|sum| {
-            Cells::Decimal(session::contract::Decimals { scale: cells.scale, units: vec![sum] })
-        }),
+        Cells::Decimal(cells) => add(&cells.units)
+            .map(|sum| Cells::Decimal(session::contract::Decimals { scale: cells.scale, units: vec![sum] })),
         _ => None,
     };
     cells.map_or_else(String::new, |cells| cell_text(bench.lang, &[], &ColumnData { cells, empty: Vec::new() }, 0))
@@ -356,13 +361,16 @@ fn total_ui(ui: &mut Ui, bench: &Bench<'_>, drawn: &Drawn<'_>, colours: &crate::
         .table
         .columns
         .iter()
-        .filter_map(|column| Some((column.label.clone(), value_text(bench.lang, &drawn.host.doors, column.total.as_ref()?).0)))
+        .filter_map(|column| {
+            Some((column.label.clone(), value_text(bench.lang, &drawn.host.doors, column.total.as_ref()?).0))
+        })
         .collect();
     if totals.is_empty() {
         return;
     }
     ui.add_space(space::S1);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), frame::ROW + space::S1), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(Vec2::new(ui.available_width(), frame::ROW + space::S1), Sense::hover());
     firm_line_paint(ui.painter(), rect.x_range(), rect.top(), colours);
     let text = match totals.as_slice() {
         [(_, only)] => bench.tell("meeting-total", &[("sum", only)]),

@@ -7,18 +7,18 @@ use deliberation::Command;
 use deliberation::ids::{EventSeq, MeetingNo};
 use deliberation::meeting::{Meeting, Phase};
 use deliberation::text::Words;
-use session::export::{self, Format};
 use egui::{Align, CornerRadius, Id, Layout, ScrollArea, Ui, vec2};
+use session::export::{self, Format};
 use words::minutes::{Minutes, Section, sentence_counts};
 
 use super::bench::Bench;
 use super::draft::Draft;
 use super::parts::pane_ui;
 use crate::action::Action;
+use crate::dialogs::Question;
 use crate::look::rules::hairline_paint;
 use crate::look::tokens::{Size, Weight, frame, palette, space};
 use crate::look::{Button, Chip, ChipKind, Field, Icon, job, text_ui};
-use crate::dialogs::Question;
 use crate::page::{Scene, Wish};
 
 const HEAD: f32 = 64.0;
@@ -68,9 +68,8 @@ impl RecordDesk {
         let foot = pane.with_min_y(pane.bottom() - FOOT);
         let x = if bench.small { space::S5 } else { space::S6 };
         hairline_paint(ui.painter(), pane.x_range(), head.bottom(), palette(ui));
-        let folded = pane_ui(ui, "record-head", head.shrink2(vec2(x, 0.0)), |ui| {
-            self.head_ui(ui, bench, meeting, minutes)
-        });
+        let folded =
+            pane_ui(ui, "record-head", head.shrink2(vec2(x, 0.0)), |ui| self.head_ui(ui, bench, meeting, minutes));
         let body = pane.with_min_y(head.bottom() + 1.0).with_max_y(foot.top()).shrink2(vec2(x, 0.0));
         pane_ui(ui, "record-body", body, |ui| {
             // While the meeting goes on the newest sentence is what is worked on.
@@ -120,10 +119,11 @@ impl RecordDesk {
                     bench.wishes.push(Wish::Ask(Question::SaveAs { what: MINUTES, name }));
                 }
                 let over = matches!(meeting.phase, Phase::Closed { .. });
-                if over && meeting.finalised.is_none() {
-                    if ui.add(Button::normal(&bench.say("meeting-finalise")).icon(Icon::Check)).clicked() {
-                        self.asks = true;
-                    }
+                if over
+                    && meeting.finalised.is_none()
+                    && ui.add(Button::normal(&bench.say("meeting-finalise")).icon(Icon::Check)).clicked()
+                {
+                    self.asks = true;
                 }
                 let cap = Action::Minutes.key_cap(bench.lang);
                 ui.add(Button::normal(&bench.say("meeting-fold")).key(&cap)).clicked()
@@ -258,7 +258,8 @@ fn packed(ui: &Ui, minutes: &Minutes) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for one in minutes.meta.iter().map(|line| format!("{}：{}", line.label, line.text)) {
         let longer = lines.last().map(|line| format!("{line}\u{3000}{one}"));
-        let fits = |text: &String| ui.painter().layout_job(job(text, Size::Body, Weight::Regular, ink)).size().x <= room;
+        let fits =
+            |text: &String| ui.painter().layout_job(job(text, Size::Body, Weight::Regular, ink)).size().x <= room;
         match (longer.filter(fits), lines.last_mut()) {
             (Some(longer), Some(last)) => *last = longer,
             _ => lines.push(one),

@@ -5,15 +5,17 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use egui::text::LayoutJob;
-use egui::{Align2, CornerRadius, Galley, Pos2, Rect, Response, Role, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, CornerRadius, Galley, Pos2, Rect, Response, Role, Sense, Stroke, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 use words::minutes::{Sentence, Source};
 
 use super::EVENT;
+use crate::look::Icon;
 use crate::look::button::focus_ring_paint;
 use crate::look::icons::icon_paint;
 use crate::look::text::format;
 use crate::look::tokens::{Palette, Size, Weight, corner, frame, palette, space, stroke};
-use crate::look::Icon;
 use crate::meeting::bench::Bench;
 use crate::meeting::parts::lines::{Ink, text_paint};
 
@@ -25,14 +27,14 @@ pub(super) fn difference<'a>(was: &'a str, is: &'a str) -> (&'a str, &'a str, &'
     let same = |(a, b): &((usize, char), char)| a.1 == *b;
     let front: usize = was.char_indices().zip(is.chars()).take_while(same).map(|((_, c), _)| c.len_utf8()).sum();
     let (rest_was, rest_is) = (&was[front..], &is[front..]);
-    let back: usize = rest_was
-        .chars()
-        .rev()
-        .zip(rest_is.chars().rev())
-        .take_while(|(a, b)| a == b)
-        .map(|(c, _)| c.len_utf8())
-        .sum();
-    (&was[..front], &rest_was[..rest_was.len() - back], &rest_is[..rest_is.len() - back], &rest_is[rest_is.len() - back..])
+    let back: usize =
+        rest_was.chars().rev().zip(rest_is.chars().rev()).take_while(|(a, b)| a == b).map(|(c, _)| c.len_utf8()).sum();
+    (
+        &was[..front],
+        &rest_was[..rest_was.len() - back],
+        &rest_is[..rest_is.len() - back],
+        &rest_is[rest_is.len() - back..],
+    )
 }
 
 /// The sentence as a row that can be marked.

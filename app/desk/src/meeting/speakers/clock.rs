@@ -81,12 +81,18 @@ pub(super) fn speaking_ui(ui: &mut Ui, bench: &mut Bench<'_>, meeting: &Meeting)
     let clock = clock_of(bench, turn);
     let reading = clock.reading(bench.now);
     let caption = match reading.phase {
-        ClockPhase::Ending => (bench.tell("meeting-seconds-left", &[("n", &reading.seconds.to_string())]), colours.warn),
+        ClockPhase::Ending => {
+            (bench.tell("meeting-seconds-left", &[("n", &reading.seconds.to_string())]), colours.warn)
+        }
         ClockPhase::Over => (bench.say("meeting-time-over"), colours.err),
         _ if turn.running_since.is_none() => (bench.say("meeting-clock-paused"), colours.ink2),
         _ => (bench.say("meeting-speaking"), colours.ink2),
     };
-    let caption_ink = Ink { size: Size::Note, weight: if caption.1 == colours.ink2 { Weight::Regular } else { Weight::Medium }, colour: caption.1 };
+    let caption_ink = Ink {
+        size: Size::Note,
+        weight: if caption.1 == colours.ink2 { Weight::Regular } else { Weight::Medium },
+        colour: caption.1,
+    };
     line_ui(ui, (&caption.0, caption_ink), (&bench.tell("meeting-turn-count", &[("n", &turns)]), note));
     speaker_ui(ui, bench, turn);
     digits_ui(ui, &reading);
@@ -106,12 +112,19 @@ fn speaker_ui(ui: &mut Ui, bench: &Bench<'_>, turn: &Turn) {
     let (name, place) = (bench.name(turn.person), bench.place(turn.person));
     let label = format!("{name} {place} {}", side_word(bench.lang, turn.side));
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
-    let side = side_paint(ui, bench, turn.side, rect.right_center());
-    let room = side - rect.left() - space::S2;
+    let left = side_paint(ui, bench, turn.side, rect.right_center());
+    let room = left - rect.left() - space::S2;
     let ink = Ink { size: Size::Title, weight: Weight::Medium, colour: colours.ink };
     let shown = text_paint(ui, &name, ink, Align2::LEFT_CENTER, rect.left_center(), room);
     let from = shown.right() + space::S2;
-    text_paint(ui, &place, Ink::new(Size::Body, colours.ink2), Align2::LEFT_CENTER, pos2(from, rect.center().y), side - from);
+    text_paint(
+        ui,
+        &place,
+        Ink::new(Size::Body, colours.ink2),
+        Align2::LEFT_CENTER,
+        pos2(from, rect.center().y),
+        left - from,
+    );
 }
 
 fn digits_ui(ui: &mut Ui, reading: &ClockReading) {

@@ -21,6 +21,8 @@ pub(super) struct HandForm {
     open: bool,
     /// The keyboard goes to the field in the next frame.
     focus: bool,
+    /// It goes to the first side, once the list of people is gone.
+    focus_side: bool,
 }
 
 impl HandForm {
@@ -56,7 +58,7 @@ impl HandForm {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         let taken = self.who.value.person_ui(ui, bench, id, (&name, &hint), Whom::InTheHall, width);
-        let just_taken = taken.is_some();
+        let to_sides = std::mem::replace(&mut self.focus_side, taken.is_some());
         ui.add_space(space::S2);
         if let Some(person) = self.who.value.chosen {
             let mut side = None;
@@ -78,7 +80,7 @@ impl HandForm {
                             button = button.mark(mark);
                         }
                         let button = ui.add(button);
-                        if *one == sides[0] && just_taken {
+                        if *one == sides[0] && to_sides {
                             button.request_focus();
                         }
                         if button.clicked() {

@@ -87,7 +87,14 @@ fn place_ui(ui: &mut Ui, bench: &mut Bench<'_>, at: usize, place: &Place<'_>, op
     }
     let line = rect.top() + 18.0;
     let note = Ink::new(Size::Note, colours.ink2);
-    text_paint(ui, &at.to_string(), Ink::new(Size::Body, colours.ink2), Align2::LEFT_CENTER, pos2(rect.left(), line), 24.0);
+    text_paint(
+        ui,
+        &at.to_string(),
+        Ink::new(Size::Body, colours.ink2),
+        Align2::LEFT_CENTER,
+        pos2(rect.left(), line),
+        24.0,
+    );
     let from = rect.left() + space::S6;
     let side = side_paint(ui, bench, place.hand.side, pos2(rect.right(), line));
     let room = side - from - space::S2;

@@ -22,9 +22,7 @@ pub(super) fn talk_time_ui(ui: &mut Ui, bench: &Bench<'_>, meeting: &Meeting) {
     line_ui(ui, (&bench.say("meeting-talk-time"), note), ("", note));
     let (yes, no) = meeting.speakers.talk_time(meeting.current(), bench.at());
     let whole = yes.max(no).max(FIVE_MINUTES);
-    for (side, ms, word) in
-        [(Side::Yes, yes, bench.say("side-yes")), (Side::No, no, bench.say("side-no"))]
-    {
+    for (side, ms, word) in [(Side::Yes, yes, bench.say("side-yes")), (Side::No, no, bench.say("side-no"))] {
         side_ui(ui, side, &word, Share { part: ms, whole }, &moment::length(ms));
     }
 }

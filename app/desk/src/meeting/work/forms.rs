@@ -148,11 +148,12 @@ impl Forms {
         let sheets = sheets_of(bench, table);
         let form = &mut self.motion.value;
         if !std::mem::replace(&mut form.begun, true) {
-            form.sheet = sheets.first().map(|(number, _)| *number).flatten();
+            form.sheet = sheets.first().and_then(|(number, _)| *number);
         }
         let name = bench.say("meeting-motion-text");
         let id = Id::unique("meeting-motion-text");
-        let field = Field::new(&mut form.text, &name).hint(&bench.say("meeting-motion-hint")).rows(2).id(id).field_ui(ui);
+        let field =
+            Field::new(&mut form.text, &name).hint(&bench.say("meeting-motion-hint")).rows(2).id(id).field_ui(ui);
         if focus {
             field.request_focus();
         }
@@ -226,7 +227,11 @@ impl Forms {
             text_ui(ui, &rule_sentence(bench.lang, rule), Size::Body, Weight::Regular, colours.ink);
             text_ui(ui, &binding_long(bench.lang, rule), Size::Note, Weight::Regular, colours.ink2);
         }
-        if motion.sheet.and_then(|sheet| bench.facts().sheet(sheet)).is_some_and(|record| !by_area(bench, &record.sheet)) {
+        if motion
+            .sheet
+            .and_then(|sheet| bench.facts().sheet(sheet))
+            .is_some_and(|record| !by_area(bench, &record.sheet))
+        {
             // 民法典 283: without agreement costs follow exclusive area.
             let (title, text) = (bench.say("meeting-area-default"), bench.say("meeting-area-default-then"));
             Banner::new(BannerKind::Info, &title, &text).banner_ui(ui, |_| ());

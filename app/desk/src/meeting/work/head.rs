@@ -13,13 +13,7 @@ use crate::meeting::bench::Bench;
 use crate::meeting::parts::lines::{Ink, text_paint};
 
 /// A caption and a title at the left, `buttons` (right to left) at the right, on the frame's height.
-pub(in crate::meeting) fn title_ui(
-    ui: &mut Ui,
-    caption: &str,
-    title: &str,
-    size: Size,
-    buttons: impl FnOnce(&mut Ui),
-) {
+pub(in crate::meeting) fn title_ui(ui: &mut Ui, caption: &str, title: &str, size: Size, buttons: impl FnOnce(&mut Ui)) {
     let colours = *palette(ui);
     let row = ui.available_rect_before_wrap();
     let row = row.with_max_y(row.top() + frame::BUTTON);
@@ -40,7 +34,8 @@ pub(in crate::meeting) fn title_ui(
     let ink = Ink { size, weight: Weight::Medium, colour: colours.ink };
     let room = if under { rect.width() } else { room };
     text_paint(ui, title, ink, Align2::LEFT_TOP, pos2(rect.left(), rect.top() + above), room);
-    let place = Rect::from_min_max(pos2(rect.left(), rect.top() + above), pos2(rect.left() + room.max(1.0), rect.bottom()));
+    let place =
+        Rect::from_min_max(pos2(rect.left(), rect.top() + above), pos2(rect.left() + room.max(1.0), rect.bottom()));
     let response = ui.interact(place, ui.scope_id().with("head-title"), egui::Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, title));
     response.on_hover_text(title);
@@ -96,19 +91,18 @@ fn buttons_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, forms: &mut
     if !concludes && ui.add(Button::normal(&conclude)).clicked() {
         forms.open(Form::Conclude);
     }
-    if table.vote.is_none() && !matches!(table.entry.kind, ItemKind::Review | ItemKind::ReadBack) {
-        if ui.add(Button::normal(&bench.say("meeting-shelve"))).clicked() {
-            bench.submit(Command::ShelveItem { item: Some(table.item) });
-        }
+    if table.vote.is_none()
+        && !matches!(table.entry.kind, ItemKind::Review | ItemKind::ReadBack)
+        && ui.add(Button::normal(&bench.say("meeting-shelve"))).clicked()
+    {
+        bench.submit(Command::ShelveItem { item: Some(table.item) });
     }
     if proposal && table.vote.is_none() {
         if ui.add(Button::normal(&bench.say("meeting-procedure-start"))).clicked() {
             forms.open(Form::Procedure);
         }
-    } else if table.entry.kind != ItemKind::ReadBack {
-        if ui.add(Button::normal(&bench.say("meeting-duty"))).clicked() {
-            forms.open(Form::Duty);
-        }
+    } else if table.entry.kind != ItemKind::ReadBack && ui.add(Button::normal(&bench.say("meeting-duty"))).clicked() {
+        forms.open(Form::Duty);
     }
 }
 

@@ -71,7 +71,8 @@ fn card_ui(ui: &mut Ui, bench: &mut Bench<'_>, material: &Material, width: f32) 
     let name = format!("{} {}", material.title, material.line);
     name_place(ui, rect.with_max_x(rect.right() - 90.0), ("material", &material.title), &name);
     let Some(card) = material.card else { return };
-    let place = Rect::from_min_max(pos2(rect.right() - 90.0, rect.top() + 6.0), pos2(rect.right() - space::S3, line + 16.0));
+    let place =
+        Rect::from_min_max(pos2(rect.right() - 90.0, rect.top() + 6.0), pos2(rect.right() - space::S3, line + 16.0));
     let layout = egui::Layout::right_to_left(egui::Align::Center);
     let builder = UiBuilder::new().id_salt(&material.title).max_rect(place).layout(layout);
     let mut child = ui.new_child(builder);
@@ -126,7 +127,10 @@ pub(super) fn sheet_line(bench: &Bench<'_>, number: SheetNo, sheet: &CostSheet) 
         });
         return each.collect::<Vec<_>>().join(&bench.say("clause-comma"));
     }
-    let (most, least) = (amounts.first().map_or_else(String::new, |a| money(a.0)), amounts.last().map_or_else(String::new, |a| money(a.0)));
+    let (most, least) = (
+        amounts.first().map_or_else(String::new, |a| money(a.0)),
+        amounts.last().map_or_else(String::new, |a| money(a.0)),
+    );
     let households = figures::households(bench.lang, number, sheet).text;
     bench.tell("meeting-sheet-range", &[("least", &least), ("most", &most), ("households", &households)])
 }

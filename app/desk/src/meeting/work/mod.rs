@@ -98,7 +98,8 @@ impl WorkPane {
 
     fn mode_of(&self, facts: &Facts, meeting: &Meeting) -> Mode {
         let Some(item) = meeting.current() else { return Mode::Nothing };
-        let here = |of: MeetingNo, at: ItemNo| facts.meeting(of).is_some_and(|of| std::ptr::eq(of, meeting)) && at == item;
+        let here =
+            |of: MeetingNo, at: ItemNo| facts.meeting(of).is_some_and(|of| std::ptr::eq(of, meeting)) && at == item;
         if let Some((number, vote)) = facts.open_vote()
             && here(vote.meeting, vote.item)
         {
@@ -141,15 +142,8 @@ impl WorkPane {
     }
 
     /// Draws the middle.
-    pub(super) fn work_ui(
-        &mut self,
-        ui: &mut Ui,
-        bench: &mut Bench<'_>,
-        number: MeetingNo,
-        meeting: &Meeting,
-    ) {
-        let inner =
-            ui.max_rect().shrink2(if bench.small { vec2(space::S5, space::S4) } else { vec2(space::S6, 24.0) });
+    pub(super) fn work_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: MeetingNo, meeting: &Meeting) {
+        let inner = ui.max_rect().shrink2(if bench.small { vec2(space::S5, space::S4) } else { vec2(space::S6, 24.0) });
         let snapshot = std::sync::Arc::clone(&bench.snapshot);
         let table = Table::of(&snapshot.facts, number, meeting);
         if self.procedure.follow_conclusion(bench) {

@@ -8,10 +8,10 @@ use words::figures::meeting::quote as quote_figure;
 use super::Table;
 use super::forms::Forms;
 use crate::look::tokens::{Size, Weight, frame, palette, space};
-use crate::look::{Button, Field, Icon, icon_ui, section_ui, text_ui};
+use crate::look::{Button, Field, Icon, icon_ui, text_ui};
 use crate::meeting::bench::Bench;
 use crate::meeting::draft::Draft;
-use crate::meeting::parts::lines::{Ink, text_paint};
+use crate::meeting::parts::lines::{Ink, section_ui, text_paint};
 use crate::meeting::parts::read;
 
 /// The half-typed quote.
@@ -31,7 +31,8 @@ impl Quotes {
     pub(super) fn quotes_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, forms: &mut Forms) {
         let noted = self.quote.settled(bench.session);
         let count = words::Quantity::count(table.entry.quotes.len()).text(bench.lang);
-        let count = if table.entry.quotes.is_empty() { String::new() } else { bench.tell("meeting-entries", &[("n", &count)]) };
+        let count =
+            if table.entry.quotes.is_empty() { String::new() } else { bench.tell("meeting-entries", &[("n", &count)]) };
         ui.add_space(space::S2);
         section_ui(ui, &bench.say("meeting-quotes"), &count);
         ui.spacing_mut().item_spacing.y = 0.0;

@@ -9,9 +9,9 @@ use super::Table;
 use crate::look::button::focus_ring_paint;
 use crate::look::rules::{current_edge_paint, hairline_paint};
 use crate::look::tokens::{Size, palette, space};
-use crate::look::{Button, Icon, empty_ui, section_ui};
+use crate::look::{Button, Icon, empty_ui};
 use crate::meeting::bench::Bench;
-use crate::meeting::parts::lines::{Ink, text_paint};
+use crate::meeting::parts::lines::{Ink, section_ui, text_paint};
 
 /// Which one is being read.
 #[derive(Default)]
@@ -42,18 +42,12 @@ impl ReadBack {
             &[("n", &self.at.min(decisions.len()).to_string()), ("all", &decisions.len().to_string())],
         );
         section_ui(ui, &bench.say("meeting-decisions"), &read);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for (at, decision) in decisions.iter().enumerate() {
-            if decision_ui(ui, at + 1, decision, at == self.at, at < self.at) {
-                self.at = at;
-            }
-        }
-        ui.add_space(space::S3);
+        ui.add_space(space::S1);
         ui.horizontal(|ui| {
-            if self.at < decisions.len() {
-                if ui.add(Button::primary(&bench.say("meeting-read-next")).icon(Icon::Next)).clicked() {
-                    self.at += 1;
-                }
+            if self.at < decisions.len()
+                && ui.add(Button::primary(&bench.say("meeting-read-next")).icon(Icon::Next)).clicked()
+            {
+                self.at += 1;
             }
             if self.at > 0 && ui.add(Button::normal(&bench.say("meeting-read-back")).icon(Icon::Back)).clicked() {
                 self.at -= 1;
@@ -62,6 +56,13 @@ impl ReadBack {
                 bench.session.stage.show(session::StageCard::Decisions);
             }
         });
+        ui.add_space(space::S1);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for (at, decision) in decisions.iter().enumerate() {
+            if decision_ui(ui, at + 1, decision, at == self.at, at < self.at) {
+                self.at = at;
+            }
+        }
     }
 }
 
@@ -71,11 +72,8 @@ fn decisions(bench: &Bench<'_>, table: &Table<'_>) -> Vec<Decision> {
     let items = items.filter(|(at, item)| {
         item.state == ItemState::Done && !item.conclusion.is_empty() && ItemNo::at(*at) != table.item
     });
-    let concluded = items.map(|(_, item)| Decision {
-        what: item.conclusion.clone(),
-        who: item.title.clone(),
-        by: String::new(),
-    });
+    let concluded =
+        items.map(|(_, item)| Decision { what: item.conclusion.clone(), who: item.title.clone(), by: String::new() });
     let duties = facts.matters.iter().enumerate().map(|(at, matter)| (MatterNo::at(at), matter));
     let duties = duties.filter(|(_, matter)| matter.from.is_some_and(|from| from.meeting == table.number));
     let duties = duties.map(|(_, matter)| Decision {

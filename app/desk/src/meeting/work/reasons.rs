@@ -10,6 +10,7 @@ use crate::look::rules::{firm_line_paint, hairline_paint};
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{mark_word_ui, text_ui};
 use crate::meeting::bench::Bench;
+use crate::meeting::parts::lines::section_ui;
 
 /// The reasons noted so far.
 pub(super) fn reasons_ui(ui: &mut Ui, bench: &Bench<'_>, table: &Table<'_>) {
@@ -40,7 +41,7 @@ pub(super) fn reasons_ui(ui: &mut Ui, bench: &Bench<'_>, table: &Table<'_>) {
     if !others.is_empty() {
         ui.add_space(space::S3);
         let count = bench.tell("meeting-entries", &[("n", &others.len().to_string())]);
-        crate::look::section_ui(ui, &bench.say("meeting-speeches"), &count);
+        section_ui(ui, &bench.say("meeting-speeches"), &count);
         for turn in others {
             speech_ui(ui, bench, turn, true);
         }

@@ -10,8 +10,9 @@ use words::moment;
 
 use super::Table;
 use crate::look::tokens::{frame, palette, space};
-use crate::look::{Button, Icon, empty_ui, section_ui};
+use crate::look::{Button, Icon, empty_ui};
 use crate::meeting::bench::Bench;
+use crate::meeting::parts::lines::section_ui;
 use crate::meeting::parts::table::{Cell, Column, fill, head_ui, row_ui};
 
 /// The matters taken on before this meeting, open ones first.
@@ -42,9 +43,8 @@ pub(super) fn review_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>) {
 /// The duties taken on under the item on the table.
 pub(super) fn duties_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>) {
     let snapshot = Arc::clone(&bench.snapshot);
-    let here = |matter: &Matter| {
-        matter.from.is_some_and(|from| from.meeting == table.number && from.item == table.item)
-    };
+    let here =
+        |matter: &Matter| matter.from.is_some_and(|from| from.meeting == table.number && from.item == table.item);
     let matters: Vec<(MatterNo, &Matter)> = snapshot
         .facts
         .matters

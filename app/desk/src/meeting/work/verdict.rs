@@ -45,7 +45,8 @@ pub(super) fn verdict_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote, open: bool
     let size = Vec2::new(ui.available_width(), Size::Lead.desk_line());
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
-    let square = Rect::from_center_size(pos2(rect.left() + frame::ICON / 2.0, rect.center().y), Vec2::splat(frame::ICON));
+    let square =
+        Rect::from_center_size(pos2(rect.left() + frame::ICON / 2.0, rect.center().y), Vec2::splat(frame::ICON));
     icon_paint(ui.painter(), square, icon, ink);
     let from = pos2(square.right() + space::S2, rect.center().y);
     let lead = Ink { size: Size::Lead, weight: Weight::Medium, colour: colours.ink };
@@ -97,7 +98,8 @@ fn measure_ui(
     let from = bar.right() + space::S4;
     let ink = Ink::new(Size::Body, colours.ink);
     // The words at the right end take what they need; the count is cut first.
-    let right = text_paint(ui, &words, ink, Align2::RIGHT_CENTER, pos2(rect.right(), middle), rect.right() - from - 90.0);
+    let right =
+        text_paint(ui, &words, ink, Align2::RIGHT_CENTER, pos2(rect.right(), middle), rect.right() - from - 90.0);
     let mut edge = right.left();
     if met.is_some() {
         let square = Rect::from_center_size(pos2(edge - space::S2 - 8.0, middle), Vec2::splat(frame::ICON_CHIP));
@@ -125,14 +127,18 @@ fn standing(
             let yes = figures::count(bench.lang, number, vote, Part::Side(Choice::Yes), measure).text;
             let needed = approval_of(verdict, measure).and_then(|check| check.needed);
             let needed = needed.map_or_else(String::new, |needed| measured(measure, needed).text(bench.lang));
-            let met = verdict.checks.iter().filter(|check| check.measure() == measure).all(|check| check.met == Some(true));
+            let met =
+                verdict.checks.iter().filter(|check| check.measure() == measure).all(|check| check.met == Some(true));
             (Some(met), bench.tell("meeting-yes-of-needed", &[("yes", &yes), ("needed", &needed)]))
         }
         (_, Some(missing)) => {
             let turnout = verdict.checks.iter().any(|check| check.is_turnout() && check.met == Some(false));
             let args = [("count", missing.text.as_str())];
-            let words =
-                if turnout { bench.tell("meeting-turnout-missing", &args) } else { bench.tell("meeting-yes-missing", &args) };
+            let words = if turnout {
+                bench.tell("meeting-turnout-missing", &args)
+            } else {
+                bench.tell("meeting-yes-missing", &args)
+            };
             (Some(false), words)
         }
     }
@@ -160,7 +166,8 @@ fn threshold(all: i64, check: &Check) -> Option<ThresholdLine> {
     }
     let (ratio, base) = (check.ratio(), check.base?);
     let (part, whole) = (base.checked_mul(ratio.num)?, all.checked_mul(ratio.den)?);
-    (part > 0 && whole > 0 && part <= whole).then_some(ThresholdLine { at: Share { part, whole }, label: String::new() })
+    (part > 0 && whole > 0 && part <= whole)
+        .then_some(ThresholdLine { at: Share { part, whole }, label: String::new() })
 }
 
 /// 过半, 超过三分之二, 达到三分之二.
@@ -193,8 +200,18 @@ fn labels_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote, verdict: &Verdict) {
         }
         taken = x;
         let args = [("threshold", &*threshold_word(bench, check))];
-        let label =
-            if check.is_turnout() { bench.tell("meeting-line-turnout", &args) } else { bench.tell("meeting-line-yes", &args) };
-        text_paint(ui, &label, Ink::new(Size::Note, colours.ink2), Align2::CENTER_CENTER, pos2(x, rect.center().y), 200.0);
+        let label = if check.is_turnout() {
+            bench.tell("meeting-line-turnout", &args)
+        } else {
+            bench.tell("meeting-line-yes", &args)
+        };
+        text_paint(
+            ui,
+            &label,
+            Ink::new(Size::Note, colours.ink2),
+            Align2::CENTER_CENTER,
+            pos2(x, rect.center().y),
+            200.0,
+        );
     }
 }

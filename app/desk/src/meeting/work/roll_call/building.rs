@@ -19,7 +19,7 @@ pub(super) enum Step {
 pub(super) struct Stair {
     /// Building and stair as the roll writes them.
     pub(super) building: String,
-    pub(super) stair: String,
+    pub(super) entrance: String,
     /// Floors from the top, each with its units from left to right; a floor nobody knows is `None`.
     pub(super) floors: Vec<(Option<i32>, Vec<UnitIx>)>,
 }
@@ -43,21 +43,24 @@ impl Building {
     pub(super) fn of(roll: &Roll) -> Building {
         let mut stairs: Vec<Stair> = Vec::new();
         for (index, unit) in roll.units().iter().enumerate() {
-            let same = |stair: &Stair| stair.building == unit.building && stair.stair == unit.stair;
+            let same = |stair: &Stair| stair.building == unit.building && stair.entrance == unit.stair;
             let at = stairs.iter().position(same).unwrap_or_else(|| {
-                let (building, stair) = (unit.building.clone(), unit.stair.clone());
-                stairs.push(Stair { building, stair, floors: Vec::new() });
+                let (building, entrance) = (unit.building.clone(), unit.stair.clone());
+                stairs.push(Stair { building, entrance, floors: Vec::new() });
                 stairs.len() - 1
             });
             let floors = &mut stairs[at].floors;
-            match floors.iter_mut().find(|(floor, units)| *floor == unit.floor && (floor.is_some() || units.len() < ROW)) {
+            match floors
+                .iter_mut()
+                .find(|(floor, units)| *floor == unit.floor && (floor.is_some() || units.len() < ROW))
+            {
                 Some((_, units)) => units.push(UnitIx::at(index)),
                 None => floors.push((unit.floor, vec![UnitIx::at(index)])),
             }
         }
         for stair in &mut stairs {
             // None sorts lowest and so comes last; the sort is stable.
-            stair.floors.sort_by(|a, b| b.0.cmp(&a.0));
+            stair.floors.sort_by_key(|(floor, _)| std::cmp::Reverse(*floor));
         }
         Building { stairs, called: roll.heads().iter().map(|head| head.person).collect() }
     }
@@ -122,7 +125,8 @@ mod tests {
     use super::*;
 
     fn roll() -> Roll {
-        let entries = (1..=2).flat_map(|stair| (1..=3).flat_map(move |floor| (1..=2).map(move |flat| (stair, floor, flat))));
+        let entries =
+            (1..=2).flat_map(|stair| (1..=3).flat_map(move |floor| (1..=2).map(move |flat| (stair, floor, flat))));
         let entries = entries.enumerate().map(|(index, (stair, floor, flat))| RollEntry {
             unit: Unit {
                 door: Door::new(format!("1-{stair}-{floor}0{flat}")),

@@ -5,8 +5,8 @@ use deliberation::ids::{PersonId, VoteNo};
 use deliberation::rule::Measure;
 use deliberation::vote::Vote;
 use egui::{Align2, Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
-use words::figures::vote::{self as figures, Part};
 use words::figures::vote::measured;
+use words::figures::vote::{self as figures, Part};
 use words::speaking::choice_word;
 
 use super::building::Building;
@@ -49,9 +49,7 @@ impl RollCall {
         let absent = vote.electorate.heads.get(&person).is_none_or(|elector| !elector.present);
         let why = absent.then(|| bench.say("meeting-absent-why"));
         let building = Building::of(&bench.facts().roll.clone());
-        for (choice, action) in
-            Choice::SPOKEN.into_iter().zip([Action::CallYes, Action::CallNo, Action::CallAbstain])
-        {
+        for (choice, action) in Choice::SPOKEN.into_iter().zip([Action::CallYes, Action::CallNo, Action::CallAbstain]) {
             let (word, cap) = (choice_word(bench.lang, choice), action.key_cap(bench.lang));
             let recorded = vote.ballots.get(&person).is_some_and(|ballot| ballot.choice == choice);
             let button = Button::normal(&word)
@@ -90,7 +88,8 @@ fn household_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote, person: PersonId) {
     let width = ui.available_width();
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, Size::Tally.desk_line()), Sense::hover());
     let (door, name) = (bench.place(person), bench.name(person));
-    let label = format!("{door} {name}");
+    // The cell has the plain name.
+    let label = format!("{door} {name} {}", bench.say("meeting-calling"));
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &label));
     text_paint(ui, &door, Ink::new(Size::Tally, colours.ink), Align2::LEFT_CENTER, rect.left_center(), width);
     let area = vote.electorate.heads.get(&person).and_then(|elector| elector.area);

@@ -112,7 +112,13 @@ fn band_ui(
     let mut called = Vec::new();
     let mut left = rect.left() + FLOOR;
     for (at, stair) in band.iter().enumerate() {
-        stair_head(ui, bench, vote, stair, Rect::from_min_size(pos2(left, rect.top()), vec2(width * flats(stair), HEAD)));
+        stair_head(
+            ui,
+            bench,
+            vote,
+            stair,
+            Rect::from_min_size(pos2(left, rect.top()), vec2(width * flats(stair), HEAD)),
+        );
         let mut top = rect.top() + HEAD;
         for floor in &floors {
             let rows: Vec<_> = stair.floors.iter().filter(|(other, _)| other == floor).collect();
@@ -171,12 +177,12 @@ fn stair_head(ui: &Ui, bench: &Bench<'_>, vote: &Vote, stair: &Stair, rect: Rect
         .collect();
     voters.retain(|voter| vote.electorate.heads.get(voter).is_some_and(|elector| elector.present));
     let answered = voters.iter().filter(|voter| vote.ballots.contains_key(voter)).count();
-    let name = match (stair.building.is_empty(), stair.stair.is_empty()) {
+    let name = match (stair.building.is_empty(), stair.entrance.is_empty()) {
         (true, true) => String::new(),
         (false, true) => bench.tell("meeting-building", &[("building", &stair.building)]),
-        (true, false) => bench.tell("meeting-stair", &[("stair", &stair.stair)]),
+        (true, false) => bench.tell("meeting-stair", &[("stair", &stair.entrance)]),
         (false, false) => {
-            bench.tell("meeting-building-stair", &[("building", &stair.building), ("stair", &stair.stair)])
+            bench.tell("meeting-building-stair", &[("building", &stair.building), ("stair", &stair.entrance)])
         }
     };
     let note = Ink::new(Size::Note, colours.ink2);

@@ -71,18 +71,17 @@ impl RollCall {
             self.asks = true;
             self.focus_close = true;
         }
-        let clicked = grid::grid_ui(ui, bench, number, vote, &building, self.marked, std::mem::take(&mut self.follow_mark));
+        let clicked =
+            grid::grid_ui(ui, bench, number, vote, &building, self.marked, std::mem::take(&mut self.follow_mark));
         if let Some(person) = clicked {
             self.marked = Some(person);
         }
     }
 
     fn follow_keys(&mut self, ui: &Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote, building: &Building) {
-        for (action, choice) in [
-            (Action::CallYes, Choice::Yes),
-            (Action::CallNo, Choice::No),
-            (Action::CallAbstain, Choice::Abstain),
-        ] {
+        for (action, choice) in
+            [(Action::CallYes, Choice::Yes), (Action::CallNo, Choice::No), (Action::CallAbstain, Choice::Abstain)]
+        {
             if bench.asked(action) {
                 self.answer(bench, number, vote, building, choice);
             }
@@ -106,7 +105,8 @@ impl RollCall {
         ] {
             if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
                 let roll = &bench.facts().roll;
-                let from = self.marked.and_then(|person| roll.head(person)).and_then(|head| head.units.first().copied());
+                let from =
+                    self.marked.and_then(|person| roll.head(person)).and_then(|head| head.units.first().copied());
                 let to = from.and_then(|unit| building.step(unit, step));
                 if let Some(owner) = to.and_then(|unit| roll.ownership(unit)) {
                     self.marked = Some(owner.voter);
