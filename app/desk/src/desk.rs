@@ -1,14 +1,16 @@
 //! The desk window: where one is, what the keys ask for, what is said over the panes; pages do the rest.
 
+mod banners;
+mod steer;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use deliberation::Command;
-use egui::{CentralPanel, Context, Frame, Margin, Panel, Theme, Ui, ViewportCommand};
+use egui::{CentralPanel, Context, Theme, Ui};
 use session::audience::{AudienceView, Clock as SpeakerClock};
-use session::{Now, SaveState, Session, Workspace};
-use words::{Lang, t};
+use session::{Now, Workspace};
+use words::Lang;
 
 use crate::action::Action;
 use crate::complaint::Complaint;
@@ -16,7 +18,6 @@ use crate::dialogs::{Dialogs, Question};
 use crate::figures_page::FiguresPage;
 use crate::home::{Home, HomeScene, HomeWish};
 use crate::keys::Keys;
-use crate::look::palette;
 use crate::page::{Place, Scene, Wish};
 use crate::pages::Pages;
 use crate::roll::RollPage;
@@ -26,9 +27,6 @@ use crate::screen_window::{Clock, Monitor, ScreenWindow};
 use crate::sign_in::SignIn;
 use crate::status::{save_chip_ui, undo_ui};
 use crate::{help, procedures_page, rail, top_bar};
-
-/// What ± 30 s adds or takes, in ms.
-const STEP_MS: i64 = 30_000;
 
 /// The desk with everything it remembers between frames.
 pub struct Desk {
@@ -258,146 +256,6 @@ impl Desk {
         }
     }
 
-    /// Files dropped on the window: a community's file is opened, a table is read as a roll.
-    fn take_drops(&mut self, ctx: &Context) {
-        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        for file in dropped {
-            self.take_file(file.path());
-        }
-    }
-
-    fn take_file(&mut self, path: &Path) {
-        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-        if ending == "fz" {
-            self.open(path);
-        } else if self.workspace.session().is_some() {
-            self.read_roll(path);
-        } else {
-            // A roll belongs to a community: its name first.
-            self.waiting_roll = Some(path.to_owned());
-            self.home.begin();
-            self.place = Place::Home;
-        }
-    }
-
-    fn take_answer(&mut self) {
-        match &self.answer {
-            Some((Question::OpenFile, path)) => {
-                let path = path.clone();
-                self.answer = None;
-                self.open(&path);
-            }
-            Some((Question::PickRoll, path)) => {
-                let path = path.clone();
-                self.answer = None;
-                self.take_file(&path);
-            }
-            _ => {}
-        }
-    }
-
-    /// Does what a key or button asks; what belongs to the page is left for it.
-    fn perform(&mut self, ctx: &Context, action: Action, for_page: &mut Vec<Action>) {
-        match action {
-            Action::Help => self.help = !self.help,
-            Action::Leave => self.leave(for_page),
-            Action::Open => self.dialogs.ask(Question::OpenFile),
-            Action::FullScreen => {
-                self.full_screen = !self.full_screen;
-                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.full_screen));
-            }
-            Action::ScreenOn => self.screen.open(),
-            Action::ScreenOff => self.screen.close(),
-            Action::Example => for_page.push(action),
-            Action::New if self.place == Place::Home => for_page.push(action),
-            _ if self.workspace.session().is_none() => {}
-            Action::SignIn => {
-                self.show(Place::SignIn);
-                for_page.push(action);
-            }
-            Action::Find if matches!(self.place, Place::Roll | Place::SignIn | Place::Collections) => {
-                for_page.push(action);
-            }
-            Action::New if matches!(self.place, Place::Matters | Place::Collections) => for_page.push(action),
-            Action::New => {
-                self.home.begin();
-                self.place = Place::Home;
-            }
-            Action::NewItem
-            | Action::Minutes
-            | Action::OpenVote
-            | Action::RaiseHand
-            | Action::Find
-            | Action::CallYes
-            | Action::CallNo
-            | Action::CallAbstain => {
-                self.place = Place::Meeting;
-                for_page.push(action);
-            }
-            _ => self.steer(action),
-        }
-    }
-
-    /// What goes straight to the open file, wherever one is.
-    fn steer(&mut self, action: Action) {
-        let pages = screen::pages(&self.audience, self.screen.setting(self.hall));
-        let Some(session) = self.workspace.session_mut() else { return };
-        match action {
-            Action::NextMoment => session.next_moment(pages),
-            Action::PreviousMoment => session.previous_moment(),
-            Action::Undo => session.undo(),
-            Action::Redo => session.redo(),
-            Action::Blank => session.stage.toggle_blank(),
-            Action::Lock => session.stage.toggle_lock(),
-            Action::ChangePerson => session.next_person(),
-            Action::NextSpeaker => {
-                session.submit(Command::StartTurn { who: None, side: None });
-            }
-            Action::Clock => pause_or_run(session),
-            Action::MoreTime => {
-                session.submit(Command::ExtendTurn { by_ms: STEP_MS });
-            }
-            Action::LessTime => {
-                session.submit(Command::ExtendTurn { by_ms: -STEP_MS });
-            }
-            Action::ReAddSpeaker => raise_last(session),
-            _ => {}
-        }
-        // Blank and lock are seen in this very frame.
-        let lang = self.workspace.lang();
-        if let Some(session) = self.workspace.session_mut() {
-            self.audience = session.audience(lang);
-        }
-    }
-
-    /// Esc: the sheet over everything, then the banner, then the field, then what the page has open, then blank.
-    fn leave(&mut self, for_page: &mut Vec<Action>) {
-        if std::mem::take(&mut self.help) || self.complaint.take().is_some() {
-            return;
-        }
-        let closed = match self.place {
-            Place::Home => {
-                self.waiting_roll = None;
-                self.home.leave() || self.workspace.session().is_none()
-            }
-            Place::SignIn => self.sign_in.leave(),
-            Place::Roll => self.roll.leave(),
-            Place::Import => {
-                for_page.push(Action::Leave);
-                true
-            }
-            _ if self.pages.has_open_form(self.place) => {
-                for_page.push(Action::Leave);
-                true
-            }
-            _ => false,
-        };
-        // egui has taken the focus away already: a field that had it is left now.
-        if !closed && !self.keys.focused() {
-            self.steer(Action::Blank);
-        }
-    }
-
     fn grant(&mut self, ctx: &Context, wishes: Vec<Wish>) {
         for wish in wishes {
             match wish {
@@ -457,7 +315,7 @@ impl Desk {
         if matches!(self.place, Place::Meeting | Place::SignIn) {
             top_bar::top_bar_ui(ui, session, lang, now, state, wishes);
         }
-        banners_ui(ui, lang, &mut self.complaint, state, session);
+        banners::banners_ui(ui, lang, &mut self.complaint, state, session);
         let mut scene = Scene {
             session,
             lang,
@@ -491,54 +349,5 @@ impl Desk {
                 CentralPanel::no_frame().show(ui, |ui| self.pages.page_ui(ui, place, &mut scene));
             }
         }
-    }
-}
-
-/// Over the panes: the screen that is gone, and what was refused.
-fn banners_ui(
-    ui: &mut Ui,
-    lang: Lang,
-    complaint: &mut Option<Complaint>,
-    state: crate::status::ScreenState,
-    session: &Session,
-) {
-    let lost = state == crate::status::ScreenState::Lost;
-    let unsaved = match session.save_state(lang) {
-        SaveState::NotSaved(why) if complaint.is_none() => Some(why),
-        _ => None,
-    };
-    if complaint.is_none() && !lost && unsaved.is_none() {
-        return;
-    }
-    let frame = Frame::new().fill(palette(ui).paper).inner_margin(Margin { left: 20, right: 20, top: 8, bottom: 0 });
-    Panel::top("banners").resizable(false).show_separator_line(false).frame(frame).show(ui, |ui| {
-        if lost {
-            let (title, text) = (t(lang, "screen-state-lost"), t(lang, "screen-lost-text"));
-            crate::look::Banner::new(crate::look::BannerKind::Warn, &title, &text).banner_ui(ui, |_| ());
-            ui.add_space(crate::look::tokens::space::S2);
-        }
-        if let Some(why) = unsaved {
-            crate::look::Banner::new(crate::look::BannerKind::Err, &why, "").banner_ui(ui, |_| ());
-            ui.add_space(crate::look::tokens::space::S2);
-        }
-        if complaint.as_ref().is_some_and(|complaint| complaint.complaint_ui(ui, lang)) {
-            *complaint = None;
-        }
-    });
-}
-
-/// Stops the speaker's clock, or lets it run on.
-fn pause_or_run(session: &mut Session) {
-    let turn = session.facts().open_meeting().and_then(|(_, meeting)| meeting.speakers.speaking());
-    let runs = turn.is_none_or(|turn| turn.running_since.is_some());
-    session.submit(if runs { Command::PauseTurn } else { Command::ResumeTurn });
-}
-
-/// Puts whoever spoke last into the queue again, for the same side.
-fn raise_last(session: &mut Session) {
-    let meeting = session.facts().open_meeting().map(|(_, meeting)| meeting);
-    let last = meeting.and_then(|meeting| meeting.speakers.turns.iter().rev().find(|turn| turn.ended.is_some()));
-    if let Some((who, side)) = last.map(|turn| (turn.person.into(), turn.side)) {
-        session.submit(Command::RaiseHand { who, side });
     }
 }
