@@ -3,7 +3,7 @@
 //! * [`workspace`] what stands behind the home page: recent files, [`preferences`], the open file.
 //! * [`session`] an open file as the windows hold it; [`writer`] the thread that writes it; [`load`] opening;
 //!   [`snapshot`] and [`register`] what windows draw from; [`trouble`] sentences when a file will not.
-//! * [`stage`] and [`moments`] what the room sees and PageDown; `room` makes the cards, [`audience`] is their plain data.
+//! * [`stage`] and [`moments`] what the room sees and PageDown; `room` makes the cards, [`audience`] is their plain data, [`clock`] their clocks.
 //! * [`procedures`] plugins beside the meeting, run by [`procedure_worker`].
 //! * [`find`] people by door, name, pinyin; [`roll_import`] a roll on its way in; [`story`] a meeting as a file of commands.
 //!
@@ -11,6 +11,7 @@
 //! windows get `Now` and values, never a file or a clock.
 
 pub mod audience;
+pub mod clock;
 pub mod export;
 pub mod find;
 pub mod moments;
