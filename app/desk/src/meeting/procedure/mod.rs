@@ -7,6 +7,7 @@ mod blocks;
 mod field;
 mod form;
 mod household;
+mod newspaper;
 mod table;
 
 use std::collections::BTreeMap;
