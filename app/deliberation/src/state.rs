@@ -94,7 +94,7 @@ impl Facts {
         let planned = || numbered().filter(|(_, meeting)| meeting.phase == Phase::Planned);
         self.open_meeting()
             .or_else(|| planned().min_by_key(|(_, meeting)| meeting.plan.start))
-            .or_else(|| numbered().last())
+            .or_else(|| numbered().next_back())
     }
 
     /// A motion by its number.
