@@ -30,7 +30,6 @@ room-stair-join = ,
 room-such-as = e.g. { $door }
 room-decisions = Tonight's decisions
 room-correct-us = Anything wrong? Raise your hand
-room-notice-from = From { $name }
 
 page-yes = yes
 page-no = no

@@ -30,7 +30,6 @@ room-stair-join = 、
 room-such-as = 如 { $door }
 room-decisions = 宣读今晚结论
 room-correct-us = 有不对的请举手
-room-notice-from = { $name }说
 
 page-yes = 是
 page-no = 否
