@@ -76,8 +76,7 @@ fn every_bad_call_gets_one_sentence_in_its_language_and_nothing_else() {
         let filled = words.iter().map(|word| word.replace("DIR", dir).replace("ROLL", &estate()).replace("BAD", &bad));
         let filled: Vec<String> = filled.collect();
         for lang in ["zh-CN", "en"] {
-            // The language stands first: a command of a later version takes whatever stands behind it.
-            let said = fangzhuo(["--lang", lang].into_iter().chain(filled.iter().map(String::as_str)));
+            let said = fangzhuo(filled.iter().map(String::as_str).chain(["--lang", lang]));
             let code = said.code;
             assert_eq!(code, 2, "{wrong}: {said:?}");
             let sentence = said.refused(2);

@@ -117,9 +117,12 @@ pub(crate) enum Format {
 /// Reads the words of the command line, the program's own name first.
 pub(crate) fn read(words: &[OsString]) -> Result<Call, Answer> {
     // The language counts for the help and for mistakes too, so it is looked for first.
-    let lang = spoken(words);
+    let spoken = spoken(words);
+    let lang = spoken.unwrap_or_default();
     let matches = helped(lang).try_get_matches_from(words).map_err(|error| mistake(lang, &error))?;
-    let call = Call::from_arg_matches(&matches).map_err(|error| mistake(lang, &error))?;
+    let mut call = Call::from_arg_matches(&matches).map_err(|error| mistake(lang, &error))?;
+    // A command of a later version takes whatever stands behind it, the language too.
+    call.lang = call.lang.or(spoken);
     match (&call.file, &call.command) {
         (Some(file), Some(_)) => {
             Err(Answer::bad(tf(lang, "headless-unknown-word", &[("word", &file.to_string_lossy())])))
@@ -129,11 +132,11 @@ pub(crate) fn read(words: &[OsString]) -> Result<Call, Answer> {
 }
 
 /// The language of a call that may be wrong in everything else.
-fn spoken(words: &[OsString]) -> Lang {
+fn spoken(words: &[OsString]) -> Option<Lang> {
     let texts: Vec<_> = words.iter().map(|word| word.to_string_lossy()).collect();
     let after = texts.windows(2).filter(|pair| pair[0] == "--lang").map(|pair| pair[1].to_string());
     let joined = texts.iter().filter_map(|text| text.strip_prefix("--lang=").map(str::to_owned));
-    after.chain(joined).find_map(|tag| Lang::from_tag(&tag)).unwrap_or_default()
+    after.chain(joined).find_map(|tag| Lang::from_tag(&tag))
 }
 
 fn lang_of_tag(tag: &str) -> Result<Lang, String> {
@@ -185,7 +188,6 @@ fn headed(lang: Lang, command: clap::Command) -> clap::Command {
         let arg = clap::Arg::new(id).long(long).short(short).action(action).help(t(lang, key));
         arg.help_heading(t(lang, "headless-help-options"))
     };
-    let is_top = command.is_subcommand_required_set() || command.get_name() == "fangzhuo";
     let takes_help = !command.is_disable_help_flag_set();
     let heading = |arg: clap::Arg| {
         let key = if arg.is_positional() { "headless-help-values" } else { "headless-help-options" };
@@ -198,7 +200,7 @@ fn headed(lang: Lang, command: clap::Command) -> clap::Command {
         let help = own("help", "help", 'h', clap::ArgAction::Help, "headless-help-help");
         command = command.disable_help_flag(true).arg(help);
     }
-    if is_top && !command.is_disable_version_flag_set() && command.get_version().is_some() {
+    if command.get_version().is_some() {
         let version = own("version", "version", 'V', clap::ArgAction::Version, "headless-help-version");
         command = command.disable_version_flag(true).arg(version);
     }

@@ -3,8 +3,8 @@
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::pin::Pin;
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Poll, Wake, Waker};
 use std::thread::Thread;
 
@@ -18,7 +18,8 @@ type Told = (u64, Question, Option<PathBuf>);
 /// Dialogs of the system.
 pub(super) struct SystemDialogs {
     ctx: egui::Context,
-    lang: Lang,
+    /// As the desk speaks now.
+    lang: Arc<Mutex<Lang>>,
     tell: Sender<Told>,
     told: Receiver<Told>,
     /// The number of the last question; an answer to an earlier one comes too late.
@@ -26,7 +27,7 @@ pub(super) struct SystemDialogs {
 }
 
 impl SystemDialogs {
-    pub(super) fn new(ctx: egui::Context, lang: Lang) -> SystemDialogs {
+    pub(super) fn new(ctx: egui::Context, lang: Arc<Mutex<Lang>>) -> SystemDialogs {
         let (tell, told) = channel();
         SystemDialogs { ctx, lang, tell, told, last: 0 }
     }
@@ -36,7 +37,8 @@ impl Dialogs for SystemDialogs {
     fn ask(&mut self, question: Question) {
         self.last += 1;
         let (number, tell, ctx) = (self.last, self.tell.clone(), self.ctx.clone());
-        let chosen = dialog(self.lang, &question);
+        let lang = *self.lang.lock().unwrap_or_else(PoisonError::into_inner);
+        let chosen = dialog(lang, &question);
         std::thread::spawn(move || {
             let path = wait(chosen).map(|file| file.path().to_owned());
             // The desk may be gone by now; then nobody needs the answer.

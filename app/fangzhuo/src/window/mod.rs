@@ -7,14 +7,14 @@ mod dialogs;
 mod monitors;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use desk::Desk;
 use desk::confirm::{Answer as Choice, Confirm};
 use desk::screen_window::Clock;
 use eframe::{App, CreationContext, Frame, NativeOptions, Renderer};
-use egui::{Context, Key, Modifiers, Ui, ViewportBuilder, ViewportCommand};
+use egui::{Context, Event, Key, Modifiers, Ui, ViewportBuilder, ViewportCommand};
 use session::{Now, Places, Workspace};
 use words::{Lang, t, tf};
 
@@ -80,6 +80,8 @@ struct Program {
     desk: Desk,
     clock: Clock,
     monitors: Monitors,
+    /// The desk's language, for the dialogs.
+    spoken: Arc<Mutex<Lang>>,
     /// Somebody wanted to leave while a vote is open, and is being asked.
     asked_to_leave: bool,
     /// The answer was to leave.
@@ -98,17 +100,19 @@ impl Program {
             workspace.preferences.lang = lang;
         }
         workspace.tick(clock());
-        let dialogs = SystemDialogs::new(ctx.clone(), workspace.lang());
+        ctx.send_viewport_cmd(ViewportCommand::Title(t(workspace.lang(), "window-title")));
+        let spoken = Arc::new(Mutex::new(workspace.lang()));
+        let dialogs = SystemDialogs::new(ctx.clone(), Arc::clone(&spoken));
         let mut desk = Desk::new(workspace, Box::new(dialogs)).with_clock(Arc::clone(&clock));
         if let Some(file) = file {
             desk.open(&file);
         }
         let monitors = Monitors::watch(start, ctx.clone());
-        Program { desk, clock, monitors, asked_to_leave: false, leaving: false }
+        Program { desk, clock, monitors, spoken, asked_to_leave: false, leaving: false }
     }
 
     /// Closing while a vote is open is asked about first: nothing would be lost, but the room would wait.
-    fn close_ui(&mut self, ctx: &Context) {
+    fn close_ui(&mut self, ctx: &Context, answered: Option<Choice>) {
         if ctx.input(|input| input.viewport().close_requested()) && !self.leaving && self.desk.holds() {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             self.asked_to_leave = true;
@@ -118,17 +122,29 @@ impl Program {
         }
         let lang = self.desk.lang();
         let (title, text, yes) = (t(lang, "window-leave"), t(lang, "window-leave-text"), t(lang, "window-leave-yes"));
-        let chosen = Confirm::new("leave", &title, &text, &yes).confirm_ui(ctx, lang, |_| ());
-        match chosen {
+        let clicked = Confirm::new("leave", &title, &text, &yes).confirm_ui(ctx, lang, |_| ());
+        match answered.or(clicked) {
             Some(Choice::Yes) => {
                 self.leaving = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
-            Some(Choice::No) => self.asked_to_leave = false,
+            Some(Choice::No) => {
+                self.asked_to_leave = false;
+                ctx.request_repaint();
+            }
             None => {}
         }
-        ctx.request_repaint();
     }
+}
+
+/// The keys of the question: Enter leaves, Esc stays; none of the others reaches the page below while it is asked.
+fn answer_by_key(ctx: &Context) -> Option<Choice> {
+    ctx.input_mut(|input| {
+        let stay = input.consume_key(Modifiers::NONE, Key::Escape);
+        let leave = input.consume_key(Modifiers::NONE, Key::Enter);
+        input.events.retain(|event| !matches!(event, Event::Key { .. } | Event::Text(_)));
+        stay.then_some(Choice::No).or(leave.then_some(Choice::Yes))
+    })
 }
 
 impl App for Program {
@@ -137,16 +153,14 @@ impl App for Program {
             self.desk.set_monitors(monitors);
         }
         self.desk.logic(ctx, (self.clock)());
+        *self.spoken.lock().unwrap_or_else(PoisonError::into_inner) = self.desk.lang();
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut Frame) {
         let ctx = ui.ctx().clone();
-        // Esc belongs to the question while it is asked, not to the page below.
-        if self.asked_to_leave && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-            self.asked_to_leave = false;
-        }
+        let answered = if self.asked_to_leave { answer_by_key(&ctx) } else { None };
         self.desk.ui(ui, (self.clock)());
-        self.close_ui(&ctx);
+        self.close_ui(&ctx, answered);
     }
 
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
