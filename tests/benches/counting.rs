@@ -3,14 +3,14 @@
 
 mod common;
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use amounts::{CentiSqm, Rounding, split};
 use common::EVENING;
-use deliberation::ballot::{Ballot, Choice, Method};
-use deliberation::ids::{ItemNo, MeetingNo, MotionNo, PersonId};
-use deliberation::tally::Tally;
-use deliberation::vote::{Elector, Electorate, Vote};
+use deliberation::ballot::{Ballot, BallotOrigin, Choice, Method};
+use deliberation::electorate::{Elector, Electorate};
+use deliberation::ids::PersonId;
+use deliberation::vote::Vote;
 use deliberation::{Door, rule};
 use divan::Bencher;
 
@@ -23,25 +23,14 @@ fn electorate(heads: u32) -> Electorate {
         person: PersonId(head),
         area: Some(CentiSqm(5_000 + i64::from(head) * 37 % 8_000)),
         present: true,
+        proxy: None,
     };
-    Electorate::new((1..=heads).map(elector).collect())
+    Electorate::new((1..=heads).map(elector).collect(), Vec::new())
 }
 
 fn vote(heads: u32) -> Vote {
-    Vote {
-        meeting: MeetingNo(1),
-        item: ItemNo(1),
-        motion: MotionNo(1),
-        question: String::new(),
-        rule: rule::find("deliberation").unwrap(),
-        method: Method::default(),
-        electorate: electorate(heads),
-        opened: EVENING,
-        ballots: BTreeMap::new(),
-        answered: Vec::new(),
-        tally: Tally::default(),
-        closed: None,
-    }
+    let rule = rule::find("deliberation").unwrap().clone();
+    Vote::new(rule, Method::default(), electorate(heads), Arc::default(), EVENING)
 }
 
 fn ballots(heads: u32) -> Vec<Ballot> {
@@ -50,6 +39,8 @@ fn ballots(heads: u32) -> Vec<Ballot> {
         voter: PersonId(head),
         door: Door::new(format!("1-{head}")),
         choice: choice(head),
+        slate: Vec::new(),
+        origin: BallotOrigin::RollCall,
         at: EVENING,
     };
     (1..=heads).map(ballot).collect()

@@ -133,6 +133,8 @@ pub struct Collection {
     pub opened: At,
     /// Households in roll order.
     pub accounts: Vec<Account>,
+    /// The vote that adopted the sheet was opened again; nothing is collected until it passes once more.
+    pub withdrawn: bool,
 }
 
 impl Collection {

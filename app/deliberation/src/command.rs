@@ -1,22 +1,25 @@
 //! What people ask for: one command a deed. Its payload is what a story line holds after `"do"`.
 
-use amounts::Fen;
+use amounts::{CentiSqm, Fen};
 use serde::{Deserialize, Serialize};
 
 use crate::agenda::ItemKind;
-use crate::ballot::{Choice, Method};
+use crate::ballot::{Choice, DoorBallot, Method};
 use crate::collection::{Answer, PaidBy};
 use crate::cost::CostSheet;
 use crate::door::Door;
+use crate::electorate::{Body, Scope};
 use crate::ids::{
     CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, PersonId, ProcedureNo, QuoteNo, SheetNo, VoteNo,
 };
 use crate::meeting::Plan;
 use crate::people::Capacity;
 use crate::procedure::{Conclusion, Plugin};
-use crate::roll::Unit;
+use crate::roll::{AreaSource, Unit};
+use crate::rule::{Bilingual, Rule};
 use crate::speakers::Side;
-use crate::text::{BlobHash, BlobRef, PersonCard, Seal, Sealable, Words};
+use crate::tally::SideCounts;
+use crate::text::{BlobHash, BlobRef, PersonCard, Scan, Seal, Sealable, Words};
 use crate::time::{At, Day};
 use crate::who::Who;
 
@@ -58,6 +61,16 @@ pub enum Command {
     },
     /// Says that the units behind these doors belong to one owner.
     ConfirmSameOwner { doors: Vec<Door> },
+    /// Says who of a unit's owners votes for it.
+    NameVoter { door: Door, who: Who },
+    /// Says that these units are not delivered yet: the developer votes for them, as one head (解释 2009 第 9 条).
+    HoldUndelivered { doors: Vec<Door>, developer: Who },
+    /// Says that these units are delivered: their own owners vote for them.
+    DeliverUnits { doors: Vec<Door> },
+    /// Puts a unit's area right, with its source.
+    CorrectArea { door: Door, area: CentiSqm, source: AreaSource },
+    /// Records that a unit has other owners now; the first votes.
+    TransferUnit { door: Door, owners: Vec<Sealable<PersonCard>> },
     /// Adds somebody who owns no unit.
     AddPerson {
         card: Sealable<PersonCard>,
@@ -114,6 +127,17 @@ pub enum Command {
     SignIn { who: Who },
     /// Signs somebody out.
     SignOut { who: Who },
+    /// Records a written authority to vote for somebody in this meeting; `paper` = its number, `scan` = its picture.
+    GiveProxy {
+        principal: Door,
+        agent: Who,
+        #[serde(default)]
+        paper: String,
+        #[serde(default)]
+        scan: Option<Scan>,
+    },
+    /// Takes it back.
+    WithdrawProxy { principal: Door },
 
     /// Puts an item on the table.
     StartItem { item: ItemNo },
@@ -202,17 +226,68 @@ pub enum Command {
     /// Records a conclusion; made by the session after the plugin has run and the host has checked the sheets.
     ConcludeProcedure { procedure: ProcedureNo, before: BlobHash, conclusion: Conclusion, sheets: Vec<CostSheet> },
 
+    /// Takes a rule of the community's own into the file; one of the same id is replaced for later votes.
+    AdoptRule { rule: Box<Rule> },
+    /// Takes such a rule off the list.
+    RetireRule { rule: String },
+    /// Keeps somebody out of the votes on a motion for a conflict of interest.
+    Recuse {
+        motion: MotionNo,
+        who: Who,
+        #[serde(flatten)]
+        reason: Words,
+    },
+
     /// Opens a vote on a motion under a rule.
     OpenVote {
         motion: MotionNo,
         rule: String,
         #[serde(default)]
         method: Method,
+        /// The part of the roll it is among.
+        #[serde(default)]
+        scope: Scope,
+        /// The size of a body the roll does not list.
+        #[serde(default)]
+        body: Option<Body>,
+        /// Candidates of an election, in the order of the ballot paper.
+        #[serde(default)]
+        candidates: Vec<Who>,
+        /// Seats of an election, where the rule leaves them open.
+        #[serde(default)]
+        seats: Option<u32>,
+        /// The rule in one sentence; the session writes it from the rule.
+        #[serde(default)]
+        sentence: Bilingual,
     },
     /// Records one head's ballot, called by a door.
-    CastBallot { vote: VoteNo, door: Door, choice: Choice },
+    CastBallot {
+        vote: VoteNo,
+        door: Door,
+        choice: Choice,
+        #[serde(default)]
+        slate: Vec<Choice>,
+    },
+    /// Marks the hands of one side, door by door.
+    MarkHands { vote: VoteNo, doors: Vec<Door>, choice: Choice },
+    /// Counts hands, or secret papers, by side.
+    CountSides {
+        vote: VoteNo,
+        #[serde(flatten)]
+        counts: SideCounts,
+    },
+    /// Records what whoever works here reads off a batch of papers, from 1; reading it again replaces the reading.
+    ReadPapers { vote: VoteNo, batch: u32, ballots: Vec<DoorBallot> },
+    /// Records the ballots of everybody an agent votes for, in one go.
+    CastProxies { vote: VoteNo, agent: Who, ballots: Vec<DoorBallot> },
     /// Closes a vote; nothing goes back behind it.
     CloseVote { vote: VoteNo },
+    /// Opens a closed vote again, with the reason.
+    ReopenVote {
+        vote: VoteNo,
+        #[serde(flatten)]
+        reason: Words,
+    },
 
     /// Gives somebody a duty; without an item it comes from outside a meeting.
     TakeDuty {
@@ -249,6 +324,25 @@ pub enum Command {
 }
 
 impl Command {
+    /// Opens a vote among everybody on the roll.
+    pub fn open_vote(motion: MotionNo, rule: &str, method: Method) -> Command {
+        Command::OpenVote {
+            motion,
+            rule: rule.to_owned(),
+            method,
+            scope: Scope::Whole,
+            body: None,
+            candidates: Vec::new(),
+            seats: None,
+            sentence: Bilingual::default(),
+        }
+    }
+
+    /// One ballot of a vote that is no election.
+    pub fn ballot(vote: VoteNo, door: Door, choice: Choice) -> Command {
+        Command::CastBallot { vote, door, choice, slate: Vec::new() }
+    }
+
     /// Every piece of personal data that becomes a blob before the command is decided.
     pub fn sealables(&mut self) -> Vec<&mut dyn Seal> {
         match self {
@@ -256,6 +350,9 @@ impl Command {
                 rows.iter_mut().flat_map(|row| &mut row.owners).map(|card| card as &mut dyn Seal).collect()
             }
             Command::AddPerson { card, .. } => vec![card],
+            Command::TransferUnit { owners, .. } => owners.iter_mut().map(|card| card as &mut dyn Seal).collect(),
+            Command::GiveProxy { scan: Some(scan), .. } => vec![scan],
+            Command::Recuse { reason, .. } | Command::ReopenVote { reason, .. } => vec![&mut reason.words],
             Command::NoteSpeech { words, .. }
             | Command::AddNote { words, .. }
             | Command::EditSentence { words, .. } => {

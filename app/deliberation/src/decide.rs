@@ -3,7 +3,9 @@
 mod afterwards;
 mod floor;
 mod preparing;
-mod voting;
+mod proposing;
+mod roll;
+mod votes;
 
 use crate::agenda::Item;
 use crate::command::{Command, Origin};
@@ -41,19 +43,26 @@ pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
             Ok(vec![Event::DeedRedone { redoes: deed.seq }])
         }
         Command::CreateFile { .. }
-        | Command::ImportRoll { .. }
-        | Command::ConfirmSameOwner { .. }
         | Command::AddPerson { .. }
         | Command::ErasePerson { .. }
         | Command::PlanMeeting { .. }
         | Command::AddItem { .. }
         | Command::ChangeItem { .. }
         | Command::GiveNotice => preparing::decide(state, command),
+        Command::ImportRoll { .. }
+        | Command::ConfirmSameOwner { .. }
+        | Command::NameVoter { .. }
+        | Command::HoldUndelivered { .. }
+        | Command::DeliverUnits { .. }
+        | Command::CorrectArea { .. }
+        | Command::TransferUnit { .. } => roll::decide(state, command),
         Command::OpenMeeting { .. }
         | Command::ChangeDuties { .. }
         | Command::CloseMeeting
         | Command::SignIn { .. }
         | Command::SignOut { .. }
+        | Command::GiveProxy { .. }
+        | Command::WithdrawProxy { .. }
         | Command::StartItem { .. }
         | Command::ConcludeItem { .. }
         | Command::ShelveItem { .. }
@@ -72,10 +81,18 @@ pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
         | Command::AttachSheet { .. }
         | Command::StartProcedure { .. }
         | Command::StepProcedure { .. }
-        | Command::ConcludeProcedure { .. }
+        | Command::ConcludeProcedure { .. } => proposing::decide(facts, command, origin),
+        Command::AdoptRule { .. }
+        | Command::RetireRule { .. }
+        | Command::Recuse { .. }
         | Command::OpenVote { .. }
         | Command::CastBallot { .. }
-        | Command::CloseVote { .. } => voting::decide(facts, command, origin),
+        | Command::MarkHands { .. }
+        | Command::CountSides { .. }
+        | Command::ReadPapers { .. }
+        | Command::CastProxies { .. }
+        | Command::CloseVote { .. }
+        | Command::ReopenVote { .. } => votes::decide(facts, command, origin),
         Command::FinaliseMinutes { .. }
         | Command::AddNote { .. }
         | Command::EditSentence { .. }

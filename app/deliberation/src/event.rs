@@ -1,13 +1,16 @@
 //! What happened, as the file keeps it: one JSON object an event, past tense, integers only.
 
-use amounts::Fen;
+mod recorded;
+
+use amounts::{CentiSqm, Fen};
 use serde::{Deserialize, Serialize};
 
 use crate::agenda::ItemKind;
-use crate::ballot::{Choice, Method};
+use crate::ballot::{BallotOrigin, Choice, DoorBallot, Method};
 use crate::collection::{Answer, PaidBy};
 use crate::cost::CostSheet;
 use crate::door::Door;
+use crate::electorate::{Body, Elector, Scope};
 use crate::ids::{
     CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, PersonId, ProcedureNo, QuoteNo, SheetNo, VoteNo,
 };
@@ -15,17 +18,15 @@ use crate::matter;
 use crate::meeting::{Duties, Plan};
 use crate::people::Capacity;
 use crate::procedure::{Conclusion, Plugin};
-use crate::roll::RollEntry;
-use crate::rule::Rule;
+use crate::roll::{AreaSource, RollEntry};
+use crate::rule::{Bilingual, Rule};
 use crate::speakers::Side;
-use crate::tally::Tally;
+use crate::tally::{SideCounts, Tally};
 use crate::text::{BlobHash, BlobRef, TextRef};
-use crate::time::{At, Day};
+use crate::time::Day;
 use crate::verdict::Outcome;
-use crate::vote::Elector;
 
-/// The version this program writes.
-pub const VERSION: u32 = 1;
+pub use recorded::{Recorded, UnknownEvent, VERSION};
 
 /// A person an event brings into the file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +36,11 @@ pub struct NewPerson {
     pub id: PersonId,
     /// The blob with the name.
     pub card: BlobRef,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the form serde asks for")]
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// What happened. No field may be called `v`, `t`, `at`, `by` or `deed`: those are the envelope's.
@@ -54,6 +60,26 @@ pub enum Event {
     },
     SameOwnerConfirmed {
         doors: Vec<Door>,
+    },
+    VoterNamed {
+        door: Door,
+        person: PersonId,
+    },
+    UnitsHeldUndelivered {
+        doors: Vec<Door>,
+        developer: PersonId,
+    },
+    UnitsDelivered {
+        doors: Vec<Door>,
+    },
+    AreaCorrected {
+        door: Door,
+        area: CentiSqm,
+        source: AreaSource,
+    },
+    UnitTransferred {
+        door: Door,
+        people: Vec<NewPerson>,
     },
     PersonAdded {
         person: NewPerson,
@@ -108,6 +134,19 @@ pub enum Event {
     PersonLeft {
         meeting: MeetingNo,
         person: PersonId,
+    },
+
+    ProxyGiven {
+        meeting: MeetingNo,
+        principal: PersonId,
+        agent: PersonId,
+        paper: String,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        scan: Option<TextRef>,
+    },
+    ProxyWithdrawn {
+        meeting: MeetingNo,
+        principal: PersonId,
     },
 
     ItemStarted {
@@ -224,14 +263,38 @@ pub enum Event {
         sheets: Vec<CostSheet>,
     },
 
+    RuleAdopted {
+        rule: Box<Rule>,
+    },
+    RuleRetired {
+        rule: String,
+    },
+    PersonRecused {
+        motion: MotionNo,
+        person: PersonId,
+        text: TextRef,
+    },
+
     VoteOpened {
         meeting: MeetingNo,
         item: ItemNo,
         motion: MotionNo,
         vote: VoteNo,
         question: String,
-        rule: Rule,
+        rule: Box<Rule>,
+        #[serde(default, skip_serializing_if = "Bilingual::is_empty")]
+        sentence: Bilingual,
         method: Method,
+        #[serde(default, skip_serializing_if = "Scope::is_whole")]
+        scope: Scope,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        body: Option<Body>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        candidates: Vec<PersonId>,
+        #[serde(default, skip_serializing_if = "is_zero")]
+        seats: u32,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        recused: Vec<PersonId>,
         electors: Vec<Elector>,
     },
     BallotCast {
@@ -239,11 +302,32 @@ pub enum Event {
         voter: PersonId,
         door: Door,
         choice: Choice,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        slate: Vec<Choice>,
+        #[serde(default, skip_serializing_if = "BallotOrigin::is_roll_call")]
+        origin: BallotOrigin,
+    },
+    SidesCounted {
+        vote: VoteNo,
+        counter: PersonId,
+        counts: SideCounts,
+    },
+    PapersRead {
+        vote: VoteNo,
+        batch: u32,
+        counter: PersonId,
+        ballots: Vec<DoorBallot>,
     },
     VoteClosed {
         vote: VoteNo,
         tally: Tally,
         outcome: Outcome,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        elected: Vec<PersonId>,
+    },
+    VoteReopened {
+        vote: VoteNo,
+        text: TextRef,
     },
 
     DutyTaken {
@@ -288,7 +372,8 @@ pub enum Event {
 }
 
 impl Event {
-    /// Whether undo stops behind it: a closed vote, a concluded procedure, final minutes, an erasure, the beginning.
+    /// Whether undo stops behind it: a vote closed or opened again, a concluded procedure, final
+    /// minutes, an erasure, the beginning.
     pub fn is_barrier(&self) -> bool {
         matches!(
             self,
@@ -297,6 +382,7 @@ impl Event {
                 | Event::MinutesFinalised { .. }
                 | Event::ProcedureConcluded { .. }
                 | Event::VoteClosed { .. }
+                | Event::VoteReopened { .. }
         )
     }
 
@@ -305,8 +391,12 @@ impl Event {
         let text = |text: &TextRef| text.about.iter().map(|person| (*person, text.blob)).collect();
         match self {
             Event::RollImported { people, .. } => people.iter().map(|p| (p.id, p.card.blob)).collect(),
+            Event::UnitTransferred { people, .. } => people.iter().map(|p| (p.id, p.card.blob)).collect(),
             Event::PersonAdded { person, .. } => vec![(person.id, person.card.blob)],
-            Event::SpeechNoted { text: t, .. }
+            Event::ProxyGiven { scan: Some(t), .. }
+            | Event::PersonRecused { text: t, .. }
+            | Event::VoteReopened { text: t, .. }
+            | Event::SpeechNoted { text: t, .. }
             | Event::NoteAdded { text: t, .. }
             | Event::SentenceEdited { text: t, .. }
             | Event::ProcedureStepped { event: t, .. } => text(t),
@@ -317,130 +407,15 @@ impl Event {
     /// Every blob this event refers to, personal or not.
     pub fn blobs(&self) -> Vec<BlobHash> {
         match self {
-            Event::SpeechNoted { text, .. } | Event::NoteAdded { text, .. } | Event::SentenceEdited { text, .. } => {
-                vec![text.blob]
-            }
+            Event::SpeechNoted { text, .. }
+            | Event::NoteAdded { text, .. }
+            | Event::SentenceEdited { text, .. }
+            | Event::PersonRecused { text, .. }
+            | Event::VoteReopened { text, .. }
+            | Event::ProxyGiven { scan: Some(text), .. } => vec![text.blob],
             Event::ProcedureStarted { plugin, inputs, .. } => vec![plugin.component.blob, inputs.blob],
             Event::ProcedureStepped { event, .. } => vec![event.blob],
             other => other.personal_blobs().into_iter().map(|(_, blob)| blob).collect(),
         }
-    }
-}
-
-/// An event with its place in the file, its time and its hand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Recorded {
-    /// Its place.
-    pub seq: EventSeq,
-    /// When.
-    pub at: At,
-    /// By whom.
-    pub by: PersonId,
-    /// The first event of the deed it belongs to; one command's events are undone together.
-    pub deed: EventSeq,
-    /// What happened.
-    pub event: Event,
-}
-
-#[derive(Serialize)]
-struct Written<'a> {
-    v: u32,
-    at: At,
-    by: PersonId,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    deed: Option<EventSeq>,
-    #[serde(flatten)]
-    event: &'a Event,
-}
-
-#[derive(Deserialize)]
-struct Envelope {
-    v: u32,
-    t: String,
-    at: At,
-    by: PersonId,
-    #[serde(default)]
-    deed: Option<EventSeq>,
-}
-
-/// Why a body is no event of this program.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum UnknownEvent {
-    /// Written by a newer program, or of a type this one does not know.
-    #[error("event `{kind}` of version {version} needs a newer program")]
-    Newer {
-        /// Its type.
-        kind: String,
-        /// Its version.
-        version: u32,
-    },
-    /// Not an event at all.
-    #[error("not an event: {0}")]
-    Malformed(String),
-}
-
-impl Recorded {
-    /// The bytes that are stored and hashed.
-    pub fn encode(&self) -> Vec<u8> {
-        let deed = (self.deed != self.seq).then_some(self.deed);
-        let written = Written { v: VERSION, at: self.at, by: self.by, deed, event: &self.event };
-        // Plain data of strings and integers: writing it cannot fail.
-        serde_json::to_vec(&written).unwrap_or_default()
-    }
-
-    /// Reads the bytes of event `seq`.
-    pub fn decode(seq: EventSeq, body: &[u8]) -> Result<Recorded, UnknownEvent> {
-        let malformed = |error: serde_json::Error| UnknownEvent::Malformed(error.to_string());
-        let envelope: Envelope = serde_json::from_slice(body).map_err(malformed)?;
-        if envelope.v > VERSION {
-            return Err(UnknownEvent::Newer { kind: envelope.t, version: envelope.v });
-        }
-        let event = serde_json::from_slice(body).map_err(|error| {
-            if error.to_string().starts_with("unknown variant") {
-                UnknownEvent::Newer { kind: envelope.t.clone(), version: envelope.v }
-            } else {
-                malformed(error)
-            }
-        })?;
-        Ok(Recorded { seq, at: envelope.at, by: envelope.by, deed: envelope.deed.unwrap_or(seq), event })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_event_is_read_as_it_was_written() {
-        let recorded = Recorded {
-            seq: EventSeq(9),
-            at: At(1_784_372_400_000),
-            by: PersonId(37),
-            deed: EventSeq(8),
-            event: Event::BallotCast {
-                vote: VoteNo(1),
-                voter: PersonId(4),
-                door: Door::new("1-1-202"),
-                choice: Choice::Yes,
-            },
-        };
-        let body = recorded.encode();
-        assert_eq!(
-            String::from_utf8(body.clone()).unwrap(),
-            r#"{"v":1,"at":1784372400000,"by":37,"deed":8,"t":"ballot-cast","vote":1,"voter":4,"door":"1-1-202","choice":"yes"}"#
-        );
-        assert_eq!(Recorded::decode(EventSeq(9), &body), Ok(recorded));
-    }
-
-    #[test]
-    fn an_event_of_a_newer_program_says_so() {
-        let newer = |body: &str| Recorded::decode(EventSeq(1), body.as_bytes());
-        assert!(matches!(newer(r#"{"v":1,"t":"moon-landed","at":0,"by":0}"#), Err(UnknownEvent::Newer { .. })));
-        assert!(matches!(
-            newer(r#"{"v":2,"t":"meeting-closed","at":0,"by":0}"#),
-            Err(UnknownEvent::Newer { version: 2, .. })
-        ));
-        assert!(matches!(newer(r#"{"v":1,"t":"meeting-closed"}"#), Err(UnknownEvent::Malformed(_))));
-        assert!(matches!(newer("hello"), Err(UnknownEvent::Malformed(_))));
     }
 }

@@ -2,28 +2,26 @@
 //!
 //! An event that does not fit (which `decide` never makes) changes nothing; folding never fails and needs no blob.
 
-use std::collections::BTreeMap;
+mod roll;
+mod votes;
+
 use std::sync::Arc;
 
 use amounts::Fen;
 
 use crate::agenda::{Item, ItemState, Quote};
-use crate::ballot::Ballot;
 use crate::collection::{Account, Answer, Collection, Payment};
 use crate::cost::SheetRecord;
 use crate::event::{Event, NewPerson, Recorded};
 use crate::history::steers;
-use crate::ids::{MeetingNo, PersonId, SheetNo};
+use crate::ids::{MeetingNo, SheetNo};
 use crate::matter::Matter;
-use crate::meeting::{Entry, EntryKind, Meeting, Phase};
+use crate::meeting::{Entry, EntryKind, Meeting, Phase, Proxy};
 use crate::motion::Motion;
 use crate::people::{Capacity, Person};
 use crate::procedure::{ProcedureRun, Step};
-use crate::roll::Roll;
 use crate::speakers::{Hand, Turn};
 use crate::state::{Facts, FileFacts, State};
-use crate::tally::Tally;
-use crate::vote::{Closed, Electorate, Vote};
 
 /// Takes the next event into the state.
 pub fn fold(state: &mut State, recorded: &Recorded) {
@@ -32,7 +30,9 @@ pub fn fold(state: &mut State, recorded: &Recorded) {
         state.personal.entry(person).or_default().push(blob);
     }
     let brought = match &recorded.event {
-        Event::RollImported { people, .. } => people.iter().map(|person| person.id).max(),
+        Event::RollImported { people, .. } | Event::UnitTransferred { people, .. } => {
+            people.iter().map(|person| person.id).max()
+        }
         Event::PersonAdded { person, .. } => Some(person.id),
         Event::PersonErased { person, .. } => {
             state.personal.remove(person);
@@ -70,6 +70,8 @@ pub(crate) fn apply(facts: &mut Facts, recorded: &Recorded) {
     if !steers(&recorded.event) {
         // `None` marks an event that does not fit: it changes nothing.
         let _fits = preparing(facts, recorded)
+            .or_else(|| roll::apply(facts, recorded))
+            .or_else(|| votes::apply(facts, recorded))
             .or_else(|| in_session(facts, recorded))
             .or_else(|| deciding(facts, recorded))
             .or_else(|| afterwards(facts, recorded));
@@ -88,24 +90,6 @@ fn preparing(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
         Event::FileCreated { title, zone, lang } => {
             facts.file =
                 FileFacts { title: title.clone(), zone: zone.clone(), lang: lang.clone(), created: recorded.at };
-        }
-        Event::RollImported { people, entries, columns } => {
-            for person in people {
-                add_person(facts, person, Capacity::Owner, "");
-            }
-            facts.roll = Arc::new(Roll::from_entries(entries.clone()));
-            facts.columns = Arc::new(columns.clone());
-        }
-        Event::SameOwnerConfirmed { doors } => {
-            let voters: Vec<PersonId> = doors.iter().filter_map(|door| facts.roll.voter(door)).collect();
-            let keep = *voters.first()?;
-            for other in voters.into_iter().filter(|voter| *voter != keep) {
-                if let Some(person) = Arc::make_mut(&mut facts.people).get_mut(&other) {
-                    person.merged_into = Some(keep);
-                }
-                facts.meetings.iter_mut().for_each(|meeting| Arc::make_mut(meeting).attendance.merge(other, keep));
-            }
-            Arc::make_mut(&mut facts.roll).join_owners(doors);
         }
         Event::PersonAdded { person, capacity, party } => add_person(facts, person, *capacity, party),
         Event::PersonErased { person, .. } => Arc::make_mut(&mut facts.people).get_mut(person)?.erased = true,
@@ -177,6 +161,17 @@ fn in_session(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
             if meeting.items.iter().any(|item| item.state != ItemState::Waiting) {
                 note(meeting, recorded, EntryKind::Left(*person));
             }
+        }
+        Event::ProxyGiven { meeting, principal, agent, paper, scan } => {
+            let proxy = Proxy { agent: *agent, paper: paper.clone(), scan: scan.clone(), at };
+            let meeting = meeting_mut(facts, *meeting)?;
+            meeting.proxies.insert(*principal, proxy);
+            note(meeting, recorded, EntryKind::Proxy(*principal, *agent));
+        }
+        Event::ProxyWithdrawn { meeting, principal } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            meeting.proxies.remove(principal);
+            meeting.record.retain(|entry| !matches!(entry.kind, EntryKind::Proxy(from, _) if from == *principal));
         }
         Event::ItemStarted { meeting, item } => {
             let meeting = meeting_mut(facts, *meeting)?;
@@ -263,7 +258,7 @@ fn in_session(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
     Some(())
 }
 
-/// Quotes, motions, procedures and votes.
+/// Quotes, motions and procedures.
 fn deciding(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
     let at = recorded.at;
     match &recorded.event {
@@ -289,6 +284,7 @@ fn deciding(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
                 at,
                 seq: recorded.seq,
                 sheet: None,
+                recused: Vec::new(),
             }));
             note(meeting_mut(facts, *meeting)?, recorded, EntryKind::Moved(*motion, text.clone()));
         }
@@ -334,33 +330,6 @@ fn deciding(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
             let kind = EntryKind::Procedure(*number);
             meeting.record.push(Entry { seq: recorded.seq, at, item: Some(item), kind });
         }
-        Event::VoteOpened { meeting, item, motion, question, rule, method, electors, .. } => {
-            facts.votes.push(Arc::new(Vote {
-                meeting: *meeting,
-                item: *item,
-                motion: *motion,
-                question: question.clone(),
-                rule: rule.clone(),
-                method: *method,
-                electorate: Electorate::new(electors.clone()),
-                opened: at,
-                ballots: BTreeMap::new(),
-                answered: Vec::new(),
-                tally: Tally::default(),
-                closed: None,
-            }));
-        }
-        Event::BallotCast { vote, voter, door, choice } => {
-            let vote = Arc::make_mut(facts.votes.get_mut(vote.index()?)?);
-            vote.add(Ballot { voter: *voter, door: door.clone(), choice: *choice, at });
-        }
-        Event::VoteClosed { vote: number, .. } => {
-            let vote = Arc::make_mut(facts.votes.get_mut(number.index()?)?);
-            vote.closed.get_or_insert(Closed { at });
-            let (meeting, item) = (vote.meeting, vote.item);
-            let meeting = meeting_mut(facts, meeting)?;
-            meeting.record.push(Entry { seq: recorded.seq, at, item: Some(item), kind: EntryKind::Vote(*number) });
-        }
         _ => return None,
     }
     Some(())
@@ -388,7 +357,7 @@ fn afterwards(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
         }
         Event::DutyDone { matter } => Arc::make_mut(facts.matters.get_mut(matter.index()?)?).done = Some(at),
         Event::DutyReopened { matter } => Arc::make_mut(facts.matters.get_mut(matter.index()?)?).done = None,
-        Event::CollectionOpened { sheet, vote, .. } => {
+        Event::CollectionOpened { collection: number, sheet, vote } => {
             let record = facts.sheet(*sheet)?;
             let due = Fen(record.sheet.due.iter().map(|due| due.0.max(0)).fold(0, i64::saturating_add));
             let accounts = record
@@ -404,7 +373,13 @@ fn afterwards(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
                     payments: Vec::new(),
                 })
                 .collect();
-            facts.collections.push(Arc::new(Collection { sheet: *sheet, vote: *vote, due, opened: at, accounts }));
+            let collection = Collection { sheet: *sheet, vote: *vote, due, opened: at, accounts, withdrawn: false };
+            match facts.collections.get_mut(number.index()?) {
+                // The vote was opened again and has passed again.
+                Some(old) if old.withdrawn => *old = Arc::new(collection),
+                Some(_) => return None,
+                None => facts.collections.push(Arc::new(collection)),
+            }
         }
         Event::HouseholdAnswered { collection, door, answer } => {
             let account = Arc::make_mut(facts.collections.get_mut(collection.index()?)?).account_mut(door)?;

@@ -9,7 +9,7 @@
 //! * [`roll`] units, owners, heads · [`people`] and [`text`] numbers and hashes instead of names · [`who`] how commands
 //!   name somebody.
 //! * [`meeting`] with [`agenda`], [`attendance`], [`speakers`].
-//! * [`motion`], [`rule`], [`vote`], [`ballot`], [`tally`], [`verdict`].
+//! * [`motion`], [`rule`], [`electorate`], [`vote`], [`ballot`], [`paper`], [`tally`], [`verdict`], [`election`].
 //! * [`cost`], [`procedure`] what plugins leave behind · [`collection`] the money · [`matter`] the ledger.
 //!
 //! Invariants: folding is total and needs no blob; `decide` changes nothing; a name never gets into an event; no float
@@ -25,6 +25,8 @@ pub mod command;
 pub mod cost;
 mod decide;
 pub mod door;
+pub mod election;
+pub mod electorate;
 pub mod event;
 mod fold;
 pub mod history;
@@ -32,6 +34,7 @@ pub mod ids;
 pub mod matter;
 pub mod meeting;
 pub mod motion;
+pub mod paper;
 pub mod people;
 pub mod procedure;
 pub mod refusal;

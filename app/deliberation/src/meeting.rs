@@ -46,6 +46,19 @@ pub struct Duties {
     pub counters: [PersonId; 2],
 }
 
+/// A written authority to vote for somebody in one meeting (授权委托书).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proxy {
+    /// Who votes.
+    pub agent: PersonId,
+    /// The paper's number, may be empty.
+    pub paper: String,
+    /// Its picture.
+    pub scan: Option<TextRef>,
+    /// When it was recorded.
+    pub at: At,
+}
+
 /// How far a meeting is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Phase {
@@ -95,6 +108,12 @@ pub enum EntryKind {
     Note(TextRef),
     /// A vote was closed.
     Vote(VoteNo),
+    /// A closed vote was opened again: the place among its reopenings.
+    Reopened(VoteNo, usize),
+    /// Somebody is kept out of a motion's votes, and why.
+    Recused(MotionNo, PersonId, TextRef),
+    /// Somebody gave an agent written authority.
+    Proxy(PersonId, PersonId),
     /// Somebody took on a duty.
     Duty(MatterNo),
     /// An item was concluded.
@@ -125,6 +144,8 @@ pub struct Meeting {
     pub items: Vec<Item>,
     /// Who is in the hall.
     pub attendance: Attendance,
+    /// Written authorities to vote for somebody, by whom they are from.
+    pub proxies: BTreeMap<PersonId, Proxy>,
     /// Who speaks and who waits.
     pub speakers: SpeakerQueue,
     /// What happened, in order.
@@ -147,6 +168,7 @@ impl Meeting {
             noticed: None,
             items: Vec::new(),
             attendance: Attendance::default(),
+            proxies: BTreeMap::new(),
             speakers: SpeakerQueue::default(),
             record: Vec::new(),
             edits: BTreeMap::new(),

@@ -22,4 +22,6 @@ pub struct Motion {
     pub seq: EventSeq,
     /// The cost sheet attached to it.
     pub sheet: Option<SheetNo>,
+    /// Kept out of its votes for a conflict of interest.
+    pub recused: Vec<PersonId>,
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::ballot::Choice;
 use crate::door::Door;
 use crate::ids::ItemNo;
+use crate::rule::RuleError;
 
 /// Why `decide` made nothing of a command; nothing has changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -101,6 +102,72 @@ pub enum Refusal {
     AreaMissing { door: Door },
     /// The rule needs a recorded notice.
     NoNotice,
+    /// A rule of the community's own contradicts itself.
+    BadRule { because: RuleError },
+    /// A shipped rule has this id.
+    RuleIdTaken { rule: String },
+    /// The person is kept out of this motion's votes already.
+    AlreadyRecused,
+    /// The rule wants every opinion in writing.
+    MustBeWritten,
+    /// The rule wants a secret ballot.
+    MustBeSecret,
+    /// The rule wants an open vote.
+    MustBeOpen,
+    /// Hands or secret papers counted by side say nothing of area, and the rule measures it.
+    SidesHaveNoArea,
+    /// The rule is for a body the roll does not list: how many are due and present must be told.
+    BodyUnknown,
+    /// More present than due.
+    BodyTooMany { due: u32, present: u32 },
+    /// The members of the body are not on the roll: they can only be counted by side.
+    BodyByDoor,
+    /// An election needs candidates, and at least as many seats as one.
+    NoCandidates,
+    /// A candidate stands twice.
+    CandidateTwice,
+    /// The rule is no election, or the vote has no candidates.
+    NoElection,
+    /// An election is held on paper.
+    ElectionOnPaper,
+    /// A paper does not say something of each candidate.
+    BadSlate { door: Door },
+    /// An agent holds more proxies than the rule allows.
+    ProxyOverCap { agent: Option<Door>, holds: u32, cap: u32 },
+    /// Nobody votes for himself by proxy.
+    ProxyForSelf,
+    /// A proxy was given for this owner already.
+    ProxyGivenAlready { door: Door },
+    /// No proxy was given for this owner.
+    NoProxy { door: Door },
+    /// The agent does not vote for this owner.
+    NotTheAgent { door: Door },
+    /// The vote is held in another way.
+    OtherMethod,
+    /// More votes than heads in the hall with their proxies, or than the electorate.
+    TooManyVotes { counted: u32, allowed: u32 },
+    /// No such batch; the next is this one.
+    UnknownBatch { next: u32 },
+    /// Two people agree on the batch already.
+    BatchAccepted { batch: u32 },
+    /// A batch has been read by one person only, or by two who differ.
+    BatchOpen { batch: u32, differing: u32 },
+    /// Two people have read the batch; a third does not help.
+    BatchHasTwo { batch: u32 },
+    /// Nobody has counted yet.
+    NotCounted,
+    /// The two counters of a secret ballot do not agree, or only one has counted.
+    CountersDiffer,
+    /// Somebody must say who counts.
+    NobodyCounts,
+    /// The vote is open.
+    VoteNotClosed,
+    /// The sheet the vote adopted is being collected already.
+    CollectionBegun,
+    /// The person owns no part of this unit.
+    NotAnOwner { door: Door },
+    /// Nothing would change.
+    NothingChanges,
     /// Nobody may vote.
     NobodyMayVote,
     /// No such vote.

@@ -8,7 +8,8 @@ use amounts::CentiSqm;
 use serde::{Deserialize, Serialize};
 
 use crate::door::Door;
-use crate::ids::{PersonId, UnitIx};
+use crate::ids::{EventSeq, PersonId, UnitIx};
+use crate::time::At;
 
 /// What an exclusive unit is used for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,6 +100,15 @@ pub struct Ownership {
     pub parties: Vec<PersonId>,
     /// The one who votes: co-owners have one vote for their unit.
     pub voter: PersonId,
+    /// The developer, who votes for the unit until it is delivered.
+    pub developer: Option<PersonId>,
+}
+
+impl Ownership {
+    /// Whoever votes for the unit now.
+    pub fn votes(&self) -> PersonId {
+        self.developer.unwrap_or(self.voter)
+    }
 }
 
 /// A voter with the units he votes for: one head, areas added (解释 2009 第 9 条).
@@ -110,6 +120,38 @@ pub struct Head {
     pub units: Vec<UnitIx>,
     /// Their area together in 0.01 m²; `None` if one is not known.
     pub area: Option<CentiSqm>,
+}
+
+/// A change of the roll: its versions over the years. Votes and meetings keep the roll they counted by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RollChange {
+    /// The event.
+    pub seq: EventSeq,
+    /// When.
+    pub at: At,
+    /// By whom.
+    pub by: PersonId,
+    /// What.
+    pub kind: RollChangeKind,
+}
+
+/// What changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RollChangeKind {
+    /// A whole roll came in: so many units.
+    Imported(u32),
+    /// Several doors are one owner's.
+    Joined(Vec<Door>),
+    /// Another co-owner votes for a door.
+    VoterNamed(Door),
+    /// The developer votes for these.
+    HeldUndelivered(Vec<Door>),
+    /// Their own owners vote for these.
+    Delivered(Vec<Door>),
+    /// An area was put right.
+    AreaCorrected(Door),
+    /// A door has other owners.
+    Transferred(Door),
 }
 
 /// One community's roll in natural door order.
@@ -133,7 +175,7 @@ impl Roll {
             let voter = entry.owners.first().copied().unwrap_or_default();
             roll.by_door.insert(entry.unit.door.clone(), UnitIx::at(index));
             roll.units.push(entry.unit);
-            roll.ownerships.push(Ownership { parties: entry.owners, voter });
+            roll.ownerships.push(Ownership { parties: entry.owners, voter, developer: None });
             roll.residents.push(entry.residents);
         }
         roll.count_heads();
@@ -160,12 +202,45 @@ impl Roll {
         self.count_heads();
     }
 
+    fn change(&mut self, door: &Door, change: impl FnOnce(&mut Unit, &mut Ownership)) {
+        let Some(index) = self.find(door).map(UnitIx::index) else { return };
+        if let (Some(unit), Some(ownership)) = (self.units.get_mut(index), self.ownerships.get_mut(index)) {
+            change(unit, ownership);
+            self.count_heads();
+        }
+    }
+
+    /// Lets one of a unit's owners vote for it.
+    pub(crate) fn name_voter(&mut self, door: &Door, voter: PersonId) {
+        self.change(door, |_, ownership| ownership.voter = voter);
+    }
+
+    /// Lets the developer vote for units, or with `None` their own owners again.
+    pub(crate) fn hold(&mut self, doors: &[Door], developer: Option<PersonId>) {
+        for door in doors {
+            self.change(door, |_, ownership| ownership.developer = developer);
+        }
+    }
+
+    /// Puts an area right.
+    pub(crate) fn correct_area(&mut self, door: &Door, area: CentiSqm, source: AreaSource) {
+        self.change(door, |unit, _| (unit.area, unit.area_source) = (Some(area), source));
+    }
+
+    /// Gives a unit other owners; the first votes.
+    pub(crate) fn transfer(&mut self, door: &Door, owners: Vec<PersonId>) {
+        self.change(door, |_, ownership| {
+            let voter = owners.first().copied().unwrap_or_default();
+            *ownership = Ownership { parties: owners, voter, developer: None };
+        });
+    }
+
     fn count_heads(&mut self) {
         self.heads.clear();
         self.head_of.clear();
         for (index, (unit, ownership)) in self.units.iter().zip(&self.ownerships).enumerate() {
-            let place = *self.head_of.entry(ownership.voter).or_insert_with(|| {
-                self.heads.push(Head { person: ownership.voter, units: Vec::new(), area: Some(CentiSqm(0)) });
+            let place = *self.head_of.entry(ownership.votes()).or_insert_with(|| {
+                self.heads.push(Head { person: ownership.votes(), units: Vec::new(), area: Some(CentiSqm(0)) });
                 self.heads.len() - 1
             });
             let head = &mut self.heads[place];
@@ -196,6 +271,11 @@ impl Roll {
 
     /// Whoever votes for the unit behind `door`.
     pub fn voter(&self, door: &Door) -> Option<PersonId> {
+        self.ownership(self.find(door)?).map(Ownership::votes)
+    }
+
+    /// The owner who votes for the unit once it is delivered.
+    pub fn owner(&self, door: &Door) -> Option<PersonId> {
         self.ownership(self.find(door)?).map(|ownership| ownership.voter)
     }
 

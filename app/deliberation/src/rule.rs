@@ -1,7 +1,13 @@
 //! A vote's rule as data: what turnout it needs, what approval, whom it binds, where it comes from.
 
+mod soundness;
+
+use std::sync::LazyLock;
+
 use amounts::Ratio;
 use serde::{Deserialize, Serialize};
+
+pub use soundness::RuleError;
 
 /// A text in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,16 +66,44 @@ pub enum Counted {
     No,
 }
 
-/// A turnout threshold: participation at least this share of the base.
+/// Whose turning up a turnout threshold counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Turning {
+    /// Those who handed in a ballot.
+    #[default]
+    Participating,
+    /// Those in the hall when the vote opened (到会), whether they vote or not.
+    Present,
+}
+
+/// A turnout threshold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Turnout {
+    /// Whose turning up counts.
+    #[serde(default)]
+    pub of: Turning,
+    /// How it is held against the share.
+    #[serde(default = "at_least")]
+    pub compare: Compare,
     /// What is counted.
     pub measure: Measure,
-    /// The share needed, itself included.
+    /// The share.
     pub ratio: Ratio,
     /// Of what.
     pub base: Base,
+}
+
+impl Turnout {
+    /// At least this share of the whole electorate takes part.
+    pub fn of_all(measure: Measure, ratio: Ratio) -> Turnout {
+        Turnout { of: Turning::Participating, compare: Compare::AtLeast, measure, ratio, base: Base::All }
+    }
+}
+
+fn at_least() -> Compare {
+    Compare::AtLeast
 }
 
 /// An approval threshold.
@@ -125,6 +159,9 @@ pub enum Electors {
     Present,
     /// Every head in scope.
     Owners,
+    /// The members of a body the roll does not list (adults, household representatives, delegates, party members): how
+    /// many are due and how many came is told when the vote opens, and hands or papers are counted by side.
+    Body,
 }
 
 /// Where a rule comes from.
@@ -135,8 +172,76 @@ pub struct Source {
     pub law: Bilingual,
     /// Its article.
     pub article: String,
-    /// Its date.
+    /// Its date, or the date at which its text was read.
     pub date: String,
+}
+
+/// What took a rule's place: the rule is old law (旧法).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Superseded {
+    /// By which text.
+    pub by: Bilingual,
+    /// Since when.
+    pub date: String,
+}
+
+/// An election: each candidate is approved or not, the approved with the most yes get the seats.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Election {
+    /// How many are elected; without it, told when the vote opens.
+    #[serde(default)]
+    pub seats: Option<u32>,
+    /// What is done when approved candidates tie for the last seat.
+    #[serde(default)]
+    pub ties: Ties,
+}
+
+/// What is done about a tie for the last seat; the program never breaks one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ties {
+    /// A run-off among the tied alone.
+    #[default]
+    RunOff,
+    /// A lot drawn before everybody, noted in the minutes.
+    Lot,
+}
+
+/// Whether ballots are open or secret.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Secrecy {
+    /// As the meeting wishes.
+    #[default]
+    Either,
+    /// By name.
+    Open,
+    /// By secret ballot.
+    Secret,
+}
+
+/// A clause by which ballots that never came back take part; without one they never do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Unreturned {
+    /// As what they count.
+    pub counts_as: Silence,
+    /// The clause, verbatim.
+    pub clause: String,
+    /// Where it stands.
+    pub article: String,
+}
+
+/// As what a ballot that never came back counts under a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Silence {
+    /// It takes part and says nothing.
+    Abstain,
+    /// It follows the larger of yes and no by heads (从众); between equal sides it says nothing.
+    Majority,
 }
 
 /// A vote's rule.
@@ -147,72 +252,92 @@ pub struct Rule {
     pub id: String,
     /// Its name.
     pub title: Bilingual,
+    /// What it is for, in one sentence; may be empty.
+    #[serde(default, skip_serializing_if = "Bilingual::is_empty")]
+    pub scope: Bilingual,
     /// Where it comes from; a deliberation cites nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
+    /// Old law, and what took its place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub superseded: Option<Superseded>,
     /// What kind of decision it makes.
     pub level: BindingLevel,
     /// Who may vote.
     pub electorate: Electors,
-    /// Turnout thresholds; none = any turnout will do.
+    /// Turnout thresholds, all of which must be met; none = any turnout will do.
     #[serde(default)]
     pub turnout: Vec<Turnout>,
     /// Approval thresholds, all of which must be met.
     pub approval: Vec<Approval>,
+    /// An election, if it is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub election: Option<Election>,
+    /// For how many others one agent may vote; none = the rule sets no cap.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub proxies_per_agent: Option<u32>,
+    /// Open or secret.
+    #[serde(default)]
+    pub secrecy: Secrecy,
+    /// Whether every opinion must be given in writing.
+    #[serde(default)]
+    pub written: bool,
     /// Whether void ballots count apart instead of as participating.
     #[serde(default)]
     pub void_apart: bool,
+    /// A clause by which ballots that never came back take part.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unreturned: Option<Unreturned>,
     /// Whether an item needs prior notice to be voted on.
     #[serde(default)]
     pub needs_notice: bool,
 }
 
 impl Rule {
-    /// Reads a rule file.
+    /// Reads a rule file and holds it against itself.
     pub fn from_toml(text: &str) -> Result<Rule, RuleError> {
-        let rule: Rule = toml::from_str(text).map_err(|error| RuleError::Unreadable(error.message().to_owned()))?;
-        if rule.approval.is_empty() {
-            return Err(RuleError::NoApproval);
-        }
-        let shares = rule.turnout.iter().map(|t| t.ratio).chain(rule.approval.iter().map(|a| a.ratio));
-        for ratio in shares {
-            if ratio < Ratio::ZERO || ratio > Ratio::ONE {
-                return Err(RuleError::NoShare(ratio.to_string()));
-            }
-        }
+        let rule: Rule =
+            toml::from_str(text).map_err(|error| RuleError::Unreadable { detail: error.message().to_owned() })?;
+        soundness::check(&rule)?;
         Ok(rule)
+    }
+
+    /// Why the rule cannot be used, if it contradicts itself.
+    pub fn check(&self) -> Result<(), RuleError> {
+        soundness::check(self)
     }
 
     /// Whether a measure decides anything under this rule; otherwise it is information.
     pub fn measures(&self, measure: Measure) -> bool {
         self.turnout.iter().any(|t| t.measure == measure) || self.approval.iter().any(|a| a.measure == measure)
     }
+
+    /// Whether anything is held against those in the hall, so that their number must be known.
+    pub fn needs_present(&self) -> bool {
+        self.turnout.iter().any(|t| t.base == Base::Present || t.of == Turning::Present)
+            || self.approval.iter().any(|a| a.base == Base::Present)
+    }
 }
 
-/// Why a text is no rule.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum RuleError {
-    /// Not TOML, or a field is missing or unknown.
-    #[error("the rule file cannot be read: {0}")]
-    Unreadable(String),
-    /// Nothing decides.
-    #[error("the rule has no approval threshold")]
-    NoApproval,
-    /// A share below 0 or above 1.
-    #[error("{0} is no share between 0 and 1")]
-    NoShare(String),
+impl Bilingual {
+    /// Whether neither language says anything.
+    pub fn is_empty(&self) -> bool {
+        self.zh.is_empty() && self.en.is_empty()
+    }
 }
 
 const SHIPPED: [&str; 1] = [include_str!("../rules/deliberation.toml")];
 
 /// The rules that come with the program.
-pub fn shipped() -> Vec<Rule> {
-    SHIPPED.iter().filter_map(|text| Rule::from_toml(text).ok()).collect()
+pub fn shipped() -> &'static [Rule] {
+    static RULES: LazyLock<Vec<Rule>> =
+        LazyLock::new(|| SHIPPED.iter().filter_map(|text| Rule::from_toml(text).ok()).collect());
+    &RULES
 }
 
 /// A shipped rule by its id.
-pub fn find(id: &str) -> Option<Rule> {
-    shipped().into_iter().find(|rule| rule.id == id)
+pub fn find(id: &str) -> Option<&'static Rule> {
+    shipped().iter().find(|rule| rule.id == id)
 }
 
 #[cfg(test)]
@@ -225,8 +350,8 @@ mod tests {
         let rule = find("deliberation").unwrap();
         assert!(rule.measures(Measure::Heads) && !rule.measures(Measure::Area));
         assert!(rule.source.is_none() && rule.turnout.is_empty());
-        let text = serde_json::to_string(&rule).unwrap();
-        assert_eq!(serde_json::from_str::<Rule>(&text).unwrap(), rule);
+        let text = serde_json::to_string(rule).unwrap();
+        assert_eq!(serde_json::from_str::<Rule>(&text).unwrap(), *rule);
     }
 
     #[test]
@@ -234,9 +359,9 @@ mod tests {
         let text = SHIPPED[0];
         assert!(matches!(
             Rule::from_toml(&text.replace("ratio = \"1/2\"", "ratio = \"3/2\"")),
-            Err(RuleError::NoShare(_))
+            Err(RuleError::NoShare { .. })
         ));
-        assert!(matches!(Rule::from_toml("id = 1"), Err(RuleError::Unreadable(_))));
+        assert!(matches!(Rule::from_toml("id = 1"), Err(RuleError::Unreadable { .. })));
         let none = text.split("[[approval]]").next().unwrap().to_owned() + "approval = []";
         assert!(Rule::from_toml(&none).is_err());
     }

@@ -12,7 +12,8 @@ use crate::meeting::{Meeting, Phase};
 use crate::motion::Motion;
 use crate::people::People;
 use crate::procedure::ProcedureRun;
-use crate::roll::Roll;
+use crate::roll::{Roll, RollChange};
+use crate::rule::{self, Rule};
 use crate::text::BlobHash;
 use crate::time::At;
 use crate::vote::Vote;
@@ -40,6 +41,10 @@ pub struct Facts {
     pub people: Arc<People>,
     /// The roll.
     pub roll: Arc<Roll>,
+    /// How the roll came to be what it is.
+    pub roll_changes: Vec<RollChange>,
+    /// Rules of the community's own, by id.
+    pub rules: Arc<BTreeMap<String, Rule>>,
     /// Headings of the roll's further columns.
     pub columns: Arc<Vec<String>>,
     /// Meetings in the order of planning.
@@ -115,6 +120,16 @@ impl Facts {
     /// A vote by its number.
     pub fn vote(&self, number: VoteNo) -> Option<&Vote> {
         self.votes.get(number.index()?).map(Arc::as_ref)
+    }
+
+    /// A rule to vote by: the community's own, or a shipped one.
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.get(id).or_else(|| rule::find(id))
+    }
+
+    /// Every rule to vote by, the community's own first.
+    pub fn all_rules(&self) -> impl Iterator<Item = &Rule> {
+        self.rules.values().chain(rule::shipped())
     }
 
     /// The vote that is open, if any.

@@ -4,7 +4,7 @@ use amounts::CentiSqm;
 use serde::{Deserialize, Serialize};
 
 use crate::ballot::Choice;
-use crate::rule::Measure;
+use crate::rule::{Measure, Silence};
 
 /// Heads and their area together.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +53,37 @@ impl Count {
     }
 }
 
+/// Heads by side as hands or secret papers give them: totals without names, so without area.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct SideCounts {
+    /// For it.
+    #[serde(default)]
+    pub yes: u32,
+    /// Against it.
+    #[serde(default)]
+    pub no: u32,
+    /// Abstaining.
+    #[serde(default)]
+    pub abstain: u32,
+    /// Void.
+    #[serde(default)]
+    pub void: u32,
+}
+
+impl SideCounts {
+    /// Everybody counted.
+    pub fn sum(self) -> u64 {
+        [self.yes, self.no, self.abstain, self.void].into_iter().map(u64::from).sum()
+    }
+
+    /// As a count by side whose area nobody knows.
+    pub fn tally(self) -> Tally {
+        let count = |heads| Count { heads, area: CentiSqm(0), area_unknown: heads };
+        Tally { yes: count(self.yes), no: count(self.no), abstain: count(self.abstain), void: count(self.void) }
+    }
+}
+
 /// The count of a vote by side.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -76,6 +107,41 @@ impl Tally {
             Choice::Abstain => self.abstain.add(area),
             Choice::Void => self.void.add(area),
         }
+    }
+
+    /// Counts two columns of equal length: what each head says, and his area in 0.01 m². What is beyond the shorter
+    /// column is left out.
+    pub fn of_columns(choices: &[Choice], areas: &[i64]) -> Tally {
+        let mut heads = [0_u32; 4];
+        let mut sums = [0_i64; 4];
+        for (choice, area) in choices.iter().zip(areas) {
+            let side = *choice as usize;
+            heads[side] = heads[side].saturating_add(1);
+            sums[side] = sums[side].saturating_add(*area);
+        }
+        let side = |choice: Choice| Count {
+            heads: heads[choice as usize],
+            area: CentiSqm(sums[choice as usize]),
+            area_unknown: 0,
+        };
+        Tally { yes: side(Choice::Yes), no: side(Choice::No), abstain: side(Choice::Abstain), void: side(Choice::Void) }
+    }
+
+    /// The count with the ballots that never came back, as a rule's clause has it.
+    #[must_use]
+    pub fn with_silence(self, silence: Silence, unreturned: Count) -> Tally {
+        let to = match silence {
+            Silence::Majority if self.yes.heads > self.no.heads => Choice::Yes,
+            Silence::Majority if self.no.heads > self.yes.heads => Choice::No,
+            Silence::Majority | Silence::Abstain => Choice::Abstain,
+        };
+        let mut tally = self;
+        match to {
+            Choice::Yes => tally.yes = tally.yes.plus(unreturned),
+            Choice::No => tally.no = tally.no.plus(unreturned),
+            Choice::Abstain | Choice::Void => tally.abstain = tally.abstain.plus(unreturned),
+        }
+        tally
     }
 
     /// The count of one side.

@@ -38,9 +38,9 @@ impl std::str::FromStr for BlobHash {
     }
 }
 
-/// Not 64 lower-case hex digits.
+/// Not hex digits, or not as many as are needed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("not 64 lower-case hex digits")]
+#[error("not the hex digits that are needed here")]
 pub struct NoHash;
 
 impl Serialize for BlobHash {
@@ -118,6 +118,50 @@ impl Seal for Sealable<PersonCard> {
         match self {
             // A card is plain data of strings: writing it cannot fail.
             Sealable::Open(card) => Some(serde_json::to_vec(card).unwrap_or_default()),
+            Sealable::Sealed(_) => None,
+        }
+    }
+
+    fn seal(&mut self, blob: BlobHash) {
+        *self = Sealable::Sealed(BlobRef { blob });
+    }
+}
+
+/// A picture of a paper: its bytes until the session has made a blob of them.
+pub type Scan = Sealable<Bytes>;
+
+/// Bytes as a command brings them; in JSON two hex digits a byte.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Bytes(pub Vec<u8>);
+
+impl std::fmt::Debug for Bytes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} bytes", self.0.len())
+    }
+}
+
+impl From<Bytes> for String {
+    fn from(bytes: Bytes) -> String {
+        bytes.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+impl TryFrom<String> for Bytes {
+    type Error = NoHash;
+
+    fn try_from(text: String) -> Result<Bytes, NoHash> {
+        let digits: Option<Vec<u8>> =
+            text.chars().map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();
+        let digits = digits.filter(|digits| digits.len().is_multiple_of(2)).ok_or(NoHash)?;
+        Ok(Bytes(digits.chunks_exact(2).map(|pair| pair[0] << 4 | pair[1]).collect()))
+    }
+}
+
+impl Seal for Scan {
+    fn open_bytes(&self) -> Option<Vec<u8>> {
+        match self {
+            Sealable::Open(bytes) => Some(bytes.0.clone()),
             Sealable::Sealed(_) => None,
         }
     }

@@ -3,17 +3,38 @@
 use amounts::Ratio;
 use serde::{Deserialize, Serialize};
 
-use crate::rule::{Approval, Base, Compare, Counted, Measure, Rule, Turnout};
+use crate::rule::{Approval, Base, Compare, Counted, Measure, Rule, Turning, Turnout};
 use crate::tally::{Count, Tally};
 
 /// The sizes a share may be taken of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Bases {
     /// The whole electorate.
     pub all: Count,
-    /// Those in the hall when the vote opened.
-    pub present: Count,
+    /// Those in the hall when the vote opened; `None` = nobody said how many.
+    pub present: Option<Count>,
+}
+
+/// What a verdict cannot do without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Missing {
+    /// The area of somebody who counts.
+    Area,
+    /// How many took part.
+    Participation,
+    /// How many were in the hall.
+    Present,
+}
+
+impl Missing {
+    /// Its name in the answer of `fangzhuo count`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Missing::Area => "area",
+            Missing::Participation => "participation",
+            Missing::Present => "present",
+        }
+    }
 }
 
 /// How a vote came out.
@@ -80,6 +101,14 @@ impl Check {
         }
     }
 
+    /// Whether it is held against those in the hall.
+    fn needs_present(&self) -> bool {
+        match self.threshold {
+            Threshold::Turnout(turnout) => turnout.of == Turning::Present || turnout.base == Base::Present,
+            Threshold::Approval(approval) => approval.base == Base::Present,
+        }
+    }
+
     /// Whether it is a turnout threshold.
     pub fn is_turnout(&self) -> bool {
         matches!(self.threshold, Threshold::Turnout(_))
@@ -101,6 +130,8 @@ pub struct Verdict {
     pub outcome: Outcome,
     /// Every threshold, turnout first.
     pub checks: Vec<Check>,
+    /// What is missing, if it cannot be decided.
+    pub missing: Vec<Missing>,
 }
 
 impl Verdict {
@@ -127,46 +158,113 @@ impl Verdict {
     }
 }
 
-/// Holds `rule` against a count; the same function while counting, at the close and in a recount.
+/// Holds a count against a rule. While anything the rule needs is not known the vote is undecidable, whatever the known
+/// part says: a verdict stands on every figure of its paper.
 pub fn judge(rule: &Rule, bases: Bases, tally: &Tally) -> Verdict {
-    let participating = tally.participating(rule.void_apart);
-    let base = |base: Base, measure: Measure| match base {
-        Base::Deciding => tally.yes.plus(tally.no).of(measure),
-        Base::Participating => participating.of(measure),
-        Base::Present => bases.present.of(measure),
-        Base::All => bases.all.of(measure),
+    let sizes = Sizes::new(rule, bases, tally);
+    let turnout = rule.turnout.iter().map(|turnout| sizes.turnout(turnout));
+    let approval = rule.approval.iter().map(|approval| sizes.approval(approval, tally));
+    let checks: Vec<Check> = turnout.chain(approval).collect();
+    let mut missing: Vec<Missing> = Vec::new();
+    for check in checks.iter().filter(|check| check.met.is_none()) {
+        let present = bases.present.is_none() && check.needs_present();
+        missing.push(if present { Missing::Present } else { Missing::Area });
+    }
+    missing.sort();
+    missing.dedup();
+    let outcome = if !missing.is_empty() {
+        Outcome::Undecidable
+    } else if checks.iter().any(|check| check.met == Some(false)) {
+        Outcome::Failed
+    } else {
+        Outcome::Passed
     };
-    let turnout = rule.turnout.iter().map(|turnout| {
-        check(
-            Threshold::Turnout(*turnout),
-            participating.of(turnout.measure),
-            base(turnout.base, turnout.measure),
-            turnout.ratio,
-            Compare::AtLeast,
-        )
-    });
-    let approval = rule.approval.iter().map(|approval| {
+    Verdict { outcome, checks, missing }
+}
+
+/// What the votes that can still come in cannot change: `None` while they can.
+///
+/// No answer is better for a vote than a yes from everybody left: it raises participation and every share of yes, and
+/// adds to no count of no. None is worse than a no from everybody left, where approval is concerned, and than silence,
+/// where turnout is. So both ends are held against the rule.
+pub fn settled(rule: &Rule, bases: Bases, tally: &Tally, left: Count) -> Option<Outcome> {
+    let with = |yes: Count, no: Count| Tally { yes: tally.yes.plus(yes), no: tally.no.plus(no), ..*tally };
+    let now = judge(rule, bases, tally);
+    if now.outcome == Outcome::Undecidable {
+        return None;
+    }
+    let best = judge(rule, bases, &with(left, Count::default()));
+    if best.outcome == Outcome::Failed {
+        return Some(Outcome::Failed);
+    }
+    let worst = judge(rule, bases, &with(Count::default(), left));
+    let met = |verdict: &Verdict, turnout: bool| {
+        verdict.checks.iter().filter(|check| check.is_turnout() == turnout).all(|check| check.met == Some(true))
+    };
+    // Silence leaves the shares of yes as they are now; a no can only lower them.
+    (met(&now, true) && met(&now, false) && met(&worst, false)).then_some(Outcome::Passed)
+}
+
+/// What the turnout of a vote still lacks if everybody who can take part does: `(heads, 0.01 m²)`, before it opens.
+pub fn turnout_lacks(rule: &Rule, bases: Bases, reachable: Count) -> (i64, i64) {
+    let full = Tally { yes: reachable, ..Tally::default() };
+    let lacks = |measure| {
+        let checks = judge(rule, bases, &full).checks;
+        checks
+            .iter()
+            .filter(|check| check.is_turnout() && check.measure() == measure)
+            .filter_map(|check| check.distance().map(|(missing, _)| missing))
+            .max()
+            .unwrap_or(0)
+    };
+    (lacks(Measure::Heads), lacks(Measure::Area))
+}
+
+/// What shares are taken of, in one vote.
+struct Sizes {
+    bases: Bases,
+    deciding: Count,
+    participating: Count,
+}
+
+impl Sizes {
+    fn new(rule: &Rule, bases: Bases, tally: &Tally) -> Sizes {
+        Sizes { bases, deciding: tally.yes.plus(tally.no), participating: tally.participating(rule.void_apart) }
+    }
+
+    fn of(&self, base: Base, measure: Measure) -> Option<i64> {
+        match base {
+            Base::Deciding => self.deciding.of(measure),
+            Base::Participating => self.participating.of(measure),
+            Base::Present => self.bases.present?.of(measure),
+            Base::All => self.bases.all.of(measure),
+        }
+    }
+
+    fn turnout(&self, turnout: &Turnout) -> Check {
+        let counted = match turnout.of {
+            Turning::Participating => self.participating.of(turnout.measure),
+            Turning::Present => self.bases.present.and_then(|present| present.of(turnout.measure)),
+        };
+        let base = self.of(turnout.base, turnout.measure);
+        check(Threshold::Turnout(*turnout), counted, base, turnout.ratio, turnout.compare)
+    }
+
+    fn approval(&self, approval: &Approval, tally: &Tally) -> Check {
         let side = match approval.of {
             Counted::Yes => tally.yes,
             Counted::No => tally.no,
         };
-        check(
-            Threshold::Approval(*approval),
-            side.of(approval.measure),
-            base(approval.base, approval.measure),
-            approval.ratio,
-            approval.compare,
-        )
-    });
-    let checks: Vec<Check> = turnout.chain(approval).collect();
-    let outcome = if checks.iter().any(|check| check.met == Some(false)) {
-        Outcome::Failed
-    } else if checks.iter().any(|check| check.met.is_none()) {
-        Outcome::Undecidable
-    } else {
-        Outcome::Passed
-    };
-    Verdict { outcome, checks }
+        let base = self.of(approval.base, approval.measure);
+        let threshold = Threshold::Approval(*approval);
+        let mut check = check(threshold, side.of(approval.measure), base, approval.ratio, approval.compare);
+        if approval.of == Counted::Yes {
+            // All of nobody is nobody: without a single yes nothing is approved.
+            check.needed = check.needed.map(|needed| needed.max(1));
+            check.met = check.met.map(|met| met && side.heads > 0);
+        }
+        check
+    }
 }
 
 fn check(threshold: Threshold, counted: Option<i64>, base: Option<i64>, ratio: Ratio, compare: Compare) -> Check {
@@ -201,11 +299,11 @@ mod tests {
 
     /// 民法典 278, an ordinary matter: turnout ≥ 2/3 and approval > 1/2 of those participating, both measures.
     fn ordinary() -> Rule {
-        let mut rule = rule::find("deliberation").unwrap();
+        let mut rule = rule::find("deliberation").unwrap().clone();
         let measures = [Measure::Heads, Measure::Area];
         let third = Ratio::new(2, 3).unwrap();
         let half = Ratio::new(1, 2).unwrap();
-        rule.turnout = measures.map(|measure| Turnout { measure, ratio: third, base: Base::All }).to_vec();
+        rule.turnout = measures.map(|measure| Turnout::of_all(measure, third)).to_vec();
         rule.approval = measures
             .map(|measure| Approval {
                 of: Counted::Yes,
@@ -219,7 +317,7 @@ mod tests {
     }
 
     fn bases(all: Count) -> Bases {
-        Bases { all, present: all }
+        Bases { all, present: Some(all) }
     }
 
     #[test]
@@ -234,9 +332,9 @@ mod tests {
         };
         let deliberation = rule::find("deliberation").unwrap();
         assert_eq!(judge(&ordinary(), all, &case(20, 12, 8)).outcome, Outcome::Failed);
-        assert_eq!(judge(&deliberation, all, &case(20, 12, 8)).outcome, Outcome::Passed);
+        assert_eq!(judge(deliberation, all, &case(20, 12, 8)).outcome, Outcome::Passed);
         assert_eq!(judge(&ordinary(), all, &case(16, 16, 8)).outcome, Outcome::Failed);
-        assert_eq!(judge(&deliberation, all, &case(16, 16, 8)).outcome, Outcome::Failed);
+        assert_eq!(judge(deliberation, all, &case(16, 16, 8)).outcome, Outcome::Failed);
     }
 
     #[test]
@@ -254,7 +352,7 @@ mod tests {
     fn the_story_passes_and_its_other_ending_fails_with_its_shortfall() {
         let all = bases(count(35, 221_760));
         let story = tally(count(26, 164_754), count(3, 19_731), count(2, 11_591));
-        let verdict = judge(&rule::find("deliberation").unwrap(), all, &story);
+        let verdict = judge(rule::find("deliberation").unwrap(), all, &story);
         assert_eq!((verdict.outcome, verdict.surplus(Measure::Heads)), (Outcome::Passed, Some(11)));
         assert_eq!((verdict.shortfall(Measure::Heads), verdict.shortfall(Measure::Area)), (Some(0), None));
 

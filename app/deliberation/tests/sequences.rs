@@ -92,8 +92,8 @@ fn command((kind, a, b): (u8, u32, u32)) -> Command {
         16 => Command::MoveMotion { text: "按户平均分摊".into(), mover: who(a), seconder: None, sheet: None },
         17 => Command::AmendMotion { motion: MotionNo(a % 3), text: "按面积分摊".into() },
         18 => Command::AttachSheet { motion: MotionNo(a % 3), sheet: SheetNo(1) },
-        19 => Command::OpenVote { motion: MotionNo(a % 3), rule: "deliberation".into(), method: Method::RollCall },
-        20..=23 => Command::CastBallot { vote: VoteNo(b % 3), door: door(a), choice: Choice::SPOKEN[b as usize % 3] },
+        19 => Command::open_vote(MotionNo(a % 3), "deliberation", Method::RollCall),
+        20..=23 => Command::ballot(VoteNo(b % 3), door(a), Choice::SPOKEN[b as usize % 3]),
         24 => Command::CloseVote { vote: VoteNo(a % 3) },
         25 => Command::TakeDuty { text: "上门收款".into(), responsible: who(a), due: None, item: None },
         26 => Command::FinishDuty { matter: MatterNo(a % 3) },
@@ -236,7 +236,7 @@ proptest! {
         prop_assert_eq!(&read, &table.journal);
         // No ballot beyond the heads in the hall, no fen lost in a collection, no person number twice.
         for vote in &table.state.facts.votes {
-            prop_assert!(vote.tally.answered().heads <= vote.electorate.bases.present.heads);
+            prop_assert!(vote.tally.answered().heads <= vote.allowed());
             prop_assert_eq!(vote.tally.answered().heads as usize, vote.ballots.len());
         }
         for collection in &table.state.facts.collections {
@@ -341,8 +341,8 @@ fn a_vote_takes_the_floor_and_one_sheet_is_collected_once() {
     has(&mut table, [command((30, 0, 0)), command((31, 0, 0))]);
     let motion =
         || Command::MoveMotion { text: "分摊".into(), mover: who(0), seconder: None, sheet: Some(SheetNo(1)) };
-    let open = |n| Command::OpenVote { motion: MotionNo(n), rule: "deliberation".into(), method: Method::RollCall };
-    let yes = |n| Command::CastBallot { vote: VoteNo(n), door: door(0), choice: Choice::Yes };
+    let open = |n| Command::open_vote(MotionNo(n), "deliberation", Method::RollCall);
+    let yes = |n| Command::ballot(VoteNo(n), door(0), Choice::Yes);
     has(&mut table, [motion(), motion(), Command::StartTurn { who: Some(who(0)), side: None }, open(1)]);
     assert!(table.state.facts.meetings[0].speakers.speaking().is_none());
     has(

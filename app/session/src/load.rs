@@ -38,28 +38,47 @@ pub(crate) fn hash(blob: BlobHash) -> Hash {
     Hash(blob.0)
 }
 
-/// Files a blob's bytes where its event says they belong; scans, inputs and components stay on disk.
-pub(crate) fn take_blob(register: &mut Register, event: &Event, blob: BlobHash, bytes: &[u8]) {
+/// As what a blob's bytes are kept in memory.
+#[derive(Clone, Copy)]
+enum Kept {
+    Card,
+    Text,
+}
+
+/// As what an event's blobs are kept; scans, inputs and components stay on disk.
+fn kept(event: &Event) -> Option<Kept> {
     match event {
-        Event::RollImported { .. } | Event::PersonAdded { .. } => register.add_card(blob, bytes),
-        Event::SpeechNoted { .. } | Event::NoteAdded { .. } | Event::SentenceEdited { .. } => {
-            register.add_text(blob, bytes);
-        }
-        _ => {}
+        Event::RollImported { .. } | Event::UnitTransferred { .. } | Event::PersonAdded { .. } => Some(Kept::Card),
+        Event::SpeechNoted { .. }
+        | Event::NoteAdded { .. }
+        | Event::SentenceEdited { .. }
+        | Event::PersonRecused { .. }
+        | Event::VoteReopened { .. } => Some(Kept::Text),
+        _ => None,
+    }
+}
+
+/// Files a blob's bytes where its event says they belong.
+pub(crate) fn take_blob(register: &mut Register, event: &Event, blob: BlobHash, bytes: &[u8]) {
+    match kept(event) {
+        Some(Kept::Card) => register.add_card(blob, bytes),
+        Some(Kept::Text) => register.add_text(blob, bytes),
+        None => {}
     }
 }
 
 /// Folds all events and reads the names and texts they refer to.
 pub(crate) fn load(file: &Reader) -> Result<Loaded, ReadError> {
     let mut state = State::default();
-    let mut wanted: Vec<(Event, BlobHash)> = Vec::new();
+    let mut wanted: Vec<(Kept, BlobHash)> = Vec::new();
     let mut saved_at = 0;
     let mut newer = None;
     let mut damaged = None;
     file.read_events(1, |row| match Recorded::decode(EventSeq(row.seq), &row.body) {
         Ok(recorded) => {
-            let texts = take_later(&recorded.event);
-            wanted.extend(texts.into_iter().map(|blob| (light(&recorded.event), blob)));
+            if let Some(kind) = kept(&recorded.event) {
+                wanted.extend(recorded.event.blobs().into_iter().map(|blob| (kind, blob)));
+            }
             saved_at = recorded.at.0;
             fold(&mut state, &recorded);
             true
@@ -77,28 +96,13 @@ pub(crate) fn load(file: &Reader) -> Result<Loaded, ReadError> {
         return Err(ReadError::DamagedEvent(seq));
     }
     let mut register = Register::default();
-    for (event, blob) in wanted {
+    for (kind, blob) in wanted {
         if let Some(Blob::Bytes(bytes)) = file.blob(&hash(blob))? {
-            take_blob(&mut register, &event, blob, &bytes);
+            match kind {
+                Kept::Card => register.add_card(blob, &bytes),
+                Kept::Text => register.add_text(blob, &bytes),
+            }
         }
     }
     Ok(Loaded { state, register, saved_at, newer })
-}
-
-/// The blobs of an event that are kept in memory.
-fn take_later(event: &Event) -> Vec<BlobHash> {
-    match event {
-        Event::ProcedureStarted { .. } | Event::ProcedureStepped { .. } => Vec::new(),
-        other => other.blobs(),
-    }
-}
-
-/// An event of the same kind without its bulk: enough to say where a blob belongs.
-fn light(event: &Event) -> Event {
-    match event {
-        Event::RollImported { .. } => {
-            Event::RollImported { people: Vec::new(), entries: Vec::new(), columns: Vec::new() }
-        }
-        other => other.clone(),
-    }
 }

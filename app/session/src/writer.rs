@@ -151,6 +151,7 @@ impl Writer {
                     }
                 }
             }
+            read_out(&next, &mut command);
             match decide(&next, &command, origin) {
                 Err(refusal) => return Outcome::Refused(place, refusal),
                 Ok(events) => {
@@ -205,5 +206,14 @@ impl Writer {
                 }
             }
         }
+    }
+}
+
+/// Writes the rule of a vote as the sentence that is read out, in both languages, to be frozen with it.
+fn read_out(state: &State, command: &mut Command) {
+    if let Command::OpenVote { rule, sentence, .. } = command
+        && let Some(rule) = state.facts.rule(rule)
+    {
+        *sentence = words::rule_words::rule_text(rule);
     }
 }

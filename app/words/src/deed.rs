@@ -124,6 +124,21 @@ pub fn event_name(lang: Lang, facts: &Facts, names: &dyn Names, event: &Event) -
         Event::BallotCast { door, choice, .. } => {
             tf(lang, "deed-ballot-cast", &[("door", door.as_str()), ("choice", &choice_word(lang, *choice))])
         }
+        Event::VoterNamed { door, .. } => with("deed-voter-named", "door", door.as_str()),
+        Event::UnitsHeldUndelivered { doors, .. } => with("deed-held", "count", &doors.len().to_string()),
+        Event::UnitsDelivered { doors } => with("deed-delivered", "count", &doors.len().to_string()),
+        Event::AreaCorrected { door, .. } => with("deed-area-corrected", "door", door.as_str()),
+        Event::UnitTransferred { door, .. } => with("deed-transferred", "door", door.as_str()),
+        Event::ProxyGiven { principal, .. } => of("deed-proxy-given", *principal),
+        Event::ProxyWithdrawn { principal, .. } => of("deed-proxy-withdrawn", *principal),
+        Event::RuleAdopted { rule } => with("deed-rule-adopted", "title", pick(lang, &rule.title)),
+        Event::RuleRetired { .. } => t(lang, "deed-rule-retired"),
+        Event::PersonRecused { person, .. } => of("deed-recused", *person),
+        Event::SidesCounted { counts, .. } => with("deed-sides-counted", "count", &counts.sum().to_string()),
+        Event::PapersRead { batch, ballots, .. } => {
+            tf(lang, "deed-papers-read", &[("batch", &batch.to_string()), ("count", &ballots.len().to_string())])
+        }
+        Event::VoteReopened { .. } => t(lang, "deed-vote-reopened"),
         Event::VoteClosed { .. } => t(lang, "deed-vote-closed"),
         Event::DutyTaken { text, .. } => with("deed-duty-taken", "text", text),
         Event::DutyDone { matter } => with("deed-duty-done", "text", &matter_text(facts, *matter)),

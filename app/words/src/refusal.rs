@@ -10,6 +10,7 @@ use deliberation::{Door, Facts, Refusal};
 use crate::figure::Quantity;
 use crate::locale::{Lang, t, tf};
 use crate::names::{Names, person_name};
+use crate::rule_words::rule_problem;
 use crate::speaking::choice_word;
 
 /// The sentence of a refusal.
@@ -69,6 +70,53 @@ fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, refusal: &Refusal) -> 
         Refusal::UnknownRule { rule } => tf(lang, "refusal-unknown-rule", &[("rule", rule)]),
         Refusal::AreaMissing { door: unknown } => door("refusal-area-missing", unknown),
         Refusal::NoNotice => t(lang, "refusal-no-notice"),
+        Refusal::BadRule { because } => tf(lang, "refusal-bad-rule", &[("problem", &rule_problem(lang, because))]),
+        Refusal::RuleIdTaken { rule } => tf(lang, "refusal-rule-id-taken", &[("rule", rule)]),
+        Refusal::AlreadyRecused => t(lang, "refusal-already-recused"),
+        Refusal::MustBeWritten => t(lang, "refusal-must-be-written"),
+        Refusal::MustBeSecret => t(lang, "refusal-must-be-secret"),
+        Refusal::MustBeOpen => t(lang, "refusal-must-be-open"),
+        Refusal::SidesHaveNoArea => t(lang, "refusal-sides-have-no-area"),
+        Refusal::BodyUnknown => t(lang, "refusal-body-unknown"),
+        Refusal::BodyTooMany { due, present } => {
+            tf(lang, "refusal-body-too-many", &[("due", &due.to_string()), ("present", &present.to_string())])
+        }
+        Refusal::BodyByDoor => t(lang, "refusal-body-by-door"),
+        Refusal::NoCandidates => t(lang, "refusal-no-candidates"),
+        Refusal::CandidateTwice => t(lang, "refusal-candidate-twice"),
+        Refusal::NoElection => t(lang, "refusal-no-election"),
+        Refusal::ElectionOnPaper => t(lang, "refusal-election-on-paper"),
+        Refusal::BadSlate { door: named } => door("refusal-bad-slate", named),
+        Refusal::ProxyOverCap { agent, holds, cap } => tf(
+            lang,
+            "refusal-proxy-over-cap",
+            &[
+                ("agent", &agent.as_ref().map_or_else(String::new, |agent| owner_of(lang, facts, names, agent))),
+                ("holds", &holds.to_string()),
+                ("cap", &cap.to_string()),
+            ],
+        ),
+        Refusal::ProxyForSelf => t(lang, "refusal-proxy-for-self"),
+        Refusal::ProxyGivenAlready { door: named } => door("refusal-proxy-given", named),
+        Refusal::NoProxy { door: named } => door("refusal-no-proxy", named),
+        Refusal::NotTheAgent { door: named } => door("refusal-not-the-agent", named),
+        Refusal::OtherMethod => t(lang, "refusal-other-method"),
+        Refusal::TooManyVotes { counted, allowed } => {
+            tf(lang, "refusal-too-many-votes", &[("counted", &counted.to_string()), ("allowed", &allowed.to_string())])
+        }
+        Refusal::UnknownBatch { next } => tf(lang, "refusal-unknown-batch", &[("next", &next.to_string())]),
+        Refusal::BatchAccepted { batch } => tf(lang, "refusal-batch-accepted", &[("batch", &batch.to_string())]),
+        Refusal::BatchOpen { batch, differing } => {
+            tf(lang, "refusal-batch-open", &[("batch", &batch.to_string()), ("differing", &differing.to_string())])
+        }
+        Refusal::BatchHasTwo { batch } => tf(lang, "refusal-batch-has-two", &[("batch", &batch.to_string())]),
+        Refusal::NotCounted => t(lang, "refusal-not-counted"),
+        Refusal::CountersDiffer => t(lang, "refusal-counters-differ"),
+        Refusal::NobodyCounts => t(lang, "refusal-nobody-counts"),
+        Refusal::VoteNotClosed => t(lang, "refusal-vote-not-closed"),
+        Refusal::CollectionBegun => t(lang, "refusal-collection-begun"),
+        Refusal::NotAnOwner { door: named } => door("refusal-not-an-owner", named),
+        Refusal::NothingChanges => t(lang, "refusal-nothing-changes"),
         Refusal::NobodyMayVote => t(lang, "refusal-nobody-may-vote"),
         Refusal::UnknownVote => t(lang, "refusal-unknown-vote"),
         Refusal::VoteClosed => t(lang, "refusal-vote-closed"),
@@ -202,7 +250,40 @@ mod tests {
             Refusal::OnlyDiscussed { .. } => Refusal::UnknownRule { rule: "by-acclaim".into() },
             Refusal::UnknownRule { .. } => Refusal::AreaMissing { door },
             Refusal::AreaMissing { .. } => Refusal::NoNotice,
-            Refusal::NoNotice => Refusal::NobodyMayVote,
+            Refusal::NoNotice => Refusal::BadRule { because: deliberation::rule::RuleError::NoApproval },
+            Refusal::BadRule { .. } => Refusal::RuleIdTaken { rule: "own".into() },
+            Refusal::RuleIdTaken { .. } => Refusal::AlreadyRecused,
+            Refusal::AlreadyRecused => Refusal::MustBeWritten,
+            Refusal::MustBeWritten => Refusal::MustBeSecret,
+            Refusal::MustBeSecret => Refusal::MustBeOpen,
+            Refusal::MustBeOpen => Refusal::SidesHaveNoArea,
+            Refusal::SidesHaveNoArea => Refusal::BodyUnknown,
+            Refusal::BodyUnknown => Refusal::BodyTooMany { due: 10, present: 12 },
+            Refusal::BodyTooMany { .. } => Refusal::BodyByDoor,
+            Refusal::BodyByDoor => Refusal::NoCandidates,
+            Refusal::NoCandidates => Refusal::CandidateTwice,
+            Refusal::CandidateTwice => Refusal::NoElection,
+            Refusal::NoElection => Refusal::ElectionOnPaper,
+            Refusal::ElectionOnPaper => Refusal::BadSlate { door },
+            Refusal::BadSlate { .. } => Refusal::ProxyOverCap { agent: Some(door), holds: 3, cap: 1 },
+            Refusal::ProxyOverCap { .. } => Refusal::ProxyForSelf,
+            Refusal::ProxyForSelf => Refusal::ProxyGivenAlready { door },
+            Refusal::ProxyGivenAlready { .. } => Refusal::NoProxy { door },
+            Refusal::NoProxy { .. } => Refusal::NotTheAgent { door },
+            Refusal::NotTheAgent { .. } => Refusal::OtherMethod,
+            Refusal::OtherMethod => Refusal::TooManyVotes { counted: 41, allowed: 40 },
+            Refusal::TooManyVotes { .. } => Refusal::UnknownBatch { next: 2 },
+            Refusal::UnknownBatch { .. } => Refusal::BatchAccepted { batch: 1 },
+            Refusal::BatchAccepted { .. } => Refusal::BatchOpen { batch: 1, differing: 2 },
+            Refusal::BatchOpen { .. } => Refusal::BatchHasTwo { batch: 1 },
+            Refusal::BatchHasTwo { .. } => Refusal::NotCounted,
+            Refusal::NotCounted => Refusal::CountersDiffer,
+            Refusal::CountersDiffer => Refusal::NobodyCounts,
+            Refusal::NobodyCounts => Refusal::VoteNotClosed,
+            Refusal::VoteNotClosed => Refusal::CollectionBegun,
+            Refusal::CollectionBegun => Refusal::NotAnOwner { door },
+            Refusal::NotAnOwner { .. } => Refusal::NothingChanges,
+            Refusal::NothingChanges => Refusal::NobodyMayVote,
             Refusal::NobodyMayVote => Refusal::UnknownVote,
             Refusal::UnknownVote => Refusal::VoteClosed,
             Refusal::VoteClosed => Refusal::NoElector { door },

@@ -1,6 +1,8 @@
 //! A rule, its binding level and a verdict in plain words, from data alone: any rule file can be read out.
 
-use deliberation::rule::{Approval, Base, Bilingual, BindingLevel, Compare, Counted, Measure, Rule, Turnout};
+use deliberation::rule::{
+    Approval, Base, Bilingual, BindingLevel, Compare, Counted, Measure, Rule, RuleError, Turnout,
+};
 use deliberation::verdict::{Check, Outcome, Threshold, Verdict};
 
 use amounts::Ratio;
@@ -16,6 +18,11 @@ pub fn pick(lang: Lang, text: &Bilingual) -> &str {
         Lang::ZhCn => &text.zh,
         Lang::En => &text.en,
     }
+}
+
+/// The sentence in both languages, as a vote freezes it.
+pub fn rule_text(rule: &Rule) -> Bilingual {
+    Bilingual { zh: rule_sentence(Lang::ZhCn, rule), en: rule_sentence(Lang::En, rule) }
 }
 
 /// What a vote must reach, in one sentence without a period: "赞成的人比反对的多就算通过，一样多不算".
@@ -72,6 +79,29 @@ fn simple_majority(lang: Lang, rule: &Rule) -> Option<String> {
         (false, true) => t(lang, "rule-more-yes-area"),
         _ => t(lang, "rule-more-yes-heads"),
     })
+}
+
+/// Why a rule cannot be used, as a clause.
+pub fn rule_problem(lang: Lang, problem: &RuleError) -> String {
+    let with = |key: &str, detail: &str| tf(lang, key, &[("detail", detail)]);
+    match problem {
+        RuleError::Unreadable { detail } => with("rule-problem-unreadable", detail),
+        RuleError::BadId { id } => with("rule-problem-bad-id", id),
+        RuleError::NoTitle => t(lang, "rule-problem-no-title"),
+        RuleError::NoApproval => t(lang, "rule-problem-no-approval"),
+        RuleError::NoShare { share } => with("rule-problem-no-share", share),
+        RuleError::NeverMet { share } => with("rule-problem-never-met", share),
+        RuleError::AlwaysMet { share } => with("rule-problem-always-met", share),
+        RuleError::WrongWay => t(lang, "rule-problem-wrong-way"),
+        RuleError::Twice => t(lang, "rule-problem-twice"),
+        RuleError::TurnoutOfItself => t(lang, "rule-problem-turnout-of-itself"),
+        RuleError::PresentOfAbsent => t(lang, "rule-problem-present-of-absent"),
+        RuleError::AreaOfBody => t(lang, "rule-problem-area-of-body"),
+        RuleError::SecretArea => t(lang, "rule-problem-secret-area"),
+        RuleError::BadElection => t(lang, "rule-problem-bad-election"),
+        RuleError::NoSource => t(lang, "rule-problem-no-source"),
+        RuleError::NoClause => t(lang, "rule-problem-no-clause"),
+    }
 }
 
 /// What kind of decision the vote makes, for cards: 协商意见.

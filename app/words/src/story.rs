@@ -277,7 +277,7 @@ impl Story {
     }
 
     fn vote(&mut self) {
-        self.does(Command::OpenVote { motion: MotionNo(1), rule: "deliberation".into(), method: Method::RollCall });
+        self.does(Command::open_vote(MotionNo(1), "deliberation", Method::RollCall));
         let ballots = [
             ("1-1-101", Choice::Yes),
             ("1-1-102", Choice::Yes),
@@ -287,7 +287,7 @@ impl Story {
             ("1-3-301", Choice::Abstain),
         ];
         for (who, choice) in ballots {
-            self.does(Command::CastBallot { vote: VoteNo(1), door: Door::new(who), choice });
+            self.does(Command::ballot(VoteNo(1), Door::new(who), choice));
         }
         self.does(Command::CloseVote { vote: VoteNo(1) });
     }

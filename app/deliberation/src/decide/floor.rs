@@ -9,6 +9,7 @@ use crate::meeting::{Duties, Meeting, Phase};
 use crate::refusal::Refusal;
 use crate::speakers::Side;
 use crate::state::Facts;
+use crate::text::TextRef;
 use crate::who::Who;
 
 pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decision {
@@ -50,6 +51,37 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
                 events.push(Event::HandLowered { meeting: number, person });
             }
             Ok(events)
+        }
+        Command::GiveProxy { principal, agent, paper, scan } => {
+            let (number, meeting) = facts.working_meeting().ok_or(Refusal::NoMeeting)?;
+            if matches!(meeting.phase, Phase::Closed { .. }) {
+                return Err(Refusal::NotOpen);
+            }
+            let owner = person(facts, &Who::Door(principal.clone()))?;
+            let agent = person(facts, agent)?;
+            if owner == agent {
+                return Err(Refusal::ProxyForSelf);
+            }
+            if meeting.proxies.contains_key(&owner) {
+                return Err(Refusal::ProxyGivenAlready { door: principal.clone() });
+            }
+            // The paper is of both: whoever is erased takes the picture along.
+            let scan = match scan {
+                Some(scan) => {
+                    Some(TextRef { blob: scan.sealed().ok_or(Refusal::NotSealed)?, about: vec![owner, agent] })
+                }
+                None => None,
+            };
+            let paper = paper.trim().to_owned();
+            Ok(vec![Event::ProxyGiven { meeting: number, principal: owner, agent, paper, scan }])
+        }
+        Command::WithdrawProxy { principal } => {
+            let (number, meeting) = facts.working_meeting().ok_or(Refusal::NoMeeting)?;
+            let owner = person(facts, &Who::Door(principal.clone()))?;
+            if matches!(meeting.phase, Phase::Closed { .. }) || !meeting.proxies.contains_key(&owner) {
+                return Err(Refusal::NoProxy { door: principal.clone() });
+            }
+            Ok(vec![Event::ProxyWithdrawn { meeting: number, principal: owner }])
         }
         Command::StartItem { item: wanted } => {
             let (number, meeting) = open(facts)?;

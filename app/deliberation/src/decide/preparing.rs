@@ -1,19 +1,14 @@
-//! File, roll, people, and a meeting before it opens.
+//! File, people, and a meeting before it opens.
 
-use std::collections::BTreeSet;
-
-use amounts::CentiSqm;
-
+use super::roll::new_person;
 use super::{Decision, person, said};
 use crate::agenda::{Item, ItemState};
-use crate::command::{Command, ImportRow};
-use crate::event::{Event, NewPerson};
+use crate::command::Command;
+use crate::event::Event;
 use crate::ids::{ItemNo, MeetingNo, PersonId};
 use crate::meeting::{Meeting, Phase};
 use crate::refusal::Refusal;
-use crate::roll::RollEntry;
 use crate::state::{Facts, State};
-use crate::text::{BlobRef, PersonCard, Sealable};
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -25,19 +20,6 @@ pub(super) fn decide(state: &State, command: &Command) -> Decision {
                 return Err(Refusal::FileExists);
             }
             Ok(vec![Event::FileCreated { title: said(title)?, zone: zone.clone(), lang: lang.clone() }])
-        }
-        Command::ImportRoll { rows, columns } => import(state, rows, columns),
-        Command::ConfirmSameOwner { doors } => {
-            let mut voters = BTreeSet::new();
-            for door in doors {
-                let voter = facts.roll.voter(door).ok_or_else(|| Refusal::UnknownDoor { door: door.clone() })?;
-                voters.insert(voter);
-            }
-            if voters.len() < 2 {
-                return Err(Refusal::NothingToJoin);
-            }
-            no_vote(facts)?;
-            Ok(vec![Event::SameOwnerConfirmed { doors: doors.clone() }])
         }
         Command::AddPerson { card, capacity, party } => {
             let person = new_person(state, 0, card)?;
@@ -128,47 +110,4 @@ fn free_place(meeting: &Meeting, before: ItemNo) -> Result<ItemNo, Refusal> {
     let from = before.index().unwrap_or(0);
     (from..meeting.items.len()).map(ItemNo::at).try_for_each(|number| untouched(meeting, number))?;
     Ok(before)
-}
-
-/// The roll stays as it is while a vote counts by it.
-fn no_vote(facts: &Facts) -> Result<(), Refusal> {
-    if facts.open_vote().is_some() { Err(Refusal::VoteOpen) } else { Ok(()) }
-}
-
-fn new_person(state: &State, further: usize, card: &Sealable<PersonCard>) -> Result<NewPerson, Refusal> {
-    let blob = card.sealed().ok_or(Refusal::NotSealed)?;
-    let further = u32::try_from(further).unwrap_or(u32::MAX);
-    let id = PersonId(state.last_person.0.saturating_add(1).saturating_add(further));
-    Ok(NewPerson { id, card: BlobRef { blob } })
-}
-
-fn import(state: &State, rows: &[ImportRow], columns: &[String]) -> Decision {
-    if rows.is_empty() {
-        return Err(Refusal::EmptyRoll);
-    }
-    let waiting = |meeting: &Meeting| meeting.phase == Phase::Planned && !meeting.attendance.stays().is_empty();
-    if state.facts.open_meeting().is_some() || state.facts.meetings.iter().any(|meeting| waiting(meeting)) {
-        return Err(Refusal::MeetingOpen);
-    }
-    let mut doors = BTreeSet::new();
-    let mut people = Vec::new();
-    let mut entries = Vec::with_capacity(rows.len());
-    for row in rows {
-        let door = &row.unit.door;
-        if !doors.insert(door) {
-            return Err(Refusal::DuplicateDoor { door: door.clone() });
-        }
-        let no_area = row.unit.area.is_some_and(|area| area <= CentiSqm(0));
-        if row.owners.is_empty() || no_area || door.as_str().trim().is_empty() {
-            return Err(Refusal::BadUnit { door: door.clone() });
-        }
-        let mut owners = Vec::new();
-        for card in &row.owners {
-            let person = new_person(state, people.len(), card)?;
-            owners.push(person.id);
-            people.push(person);
-        }
-        entries.push(RollEntry { unit: row.unit.clone(), owners, residents: row.residents });
-    }
-    Ok(vec![Event::RollImported { people, entries, columns: columns.to_vec() }])
 }

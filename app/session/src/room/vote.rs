@@ -9,7 +9,7 @@ use deliberation::vote::Vote;
 use words::figure::Style;
 use words::figures::MEASURES;
 use words::figures::vote::{Part, count, measured};
-use words::rule_words::{binding_long, reason, rule_sentence, share_word, shortfall_line, surplus_text};
+use words::rule_words::{binding_long, pick, reason, share_word, shortfall_line, surplus_text};
 use words::{t, tf};
 
 use super::Room;
@@ -62,7 +62,7 @@ fn open(room: &Room<'_>, number: VoteNo, vote: &Vote) -> VoteOpenCard {
             tf(lang, "room-owners-present", &[("n", &figure(Part::Present, Measure::Heads).text)]),
         ),
         question: vote.question.clone(),
-        rule: rule_sentence(lang, &vote.rule),
+        rule: pick(lang, &vote.sentence).to_owned(),
         binding: binding_long(lang, &vote.rule).replacen('，', "\n", 1),
         answered: figure(Part::Answered, Measure::Heads).number,
         of: figure(Part::Present, Measure::Heads).text,
@@ -158,7 +158,7 @@ fn all(vote: &Vote, measure: Measure) -> i64 {
 fn callable(vote: &Vote, measure: Measure) -> i64 {
     let in_hall = vote.rule.turnout.is_empty() && vote.rule.electorate == Electors::Present;
     let bases = &vote.electorate.bases;
-    let whole = if in_hall { bases.present } else { bases.all };
+    let whole = if in_hall { bases.present.unwrap_or_default() } else { bases.all };
     whole.of(measure).unwrap_or(0).max(1)
 }
 

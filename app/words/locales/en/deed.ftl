@@ -55,3 +55,17 @@ deed-household-answered = { $door } recorded as { $answer }
 deed-payment-taken = { $amount } from { $door }
 deed-undone = a step undone
 deed-redone = a step redone
+
+deed-voter-named = { $door }: who votes
+deed-held = { $count } units not delivered
+deed-delivered = { $count } units delivered
+deed-area-corrected = area of { $door }
+deed-transferred = { $door }: new owner
+deed-proxy-given = proxy of { $name }
+deed-proxy-withdrawn = withdraw the proxy of { $name }
+deed-rule-adopted = adopt the rule “{ $title }”
+deed-rule-retired = retire a rule
+deed-recused = { $name } stands aside
+deed-sides-counted = count of { $count } votes
+deed-papers-read = batch { $batch }, { $count } papers
+deed-vote-reopened = open the vote again

@@ -120,3 +120,7 @@ share-roll-adopted = voted at { $meeting }, { $date }
 share-roll-note-deliberation = This is a deliberation: households that agreed pay by it; nothing is due from the others.
 share-roll-note-surplus = Shares are rounded up; { $amount } more than the bill is kept as a surplus.
 share-roll-note-names = Owners' names are shortened in print.
+
+minutes-reopened = The vote was opened again after its result ({ $before }); reason: { $reason }
+minutes-recused = { $name } stood aside from this vote; reason: { $reason }
+minutes-proxy = { $principal } gave { $agent } a written proxy

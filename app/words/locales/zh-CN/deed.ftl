@@ -55,3 +55,17 @@ deed-household-answered = 登记 { $door } { $answer }
 deed-payment-taken = 收 { $door } { $amount }
 deed-undone = 撤销一步
 deed-redone = 重做一步
+
+deed-voter-named = 登记 { $door } 的投票人
+deed-held = 登记 { $count } 套未交付
+deed-delivered = 登记 { $count } 套已交付
+deed-area-corrected = 更正 { $door } 的面积
+deed-transferred = 登记 { $door } 过户
+deed-proxy-given = 登记{ $name }的委托
+deed-proxy-withdrawn = 撤回{ $name }的委托
+deed-rule-adopted = 采用规则“{ $title }”
+deed-rule-retired = 停用一条规则
+deed-recused = { $name }回避
+deed-sides-counted = 登记点数 { $count } 票
+deed-papers-read = 录入第 { $batch } 批 { $count } 张票
+deed-vote-reopened = 重开表决

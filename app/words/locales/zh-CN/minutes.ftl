@@ -120,3 +120,7 @@ share-roll-adopted = { $meeting }表决通过，{ $date }
 share-roll-note-deliberation = 本办法是协商意见：同意的户按此交款，没有同意的户不算应收。
 share-roll-note-surplus = 各户向上取整，多收 { $amount }，作为结余。
 share-roll-note-names = 户主姓名打印时隐去一部分。
+
+minutes-reopened = 表决结果公布后重新计票，原结论为{ $before }，原因：{ $reason }
+minutes-recused = { $name }回避这项表决，原因：{ $reason }
+minutes-proxy = { $principal }书面委托{ $agent }表决

@@ -21,9 +21,9 @@ pub enum Part {
     Participating,
     /// Those who have answered, void ballots too.
     Answered,
-    /// In the hall when the vote opened, and not answered.
+    /// In the hall when the vote opened, in person or by an agent, and not answered.
     Unanswered,
-    /// In the hall when the vote opened.
+    /// In the hall when the vote opened, in person or by an agent.
     Present,
     /// The whole electorate.
     All,
@@ -64,7 +64,7 @@ impl Part {
                 count.add(vote.electorate.heads.get(&person).and_then(|elector| elector.area));
                 count
             }),
-            Part::Present => vote.electorate.bases.present,
+            Part::Present => vote.electorate.bases.present.unwrap_or_default(),
             Part::All => vote.electorate.bases.all,
         }
     }

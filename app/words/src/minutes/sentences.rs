@@ -58,6 +58,21 @@ pub(super) fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, meeting: &M
                 tf(lang, "minutes-arrived-guest", &args)
             }
         }
+        EntryKind::Reopened(vote, place) => match facts.vote(*vote).and_then(|vote| vote.reopened.get(*place)) {
+            Some(reopened) => {
+                let before = verdict_word_paper(lang, reopened.before);
+                let reason = text_or_erased(lang, names, reopened.reason.blob);
+                tf(lang, "minutes-reopened", &[("before", &before), ("reason", open_ended(&reason))])
+            }
+            None => String::new(),
+        },
+        EntryKind::Recused(_, person, text) => {
+            let reason = text_or_erased(lang, names, text.blob);
+            tf(lang, "minutes-recused", &[("name", &name(*person)), ("reason", open_ended(&reason))])
+        }
+        EntryKind::Proxy(principal, agent) => {
+            tf(lang, "minutes-proxy", &[("principal", &label(*principal)), ("agent", &label(*agent))])
+        }
         EntryKind::Left(person) => tf(lang, "minutes-left", &[("time", &time()), ("name", &label(*person))]),
     };
     finish(lang, &text)

@@ -11,17 +11,17 @@ fn count(heads: u32, area: i64) -> Count {
 
 fn verdict(rule: &Rule, yes: Count, no: Count, abstain: Count) -> Verdict {
     let all = count(35, 221_760);
-    judge(rule, Bases { all, present: all }, &Tally { yes, no, abstain, void: Count::default() })
+    judge(rule, Bases { all, present: Some(all) }, &Tally { yes, no, abstain, void: Count::default() })
 }
 
 fn deliberation() -> Rule {
-    rule::find("deliberation").unwrap()
+    rule::find("deliberation").unwrap().clone()
 }
 
 /// 民法典 278: turnout two thirds of all, approval of those taking part, both measures.
 fn owners(num: i64, den: i64, compare: Compare) -> Rule {
     let measures = [Measure::Heads, Measure::Area];
-    let turnout = |measure| Turnout { measure, ratio: Ratio { num: 2, den: 3 }, base: Base::All };
+    let turnout = |measure| Turnout::of_all(measure, Ratio { num: 2, den: 3 });
     let approval =
         |measure| Approval { of: Counted::Yes, compare, ratio: Ratio { num, den }, base: Base::Participating, measure };
     Rule {

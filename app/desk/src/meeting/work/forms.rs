@@ -248,7 +248,7 @@ impl Forms {
         });
         if sent {
             let rule = self.vote.value.rule.clone();
-            self.vote.send(bench, vec![Command::OpenVote { motion: number, rule, method: Method::RollCall }]);
+            self.vote.send(bench, vec![Command::open_vote(number, &rule, Method::RollCall)]);
         }
         closed
     }

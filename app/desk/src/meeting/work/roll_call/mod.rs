@@ -120,7 +120,7 @@ impl RollCall {
     fn answer(&mut self, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote, building: &Building, choice: Choice) {
         let Some(person) = self.marked else { return };
         let Some(door) = bench.facts().roll.door_of(person).cloned() else { return };
-        let ticket = bench.submit(Command::CastBallot { vote: number, door, choice });
+        let ticket = bench.submit(Command::ballot(number, door, choice));
         self.sent.push((ticket, person));
         self.follow_mark = true;
         if !vote.ballots.contains_key(&person) {

@@ -1,23 +1,19 @@
-//! Quotes, motions, procedures and votes.
+//! Quotes, motions and procedures.
 
 use std::collections::BTreeSet;
 
 use amounts::Fen;
 
-use super::{Decision, end_turn, item, open, person, said};
+use super::{Decision, item, open, person, said};
 use crate::command::{Command, Origin};
 use crate::cost::CostSheet;
 use crate::event::Event;
-use crate::ids::{CollectionNo, MeetingNo, MotionNo, PersonId, ProcedureNo, SheetNo, VoteNo};
-use crate::meeting::Meeting;
+use crate::ids::{MeetingNo, MotionNo, PersonId, ProcedureNo};
 use crate::motion::Motion;
 use crate::procedure::ProcedureRun;
 use crate::refusal::Refusal;
-use crate::rule::{self, Electors, Measure, Rule};
 use crate::state::Facts;
 use crate::text::TextRef;
-use crate::verdict::Outcome;
-use crate::vote::{Elector, Vote};
 
 pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decision {
     match command {
@@ -94,44 +90,12 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
                 sheets: sheets.clone(),
             }])
         }
-        Command::OpenVote { motion, rule, method } => {
-            let rule = rule::find(rule).ok_or_else(|| Refusal::UnknownRule { rule: rule.clone() })?;
-            let (meeting, plan) = open(facts)?;
-            let motion_entry = unvoted(facts, *motion)?;
-            let electors = electors(facts, meeting, plan, motion_entry, &rule)?;
-            // Whoever still had the floor gives it up: their clock must not run through the vote.
-            let mut events = end_turn(meeting, plan);
-            events.push(Event::VoteOpened {
-                meeting,
-                item: motion_entry.item,
-                motion: *motion,
-                vote: VoteNo::at(facts.votes.len()),
-                question: motion_entry.text.clone(),
-                rule,
-                method: *method,
-                electors,
-            });
-            Ok(events)
-        }
-        Command::CastBallot { vote: number, door, choice } => {
-            let vote = counting(facts, *number)?;
-            let voter = facts.roll.voter(door).ok_or_else(|| Refusal::UnknownDoor { door: door.clone() })?;
-            let elector = vote.electorate.heads.get(&voter).ok_or_else(|| Refusal::NoElector { door: door.clone() })?;
-            if !elector.present {
-                return Err(Refusal::ElectorAbsent { door: door.clone() });
-            }
-            if let Some(first) = vote.ballots.get(&voter) {
-                return Err(Refusal::AlreadyVoted { door: first.door.clone(), choice: first.choice });
-            }
-            Ok(vec![Event::BallotCast { vote: *number, voter, door: door.clone(), choice: *choice }])
-        }
-        Command::CloseVote { vote: number } => close(facts, *number),
         _ => Ok(Vec::new()),
     }
 }
 
 /// A motion nobody has voted on or votes on.
-fn unvoted(facts: &Facts, number: MotionNo) -> Result<&Motion, Refusal> {
+pub(super) fn unvoted(facts: &Facts, number: MotionNo) -> Result<&Motion, Refusal> {
     let motion = facts.motion(number).ok_or(Refusal::UnknownMotion)?;
     if facts.votes.iter().any(|vote| vote.motion == number) {
         return Err(Refusal::MotionVoted);
@@ -140,7 +104,7 @@ fn unvoted(facts: &Facts, number: MotionNo) -> Result<&Motion, Refusal> {
 }
 
 /// Whether a meeting is the one in session: what belongs to another is history, and its roll may have changed.
-fn in_session(facts: &Facts, meeting: MeetingNo) -> Result<(), Refusal> {
+pub(super) fn in_session(facts: &Facts, meeting: MeetingNo) -> Result<(), Refusal> {
     if open(facts)?.0 == meeting { Ok(()) } else { Err(Refusal::NotOpen) }
 }
 
@@ -164,66 +128,4 @@ fn sound(facts: &Facts, sheet: &CostSheet) -> Result<(), Refusal> {
     let funding: i128 = sheet.funding.iter().map(|funding| i128::from(funding.amount.0)).sum();
     let adds_up = sum(&sheet.due) + funding == i128::from(sheet.gross.0) + i128::from(sheet.surplus.0);
     if fits && adds_up { Ok(()) } else { Err(Refusal::BadSheet) }
-}
-
-/// Freezes who counts: the rule's electorate as the roll and the hall are now.
-fn electors(
-    facts: &Facts,
-    number: MeetingNo,
-    meeting: &Meeting,
-    motion: &Motion,
-    rule: &Rule,
-) -> Result<Vec<Elector>, Refusal> {
-    if facts.open_vote().is_some() {
-        return Err(Refusal::VoteOpen);
-    }
-    if motion.meeting != number {
-        return Err(Refusal::UnknownMotion);
-    }
-    let item = meeting.item(motion.item).ok_or(Refusal::UnknownItem { item: motion.item })?;
-    if meeting.only_discussed(item) || (rule.needs_notice && item.after_notice) {
-        return Err(Refusal::OnlyDiscussed { item: motion.item });
-    }
-    if rule.needs_notice && meeting.noticed.is_none() {
-        return Err(Refusal::NoNotice);
-    }
-    if rule.measures(Measure::Area)
-        && let Some(door) = facts.roll.doors_without_area().next()
-    {
-        return Err(Refusal::AreaMissing { door: door.clone() });
-    }
-    let electors: Vec<Elector> = facts
-        .roll
-        .heads()
-        .iter()
-        .map(|head| Elector {
-            person: head.person,
-            area: head.area,
-            present: meeting.attendance.is_present(head.person),
-        })
-        .collect();
-    let may_vote = match rule.electorate {
-        Electors::Present => electors.iter().any(|elector| elector.present),
-        Electors::Owners => !electors.is_empty(),
-    };
-    if may_vote { Ok(electors) } else { Err(Refusal::NobodyMayVote) }
-}
-
-fn counting(facts: &Facts, number: VoteNo) -> Result<&Vote, Refusal> {
-    let vote = facts.vote(number).ok_or(Refusal::UnknownVote)?;
-    if vote.closed.is_some() { Err(Refusal::VoteClosed) } else { Ok(vote) }
-}
-
-/// Closes a vote; an adopted cost sheet becomes a collection in the same deed.
-fn close(facts: &Facts, number: VoteNo) -> Decision {
-    let vote = counting(facts, number)?;
-    let outcome = vote.verdict().outcome;
-    let mut events = vec![Event::VoteClosed { vote: number, tally: vote.tally, outcome }];
-    let sheet: Option<SheetNo> = facts.motion(vote.motion).and_then(|motion| motion.sheet);
-    let collected = facts.collections.iter().any(|collection| Some(collection.sheet) == sheet);
-    if let (Outcome::Passed, Some(sheet), false) = (outcome, sheet, collected) {
-        let collection = CollectionNo::at(facts.collections.len());
-        events.push(Event::CollectionOpened { collection, sheet, vote: number });
-    }
-    Ok(events)
 }
