@@ -1,12 +1,12 @@
 //! A vote's rule as data: what turnout it needs, what approval, whom it binds, where it comes from.
 
+mod shipped;
 mod soundness;
-
-use std::sync::LazyLock;
 
 use amounts::Ratio;
 use serde::{Deserialize, Serialize};
 
+pub use shipped::{find, shipped};
 pub use soundness::RuleError;
 
 /// A text in both languages.
@@ -326,43 +326,5 @@ impl Bilingual {
     }
 }
 
-const SHIPPED: [&str; 1] = [include_str!("../rules/deliberation.toml")];
-
-/// The rules that come with the program.
-pub fn shipped() -> &'static [Rule] {
-    static RULES: LazyLock<Vec<Rule>> =
-        LazyLock::new(|| SHIPPED.iter().filter_map(|text| Rule::from_toml(text).ok()).collect());
-    &RULES
-}
-
-/// A shipped rule by its id.
-pub fn find(id: &str) -> Option<&'static Rule> {
-    shipped().iter().find(|rule| rule.id == id)
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_shipped_rule_is_read() {
-        assert_eq!(shipped().len(), SHIPPED.len());
-        let rule = find("deliberation").unwrap();
-        assert!(rule.measures(Measure::Heads) && !rule.measures(Measure::Area));
-        assert!(rule.source.is_none() && rule.turnout.is_empty());
-        let text = serde_json::to_string(rule).unwrap();
-        assert_eq!(serde_json::from_str::<Rule>(&text).unwrap(), *rule);
-    }
-
-    #[test]
-    fn a_rule_that_decides_nothing_or_more_than_everything_is_refused() {
-        let text = SHIPPED[0];
-        assert!(matches!(
-            Rule::from_toml(&text.replace("ratio = \"1/2\"", "ratio = \"3/2\"")),
-            Err(RuleError::NoShare { .. })
-        ));
-        assert!(matches!(Rule::from_toml("id = 1"), Err(RuleError::Unreadable { .. })));
-        let none = text.split("[[approval]]").next().unwrap().to_owned() + "approval = []";
-        assert!(Rule::from_toml(&none).is_err());
-    }
-}
+mod tests;
