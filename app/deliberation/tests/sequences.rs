@@ -447,3 +447,15 @@ fn the_next_meeting_is_the_one_people_work_on_whichever_was_planned_first() {
     }
     assert_eq!(table.state.facts.working_meeting().unwrap().0, MeetingNo(3));
 }
+
+#[test]
+fn next_after_the_last_speaker_ends_the_turn_and_then_says_that_nobody_waits() {
+    let mut table = Table::open();
+    has(&mut table, [Command::StartItem { item: ItemNo(1) }]);
+    has(&mut table, [Command::StartTurn { who: Some(who(0)), side: None }]);
+    let next = Command::StartTurn { who: None, side: None };
+    has(&mut table, [next.clone()]);
+    let speakers = |table: &Table| table.state.facts.meetings[0].speakers.clone();
+    assert!(speakers(&table).speaking().is_none() && speakers(&table).turns.len() == 1);
+    assert!(!table.try_do(&next));
+}

@@ -194,9 +194,12 @@ impl Session {
     pub fn next_person(&mut self) {
         let Some((_, meeting)) = self.snapshot.facts.working_meeting() else { return };
         let duties = &meeting.duties;
-        let mut people = vec![duties.chair, duties.recorder, duties.counters[0], duties.counters[1]];
-        people.retain(|person| *person != PersonId::NOBODY);
-        people.dedup();
+        let mut people: Vec<PersonId> = Vec::new();
+        for person in [duties.chair, duties.recorder, duties.counters[0], duties.counters[1]] {
+            if person != PersonId::NOBODY && !people.contains(&person) {
+                people.push(person);
+            }
+        }
         if let Some(place) = people.iter().position(|person| *person == self.person) {
             self.person = people[(place + 1) % people.len()];
         } else if let Some(first) = people.first() {

@@ -179,8 +179,12 @@ fn speaking(facts: &Facts, command: &Command, origin: &Origin) -> Decision {
                 (person, side.or(raised).unwrap_or_default())
             } else {
                 let order = speakers.order(item);
-                let next = order.first().ok_or(Refusal::NobodyWaits)?;
-                (next.hand.person, next.hand.side)
+                match order.first() {
+                    Some(next) => (next.hand.person, next.hand.side),
+                    // "Next" after the last speaker ends the round.
+                    None if speakers.speaking().is_some() => return Ok(end_turn(number, meeting)),
+                    None => return Err(Refusal::NobodyWaits),
+                }
             };
             may_speak(meeting, person, side)?;
             let mut events = end_turn(number, meeting);
