@@ -220,7 +220,15 @@ pub enum Command {
     AttachSheet { motion: MotionNo, sheet: SheetNo },
 
     /// Records a procedure's start; made by the session after the plugin has run.
-    StartProcedure { plugin: Plugin, inputs: BlobRef, lang: String, after: BlobHash },
+    StartProcedure {
+        plugin: Plugin,
+        inputs: BlobRef,
+        /// Further columns of the roll are inside: cells about the households.
+        #[serde(default)]
+        columns: bool,
+        lang: String,
+        after: BlobHash,
+    },
     /// Records a step; made by the session after the plugin has run.
     StepProcedure { procedure: ProcedureNo, event: BlobRef, before: BlobHash, after: BlobHash },
     /// Records a conclusion; made by the session after the plugin has run and the host has checked the sheets.

@@ -248,6 +248,9 @@ pub enum Event {
         procedure: ProcedureNo,
         plugin: Plugin,
         inputs: BlobRef,
+        /// Further columns of the roll are inside: cells about the households, which go when one of them is erased.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        columns: bool,
         lang: String,
         after: BlobHash,
     },

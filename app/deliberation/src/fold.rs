@@ -29,6 +29,12 @@ pub fn fold(state: &mut State, recorded: &Recorded) {
     for (person, blob) in recorded.event.personal_blobs() {
         state.personal.entry(person).or_default().push(blob);
     }
+    if let Event::ProcedureStarted { inputs, columns: true, .. } = &recorded.event {
+        // A further column says something of every household: the frozen cells go with whichever of them goes first.
+        for person in state.facts.roll.parties() {
+            state.personal.entry(person).or_default().push(inputs.blob);
+        }
+    }
     let brought = match &recorded.event {
         Event::RollImported { people, .. } | Event::UnitTransferred { people, .. } => {
             people.iter().map(|person| person.id).max()

@@ -2,7 +2,7 @@
 //!
 //! Heads are distinct voters, not units. Same owner is never concluded from a name; a person confirms it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use amounts::CentiSqm;
 use serde::{Deserialize, Serialize};
@@ -267,6 +267,11 @@ impl Roll {
     /// Owners and voter of a unit.
     pub fn ownership(&self, unit: UnitIx) -> Option<&Ownership> {
         self.ownerships.get(unit.index())
+    }
+
+    /// Every owner and co-owner, each once.
+    pub fn parties(&self) -> BTreeSet<PersonId> {
+        self.ownerships.iter().flat_map(|ownership| ownership.parties.iter().copied()).collect()
     }
 
     /// Whoever votes for the unit behind `door`.

@@ -161,6 +161,7 @@ impl Facts {
             Who::Counter(0) => duty(|duties| duties.counters[0]),
             Who::Counter(_) => duty(|duties| duties.counters[1]),
             Who::Person(person) => self.people.contains_key(person).then_some(*person),
+            Who::Newest => self.people.keys().next_back().copied(),
             Who::Door(door) => self.roll.voter(door),
         }
     }

@@ -197,6 +197,9 @@ pub struct PersonCard {
     /// Telephone number, may be empty.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub phone: String,
+    /// The number the roll gives the owner, may be empty: the same number speaks for the same owner.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub owner_id: String,
     /// The roll's remark, may be empty.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,

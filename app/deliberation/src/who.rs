@@ -17,6 +17,8 @@ pub enum Who {
     Counter(usize),
     /// A person's number in this file, written `p12`.
     Person(PersonId),
+    /// Whoever the file learned of last, written `newest`: in one transaction with the command that adds them.
+    Newest,
     /// Whoever votes for the unit behind this door.
     Door(Door),
 }
@@ -28,6 +30,7 @@ impl From<String> for Who {
             "recorder" => Who::Recorder,
             "counter-1" => Who::Counter(0),
             "counter-2" => Who::Counter(1),
+            "newest" => Who::Newest,
             other => match other.strip_prefix('p').and_then(|digits| digits.parse().ok()) {
                 Some(number) => Who::Person(PersonId(number)),
                 None => Who::Door(Door(text)),
@@ -43,6 +46,7 @@ impl From<Who> for String {
             Who::Recorder => "recorder".to_owned(),
             Who::Counter(index) => format!("counter-{}", index + 1),
             Who::Person(person) => format!("p{person}"),
+            Who::Newest => "newest".to_owned(),
             Who::Door(door) => door.0,
         }
     }

@@ -120,6 +120,7 @@ fn command((kind, a, b): (u8, u32, u32)) -> Command {
                 component: blob(1),
             },
             inputs: blob(2),
+            columns: false,
             lang: "zh-CN".into(),
             after: blob(3).blob,
         },

@@ -103,6 +103,12 @@ impl Inputs {
         self.tables.get(crate::roll::TABLE).map_or(0, |table| table.rows)
     }
 
+    /// Whether a further column of the roll is among them, beside those every procedure sees.
+    pub fn has_further_columns(&self) -> bool {
+        let households = self.tables.get(crate::roll::TABLE);
+        households.is_some_and(|table| table.columns.keys().any(|key| !crate::roll::is_standard(key)))
+    }
+
     /// Whether a column the community marked private is among them.
     pub fn has_private(&self) -> bool {
         self.tables.values().flat_map(|table| table.columns.values()).any(|column| column.private)

@@ -10,6 +10,14 @@ use crate::inputs::{FrozenColumn, FrozenTable};
 /// The key of the table.
 pub const TABLE: &str = "households";
 
+/// The columns every procedure sees.
+const STANDARD: [&str; 6] = ["kind", "building", "stair", "floor", "area", "residents"];
+
+/// Whether a column of the table is one that every procedure sees; all others hold cells of the roll as written.
+pub(crate) fn is_standard(key: &str) -> bool {
+    STANDARD.contains(&key)
+}
+
 /// A unit as a procedure may see it; the caller keeps doors and names, in the same order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HouseholdRow {

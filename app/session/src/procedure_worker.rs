@@ -225,6 +225,7 @@ impl Work {
         let inputs = procedure::settings::inputs(manifest, &rows, &columns, settings)
             .map_err(|error| Failure::Invalid { path: "settings".to_owned(), problem: error.to_string() })?;
         let inputs_blob = seal(inputs.to_json())?;
+        let further = inputs.has_further_columns();
         let title = Bilingual { zh: manifest.title.zh_cn.clone(), en: manifest.title.en.clone() };
         let record = Plugin {
             id: manifest.id.clone(),
@@ -237,6 +238,7 @@ impl Work {
         let command = Command::StartProcedure {
             plugin: record,
             inputs: BlobRef { blob: name(&inputs_blob) },
+            columns: further,
             lang: run.lang.tag().to_owned(),
             after: state(&running),
         };
@@ -260,7 +262,8 @@ impl Work {
             return Ok((record, running.clone()));
         }
         let component = self.component(&record)?;
-        let inputs = Inputs::from_json(&self.blob(record.inputs)?).map_err(|error| broken(&error.to_string()))?;
+        let inputs = self.blob(record.inputs).map_err(|_| erased(number, &record))?;
+        let inputs = Inputs::from_json(&inputs).map_err(|error| broken(&error.to_string()))?;
         let mut running = Running::replay(component, Arc::new(inputs), &record.lang)?;
         for step in &record.steps {
             let event: Event =
@@ -315,6 +318,11 @@ impl Work {
         let state = state.unwrap_or(BlobHash([0; 32]));
         Told::Viewed(view.procedure, ProcedureView { state, lang: view.lang, page, audience })
     }
+}
+
+/// Its frozen data went with somebody whose household is in them: it stands as recorded and cannot be repeated.
+fn erased(number: ProcedureNo, record: &ProcedureRun) -> Failure {
+    broken(&format!("the frozen data of procedure {number} ({}) were erased with a person", record.plugin.id))
 }
 
 fn broken(detail: &str) -> Failure {

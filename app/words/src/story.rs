@@ -215,7 +215,13 @@ impl Story {
             sha256: hash(200),
             component: reference(201),
         };
-        self.does(Command::StartProcedure { plugin, inputs: reference(202), lang: "zh-CN".into(), after: hash(203) });
+        self.does(Command::StartProcedure {
+            plugin,
+            inputs: reference(202),
+            columns: false,
+            lang: "zh-CN".into(),
+            after: hash(203),
+        });
         self.does(Command::StepProcedure {
             procedure: ProcedureNo(1),
             event: reference(204),

@@ -53,7 +53,7 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
             facts.sheet(*sheet).ok_or(Refusal::UnknownSheet)?;
             Ok(vec![Event::SheetAttached { motion: *motion, sheet: *sheet }])
         }
-        Command::StartProcedure { plugin, inputs, lang, after } => {
+        Command::StartProcedure { plugin, inputs, columns, lang, after } => {
             let (meeting, plan) = open(facts)?;
             let (item, _) = item(plan, None)?;
             let runs = |run: &ProcedureRun| run.meeting == meeting && run.item == item && run.conclusion.is_none();
@@ -66,6 +66,7 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
                 procedure: ProcedureNo::at(facts.procedures.len()),
                 plugin: plugin.clone(),
                 inputs: *inputs,
+                columns: *columns,
                 lang: lang.clone(),
                 after: *after,
             }])
