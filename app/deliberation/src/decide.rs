@@ -7,6 +7,8 @@ mod proposing;
 mod roll;
 mod votes;
 
+pub use votes::fits;
+
 use crate::agenda::Item;
 use crate::command::{Command, Origin};
 use crate::event::Event;

@@ -9,7 +9,8 @@
 //! * [`roll`] units, owners, heads · [`people`] and [`text`] numbers and hashes instead of names · [`who`] how commands
 //!   name somebody.
 //! * [`meeting`] with [`agenda`], [`attendance`], [`speakers`].
-//! * [`motion`], [`rule`], [`electorate`], [`vote`], [`ballot`], [`paper`], [`tally`], [`verdict`], [`election`].
+//! * [`motion`], [`rule`], [`electorate`], [`vote`], [`ballot`], [`paper`], [`tally`], [`verdict`], [`election`];
+//!   [`mod@count`] counts outside a meeting.
 //! * [`cost`], [`procedure`] what plugins leave behind · [`collection`] the money · [`matter`] the ledger.
 //!
 //! Invariants: folding is total and needs no blob; `decide` changes nothing; a name never gets into an event; no float
@@ -23,6 +24,7 @@ pub mod ballot;
 pub mod collection;
 pub mod command;
 pub mod cost;
+pub mod count;
 mod decide;
 pub mod door;
 pub mod election;
@@ -50,7 +52,7 @@ pub mod vote;
 pub mod who;
 
 pub use command::{Command, Origin};
-pub use decide::{Decision, decide};
+pub use decide::{Decision, decide, fits};
 pub use door::Door;
 pub use event::{Event, Recorded};
 pub use fold::{fold, fold_all};

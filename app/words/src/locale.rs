@@ -62,6 +62,7 @@ files![
     "room",
     "rule",
     "deed",
+    "ballots",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

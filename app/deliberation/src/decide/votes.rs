@@ -3,6 +3,8 @@
 mod ballots;
 mod opening;
 
+pub use opening::fits;
+
 use super::proposing::in_session;
 use super::{Decision, end_turn, open, person, text};
 use crate::collection::{Answer, Collection};

@@ -82,7 +82,7 @@ fn fitting_body(rule: &Rule, body: Option<Body>) -> Result<Option<Body>, Refusal
 }
 
 /// Whether a rule can be counted in this way.
-fn fits(rule: &Rule, method: Method) -> Result<(), Refusal> {
+pub fn fits(rule: &Rule, method: Method) -> Result<(), Refusal> {
     if rule.written && method != Method::Paper {
         return Err(Refusal::MustBeWritten);
     }
