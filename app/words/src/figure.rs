@@ -49,6 +49,8 @@ pub enum Quantity {
     Households(i64),
     /// Area; `None` = one of its parts is not known.
     Area(Option<CentiSqm>),
+    /// A measure nobody counted: hands and secret papers have no area.
+    Uncounted,
     /// Money.
     Money(Fen),
     /// Whole minutes.
@@ -76,6 +78,7 @@ impl Quantity {
             Quantity::Heads(n) | Quantity::Households(n) | Quantity::Minutes(n) | Quantity::Count(n) => n.to_string(),
             Quantity::Area(Some(area)) => area.plain(),
             Quantity::Area(None) => "unknown".to_owned(),
+            Quantity::Uncounted => "none".to_owned(),
             Quantity::Money(fen) => fen.plain(),
             Quantity::Verdict(outcome) => outcome.key().to_owned(),
         }
@@ -89,6 +92,7 @@ impl Quantity {
             }
             Quantity::Area(Some(area)) => area.to_string(),
             Quantity::Area(None) => t(lang, "figure-unknown"),
+            Quantity::Uncounted => t(lang, "figure-uncounted"),
             Quantity::Money(fen) => fen.to_string(),
             Quantity::Verdict(outcome) => verdict_word(lang, outcome),
         }
@@ -107,7 +111,7 @@ impl Quantity {
             Quantity::Area(None) => t(lang, "figure-area-unknown"),
             Quantity::Money(_) => with("figure-money"),
             Quantity::Minutes(_) => with("figure-minutes"),
-            Quantity::Count(_) | Quantity::Verdict(_) => n,
+            Quantity::Count(_) | Quantity::Verdict(_) | Quantity::Uncounted => n,
         }
     }
 
@@ -205,6 +209,7 @@ mod tests {
             four("1960.76", "1,960.76", "1,960.76 ㎡", "1,960.76平方米")
         );
         assert_eq!(forms(Quantity::Area(None)), four("unknown", "不详", "面积不详", "面积不详"));
+        assert_eq!(forms(Quantity::Uncounted), four("none", "—", "—", "—"));
         assert_eq!(forms(Quantity::Money(Fen(165_000))), four("1650.00", "1,650.00", "1,650.00 元", "1,650.00元"));
         assert_eq!(forms(Quantity::Verdict(Outcome::Failed)), four("failed", "没通过", "没通过", "未通过"));
         assert_eq!(Quantity::Money(Fen(-4_583)).text(Lang::ZhCn), "\u{2212}45.83 元");

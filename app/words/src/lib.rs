@@ -6,7 +6,7 @@
 //! * [`locale`] the texts by key · [`figure`] one number in all its forms · [`figures`] every number of the facts by id ·
 //!   [`moment`] times and days · [`numeral`] hanzi numbers · [`names`] how names get into sentences.
 //! * [`refusal`] why not · [`deed`] what was done, for undo · [`rule_words`] rules and verdicts · [`speaking`] sides and the
-//!   queue.
+//!   queue · [`voting`] how a vote is held and among whom.
 //! * [`minutes`] the draft of a meeting · [`share_roll`] who pays how much · [`document`] papers as plain data.
 //!
 //! Functions take the language first, then the facts, then whoever knows the names. A name is asked for when a sentence
@@ -27,6 +27,7 @@ pub mod share_roll;
 pub mod speaking;
 #[cfg(test)]
 mod story;
+pub mod voting;
 
 pub use deed::{deed_name, event_name, redo_label, undo_label};
 pub use figure::{Figure, Quantity, Style};
