@@ -61,7 +61,9 @@ files![
     "file",
     "room",
     "rule",
+    "rules",
     "deed",
+    "soft",
     "ballots",
 ];
 
