@@ -1,7 +1,8 @@
 //! Paper in (rolls) and paper out (Word, Excel, Markdown).
 //!
 //! In: [`sheet`] brings `.xlsx` and `.csv` to rows of text, whatever their encoding; [`roll_in`] reads a roll out of
-//! them row by row, each with what becomes of it and why, so that a person decides before anything is imported.
+//! them row by row, each with what becomes of it and why, so that a person decides before anything is imported;
+//! [`ballots_in`] reads what each door said in a vote.
 //!
 //! Out: a [`words::document::Document`] becomes Word ([`docx()`]) or Markdown ([`markdown()`]), a
 //! [`words::document::ShareRoll`] becomes a workbook ([`share_roll`]). Their texts come finished; the writers only lay them
@@ -11,6 +12,7 @@
 //! person. All its sentences come from the locale files, all its numbers are exact integers until a cell of a workbook
 //! asks for a number.
 
+pub mod ballots_in;
 mod docx;
 mod markdown;
 mod paper;

@@ -1,7 +1,7 @@
 //! Full-width letters, digits and signs as people type them with a Chinese keyboard, brought to one form.
 
 /// Full-width forms to their ASCII twins; every kind of dash between numbers to a hyphen; all else as written.
-pub(super) fn folded(text: &str) -> String {
+pub(crate) fn folded(text: &str) -> String {
     text.chars().map(fold).collect()
 }
 
@@ -17,6 +17,6 @@ fn fold(c: char) -> char {
 }
 
 /// Folded, lower case, without blanks: for comparing what people wrote.
-pub(super) fn bare(text: &str) -> String {
+pub(crate) fn bare(text: &str) -> String {
     folded(text).to_lowercase().chars().filter(|c| !c.is_whitespace()).collect()
 }

@@ -220,14 +220,14 @@ pub type Mapping = BTreeMap<Field, usize>;
 
 /// The row of headings and what they mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Headings {
+pub(crate) struct Headings {
     /// The row, from 0.
     pub row: usize,
     pub mapping: Mapping,
 }
 
 /// A title, a blank row and a second title come before the headings at most; nobody puts forty.
-const SEARCHED_ROWS: usize = 40;
+pub(crate) const SEARCHED_ROWS: usize = 40;
 
 /// Finds the headings: the row where most columns are known, a door among them.
 pub(super) fn find(sheet: &Sheet) -> Option<Headings> {
@@ -239,7 +239,7 @@ pub(super) fn find(sheet: &Sheet) -> Option<Headings> {
 }
 
 /// The row that looks most like headings where none has a door: most known columns, else the first with two cells.
-pub(super) fn likeliest_row(sheet: &Sheet) -> usize {
+pub(crate) fn likeliest_row(sheet: &Sheet) -> usize {
     let rows = 0..sheet.rows.len().min(SEARCHED_ROWS);
     let known = rows.clone().max_by_key(|&row| (mapped(sheet, row).len(), std::cmp::Reverse(row)));
     let wide = |row: &usize| sheet.rows[*row].iter().filter(|cell| !cell.text.is_empty()).count() > 1;
@@ -251,7 +251,7 @@ pub(super) fn likeliest_row(sheet: &Sheet) -> usize {
 }
 
 /// What each column of `row` means, best fits first; one column a field, one field a column.
-pub(super) fn mapped(sheet: &Sheet, row: usize) -> Mapping {
+pub(crate) fn mapped(sheet: &Sheet, row: usize) -> Mapping {
     let mut fits: Vec<(usize, usize, Field)> = Vec::new();
     for (column, cell) in sheet.rows[row].iter().enumerate() {
         let heading = plain(&cell.text);
@@ -283,7 +283,7 @@ fn rank(field: Field, heading: &str) -> Option<usize> {
 }
 
 /// A heading without units in brackets, blanks and marks, in lower case.
-fn plain(heading: &str) -> String {
+pub(crate) fn plain(heading: &str) -> String {
     let mut depth = 0_u32;
     let mut plain = String::new();
     for c in folded(heading).to_lowercase().chars() {

@@ -99,6 +99,18 @@ fn is_count(rest: &str) -> bool {
     !rest.is_empty() && rest.trim_start_matches(':').starts_with(|c: char| c.is_ascii_digit() || c == '(')
 }
 
+/// Whether a row below the headings of a table of doors is none: blank, a sum, a footnote, the headings again.
+pub(crate) fn is_no_row(sheet: &Sheet, headings: &Headings, at: usize) -> bool {
+    skipped(&Cells { sheet, mapping: &headings.mapping }, headings, at).is_some()
+}
+
+/// The door of a row of any table of doors, put together from building, stair and room where they stand apart.
+pub(crate) fn door_at(sheet: &Sheet, mapping: &Mapping, at: usize) -> Result<String, Refusal> {
+    let (mut row, mut refused) = (ReadRow::default(), Vec::new());
+    read_door(&Cells { sheet, mapping }, at, &mut row, &mut Vec::new(), &mut refused);
+    refused.pop().map_or(Ok(row.door), Err)
+}
+
 /// The first row of a door, for the rows that name it again.
 struct FirstRow {
     number: u32,

@@ -8,9 +8,9 @@
 //! and `large` (what becomes of a row) → `owners` (proposals) → `accept` → `sentences` (all of it in words).
 
 mod accept;
-mod fold;
-mod headings;
-mod judge;
+pub(crate) mod fold;
+pub(crate) mod headings;
+pub(crate) mod judge;
 mod kind;
 mod large;
 mod numbers;
@@ -144,6 +144,11 @@ fn no_door(sheet: Option<&Sheet>) -> RollFileError {
     let row = headings::likeliest_row(sheet);
     let headings = sheet.rows[row].iter().map(|cell| cell.text.clone()).filter(|text| !text.is_empty()).collect();
     RollFileError::NoDoorColumn { sheet: sheet.name.clone(), row: number(row), headings }
+}
+
+/// One text for a door however it is written: doors with the same text are one door.
+pub fn door_key(door: &Door) -> String {
+    places::key_of(door.as_str())
 }
 
 fn number(row: usize) -> u32 {
