@@ -283,6 +283,15 @@ impl Vote {
         self.roll.doors_without_area().filter(counts).cloned().collect()
     }
 
+    /// People its paragraph of the minutes names: counters, agents, candidates, those who stood aside.
+    pub fn named(&self) -> Vec<PersonId> {
+        let counters = self.side_counts.iter().map(|count| count.counter);
+        let readers = self.batches.iter().flat_map(|batch| &batch.readings).map(|reading| reading.counter);
+        let candidates = self.candidates.iter().map(|candidate| candidate.person);
+        let recused = self.electorate.recused.iter().copied();
+        counters.chain(readers).chain(candidates).chain(recused).chain(self.agents().into_keys()).collect()
+    }
+
     /// Agents that vote here for others, with those they vote for.
     pub fn agents(&self) -> BTreeMap<PersonId, BTreeSet<PersonId>> {
         let mut agents: BTreeMap<PersonId, BTreeSet<PersonId>> = BTreeMap::new();
