@@ -14,6 +14,7 @@
 extern crate alloc;
 
 mod area;
+mod divisor;
 mod money;
 mod ratio;
 mod rounding;

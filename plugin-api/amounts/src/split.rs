@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use core::cmp::Ordering;
 use core::fmt;
 
+use crate::divisor::Divisor;
 use crate::{Fen, Rounding};
 
 /// What everyone pays, row by row.
@@ -111,28 +112,52 @@ pub fn split(amount: i64, weights: &[u64], rounding: Rounding) -> Result<Split, 
 
 /// `units` coins over the weights, whose sum is `whole`.
 fn by_largest_remainder(units: u64, weights: &[u64], whole: u128) -> Vec<i64> {
+    let heaviest = weights.iter().copied().max().unwrap_or(0);
+    // Nearly every bill: products and sum fit 64 bits, where dividing is many times quicker.
+    if let (Some(_), Ok(whole)) = (units.checked_mul(heaviest), u64::try_from(whole)) {
+        let divisor = Divisor::new(whole);
+        return hand_out(units, weights, |weight| divisor.divide(units * weight));
+    }
+    hand_out(units, weights, |weight| {
+        let exact = u128::from(units) * u128::from(weight);
+        (narrow(exact / whole), exact % whole)
+    })
+}
+
+/// Floors, then one coin more to the largest remainders; `divide` gives both of a weight.
+fn hand_out<R: Copy + Ord>(units: u64, weights: &[u64], divide: impl Fn(u64) -> (u64, R)) -> Vec<i64> {
     let mut shares = Vec::with_capacity(weights.len());
     let mut remainders = Vec::with_capacity(weights.len());
     let mut given: u64 = 0;
     for &weight in weights {
-        let exact = u128::from(units) * u128::from(weight);
-        let floor = narrow(exact / whole);
+        let (floor, remainder) = divide(weight);
         given += floor;
         shares.push(floor.cast_signed());
-        remainders.push(exact % whole);
+        remainders.push(remainder);
     }
     // Fewer than there are rows: each floor is less than one coin short.
-    let left = usize::try_from(units - given).unwrap_or(usize::MAX);
+    let mut left = usize::try_from(units - given).unwrap_or(usize::MAX);
     if left == 0 {
         return shares;
     }
-    let before = |a: &usize, b: &usize| -> Ordering {
-        remainders[*b].cmp(&remainders[*a]).then(weights[*b].cmp(&weights[*a])).then(a.cmp(b))
-    };
-    let mut rows: Vec<usize> = (0..weights.len()).collect();
-    // The first `left` in that order, without sorting the rest: the order is total, so the choice is unique.
-    rows.select_nth_unstable_by(left - 1, before);
-    for &row in &rows[..left] {
+    // The remainder of the last row that still gets a coin, found without sorting the rest.
+    let last = *remainders.clone().select_nth_unstable_by(left - 1, |a, b| b.cmp(a)).1;
+    let mut ties: Vec<usize> = Vec::new();
+    for (row, remainder) in remainders.iter().enumerate() {
+        match remainder.cmp(&last) {
+            Ordering::Greater => {
+                shares[row] += 1;
+                left -= 1;
+            }
+            Ordering::Equal => ties.push(row),
+            Ordering::Less => {}
+        }
+    }
+    // Among equal remainders the larger weight goes first, then the earlier row: a total order, so the choice is unique.
+    if left < ties.len() {
+        ties.select_nth_unstable_by(left, |a, b| weights[*b].cmp(&weights[*a]).then(a.cmp(b)));
+    }
+    for &row in &ties[..left] {
         shares[row] += 1;
     }
     shares
