@@ -10,10 +10,12 @@ use crate::cost::CostSheet;
 use crate::door::Door;
 use crate::electorate::{Body, Scope};
 use crate::ids::{
-    CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, PersonId, ProcedureNo, QuoteNo, SheetNo, VoteNo,
+    CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, ObjectionNo, PersonId, PollNo, ProcedureNo, QuoteNo,
+    SheetNo, VoteNo,
 };
 use crate::meeting::Plan;
 use crate::people::Capacity;
+use crate::poll::{PollKind, Settled};
 use crate::procedure::{Conclusion, Plugin};
 use crate::roll::{AreaSource, Unit};
 use crate::rule::{Bilingual, Rule};
@@ -297,6 +299,38 @@ pub enum Command {
         reason: Words,
     },
 
+    /// Opens a soft vote under the item on the table: a question, a way of asking, and its options.
+    OpenPoll {
+        question: String,
+        kind: PollKind,
+        #[serde(default)]
+        options: Vec<String>,
+        /// Whether those in the hall who vote for no unit take part too.
+        #[serde(default)]
+        guests: bool,
+    },
+    /// Records the count of a poll: a number an option or grade, in the place of the count before.
+    CountPoll { poll: PollNo, counts: Vec<u32> },
+    /// Records an objection to a proposal that is put to consent.
+    RaiseObjection {
+        poll: PollNo,
+        who: Who,
+        #[serde(flatten)]
+        words: Words,
+    },
+    /// Records what became of an objection.
+    SettleObjection {
+        poll: PollNo,
+        objection: ObjectionNo,
+        how: Settled,
+        #[serde(flatten)]
+        words: Words,
+    },
+    /// Closes a poll; nothing goes back behind it.
+    ClosePoll { poll: PollNo },
+    /// Opens a run-off among those that tied for the last place of a closed poll.
+    OpenRunoff { poll: PollNo },
+
     /// Gives somebody a duty; without an item it comes from outside a meeting.
     TakeDuty {
         text: String,
@@ -362,6 +396,8 @@ impl Command {
             Command::GiveProxy { scan: Some(scan), .. } => vec![scan],
             Command::Recuse { reason, .. } | Command::ReopenVote { reason, .. } => vec![&mut reason.words],
             Command::NoteSpeech { words, .. }
+            | Command::RaiseObjection { words, .. }
+            | Command::SettleObjection { words, .. }
             | Command::AddNote { words, .. }
             | Command::EditSentence { words, .. } => {
                 vec![&mut words.words]

@@ -2,6 +2,7 @@
 
 mod afterwards;
 mod floor;
+mod polling;
 mod preparing;
 mod proposing;
 mod roll;
@@ -95,6 +96,12 @@ pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
         | Command::CastProxies { .. }
         | Command::CloseVote { .. }
         | Command::ReopenVote { .. } => votes::decide(facts, command, origin),
+        Command::OpenPoll { .. }
+        | Command::CountPoll { .. }
+        | Command::RaiseObjection { .. }
+        | Command::SettleObjection { .. }
+        | Command::ClosePoll { .. }
+        | Command::OpenRunoff { .. } => polling::decide(facts, command, origin),
         Command::FinaliseMinutes { .. }
         | Command::AddNote { .. }
         | Command::EditSentence { .. }

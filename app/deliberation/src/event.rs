@@ -12,11 +12,13 @@ use crate::cost::CostSheet;
 use crate::door::Door;
 use crate::electorate::{Body, Elector, Scope};
 use crate::ids::{
-    CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, PersonId, ProcedureNo, QuoteNo, SheetNo, VoteNo,
+    CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, ObjectionNo, OptionNo, PersonId, PollNo,
+    ProcedureNo, QuoteNo, SheetNo, VoteNo,
 };
 use crate::matter;
 use crate::meeting::{Duties, Plan};
 use crate::people::Capacity;
+use crate::poll::{PollKind, Settled};
 use crate::procedure::{Conclusion, Plugin};
 use crate::roll::{AreaSource, RollEntry};
 use crate::rule::{Bilingual, Rule};
@@ -333,6 +335,48 @@ pub enum Event {
         text: TextRef,
     },
 
+    PollOpened {
+        meeting: MeetingNo,
+        item: ItemNo,
+        poll: PollNo,
+        question: String,
+        kind: PollKind,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        options: Vec<String>,
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        guests: bool,
+        present: u32,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        runoff_of: Option<PollNo>,
+    },
+    PollCounted {
+        poll: PollNo,
+        counts: Vec<u32>,
+    },
+    ObjectionRaised {
+        poll: PollNo,
+        objection: ObjectionNo,
+        person: PersonId,
+        text: TextRef,
+    },
+    ObjectionSettled {
+        poll: PollNo,
+        objection: ObjectionNo,
+        how: Settled,
+        text: TextRef,
+    },
+    PollClosed {
+        poll: PollNo,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        counts: Vec<u32>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        winners: Vec<OptionNo>,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        tied: Vec<OptionNo>,
+        #[serde(default, skip_serializing_if = "is_zero")]
+        standing: u32,
+    },
+
     DutyTaken {
         matter: MatterNo,
         text: String,
@@ -375,7 +419,7 @@ pub enum Event {
 }
 
 impl Event {
-    /// Whether undo stops behind it: a vote closed or opened again, a concluded procedure, final
+    /// Whether undo stops behind it: a vote closed or opened again, a poll closed, a concluded procedure, final
     /// minutes, an erasure, the beginning.
     pub fn is_barrier(&self) -> bool {
         matches!(
@@ -386,6 +430,7 @@ impl Event {
                 | Event::ProcedureConcluded { .. }
                 | Event::VoteClosed { .. }
                 | Event::VoteReopened { .. }
+                | Event::PollClosed { .. }
         )
     }
 
@@ -399,6 +444,8 @@ impl Event {
             Event::ProxyGiven { scan: Some(t), .. }
             | Event::PersonRecused { text: t, .. }
             | Event::VoteReopened { text: t, .. }
+            | Event::ObjectionRaised { text: t, .. }
+            | Event::ObjectionSettled { text: t, .. }
             | Event::SpeechNoted { text: t, .. }
             | Event::NoteAdded { text: t, .. }
             | Event::SentenceEdited { text: t, .. }
@@ -415,6 +462,8 @@ impl Event {
             | Event::SentenceEdited { text, .. }
             | Event::PersonRecused { text, .. }
             | Event::VoteReopened { text, .. }
+            | Event::ObjectionRaised { text, .. }
+            | Event::ObjectionSettled { text, .. }
             | Event::ProxyGiven { scan: Some(text), .. } => vec![text.blob],
             Event::ProcedureStarted { plugin, inputs, .. } => vec![plugin.component.blob, inputs.blob],
             Event::ProcedureStepped { event, .. } => vec![event.blob],

@@ -2,6 +2,7 @@
 //!
 //! An event that does not fit (which `decide` never makes) changes nothing; folding never fails and needs no blob.
 
+mod polling;
 mod roll;
 mod votes;
 
@@ -78,6 +79,7 @@ pub(crate) fn apply(facts: &mut Facts, recorded: &Recorded) {
         let _fits = preparing(facts, recorded)
             .or_else(|| roll::apply(facts, recorded))
             .or_else(|| votes::apply(facts, recorded))
+            .or_else(|| polling::apply(facts, recorded))
             .or_else(|| in_session(facts, recorded))
             .or_else(|| deciding(facts, recorded))
             .or_else(|| afterwards(facts, recorded));

@@ -32,6 +32,12 @@ ids! {
     MotionNo(u32);
     /// A vote of the file, from 1 in the order of opening.
     VoteNo(u32);
+    /// A poll (soft vote) of the file, from 1 in the order of opening.
+    PollNo(u32);
+    /// An option of a poll, or a grade of a sense check, from 1.
+    OptionNo(u32);
+    /// An objection within its poll, from 1.
+    ObjectionNo(u32);
     /// A procedure run of the file, from 1 in the order of starting.
     ProcedureNo(u32);
     /// A cost sheet of the file, from 1 in the order procedures concluded it.
@@ -68,7 +74,20 @@ macro_rules! listed {
     };
 }
 
-listed!(MeetingNo, ItemNo, MotionNo, VoteNo, ProcedureNo, SheetNo, CollectionNo, MatterNo, QuoteNo);
+listed!(
+    MeetingNo,
+    ItemNo,
+    MotionNo,
+    VoteNo,
+    PollNo,
+    OptionNo,
+    ObjectionNo,
+    ProcedureNo,
+    SheetNo,
+    CollectionNo,
+    MatterNo,
+    QuoteNo
+);
 
 impl UnitIx {
     /// The row at `index`.

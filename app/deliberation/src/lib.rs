@@ -11,6 +11,7 @@
 //! * [`meeting`] with [`agenda`], [`attendance`], [`speakers`].
 //! * [`motion`], [`rule`], [`electorate`], [`vote`], [`ballot`], [`paper`], [`tally`], [`verdict`], [`election`];
 //!   [`mod@count`] counts outside a meeting.
+//! * [`poll`] the soft votes before the hard one: never binding.
 //! * [`cost`], [`procedure`] what plugins leave behind · [`collection`] the money · [`matter`] the ledger.
 //!
 //! Invariants: folding is total and needs no blob; `decide` changes nothing; a name never gets into an event; no float
@@ -38,6 +39,7 @@ pub mod meeting;
 pub mod motion;
 pub mod paper;
 pub mod people;
+pub mod poll;
 pub mod procedure;
 pub mod refusal;
 pub mod roll;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::agenda::{Item, ItemState};
 use crate::attendance::Attendance;
-use crate::ids::{EventSeq, ItemNo, MatterNo, MotionNo, PersonId, ProcedureNo, QuoteNo, VoteNo};
+use crate::ids::{EventSeq, ItemNo, MatterNo, MotionNo, PersonId, PollNo, ProcedureNo, QuoteNo, VoteNo};
 use crate::roll::Roll;
 use crate::speakers::{SpeakerQueue, TalkRule};
 use crate::text::TextRef;
@@ -112,6 +112,10 @@ pub enum EntryKind {
     Reopened(VoteNo, usize),
     /// Somebody is kept out of a motion's votes, and why.
     Recused(MotionNo, PersonId, TextRef),
+    /// A poll was closed.
+    Poll(PollNo),
+    /// Somebody objected to what was put to consent: the place among the poll's objections.
+    Objection(PollNo, usize),
     /// Somebody gave an agent written authority.
     Proxy(PersonId, PersonId),
     /// Somebody took on a duty.

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::ballot::Choice;
 use crate::door::Door;
-use crate::ids::ItemNo;
+use crate::ids::{ItemNo, OptionNo};
+use crate::poll::PollError;
 use crate::rule::RuleError;
 
 /// Why `decide` made nothing of a command; nothing has changed.
@@ -180,6 +181,38 @@ pub enum Refusal {
     ElectorAbsent { door: Door },
     /// The owner has answered already; the first answer stands until it is undone.
     AlreadyVoted { door: Door, choice: Choice },
+    /// A poll is open; it comes first.
+    PollOpen,
+    /// No such poll.
+    UnknownPoll,
+    /// The poll is closed.
+    PollClosed,
+    /// The poll is open.
+    PollNotClosed,
+    /// The poll cannot be held like this.
+    BadPoll { because: PollError },
+    /// Nobody is in the hall who could take part in a poll.
+    NobodyTakesPart,
+    /// Consent is not counted: objections are recorded.
+    PollHasNoCount,
+    /// A number an option, or one a grade.
+    BadPollCount { got: u32, expected: u32 },
+    /// More dots or grades than the hall can give.
+    PollOverLimit { counted: u64, allowed: u64 },
+    /// More on one option than the hall can give it.
+    OptionOverLimit { option: OptionNo, counted: u64, allowed: u64 },
+    /// Nobody has counted the poll yet.
+    PollNotCounted,
+    /// Only consent takes objections.
+    TakesNoObjection,
+    /// No such objection.
+    UnknownObjection,
+    /// The objection is withdrawn or taken in already.
+    ObjectionSettled,
+    /// Nothing ties for the last place.
+    NoTie,
+    /// There is a run-off for this tie already.
+    RunoffOpened,
     /// No such procedure.
     UnknownProcedure,
     /// The procedure is concluded.

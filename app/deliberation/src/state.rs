@@ -6,11 +6,14 @@ use std::sync::Arc;
 use crate::collection::Collection;
 use crate::cost::SheetRecord;
 use crate::history::History;
-use crate::ids::{CollectionNo, EventSeq, MatterNo, MeetingNo, MotionNo, PersonId, ProcedureNo, SheetNo, VoteNo};
+use crate::ids::{
+    CollectionNo, EventSeq, MatterNo, MeetingNo, MotionNo, PersonId, PollNo, ProcedureNo, SheetNo, VoteNo,
+};
 use crate::matter::Matter;
 use crate::meeting::{Meeting, Phase};
 use crate::motion::Motion;
 use crate::people::People;
+use crate::poll::Poll;
 use crate::procedure::ProcedureRun;
 use crate::roll::{Roll, RollChange};
 use crate::rule::{self, Rule};
@@ -57,6 +60,8 @@ pub struct Facts {
     pub sheets: Vec<Arc<SheetRecord>>,
     /// Votes of all meetings.
     pub votes: Vec<Arc<Vote>>,
+    /// Polls (soft votes) of all meetings.
+    pub polls: Vec<Arc<Poll>>,
     /// Collections.
     pub collections: Vec<Arc<Collection>>,
     /// The ledger.
@@ -136,6 +141,17 @@ impl Facts {
     pub fn open_vote(&self) -> Option<(VoteNo, &Vote)> {
         let index = self.votes.iter().rposition(|vote| vote.closed.is_none())?;
         Some((VoteNo::at(index), self.votes[index].as_ref()))
+    }
+
+    /// A poll by its number.
+    pub fn poll(&self, number: PollNo) -> Option<&Poll> {
+        self.polls.get(number.index()?).map(Arc::as_ref)
+    }
+
+    /// The poll that is open, if any.
+    pub fn open_poll(&self) -> Option<(PollNo, &Poll)> {
+        let index = self.polls.iter().rposition(|poll| poll.closed.is_none())?;
+        Some((PollNo::at(index), self.polls[index].as_ref()))
     }
 
     /// A collection by its number.

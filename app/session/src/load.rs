@@ -53,7 +53,9 @@ fn kept(event: &Event) -> Option<Kept> {
         | Event::NoteAdded { .. }
         | Event::SentenceEdited { .. }
         | Event::PersonRecused { .. }
-        | Event::VoteReopened { .. } => Some(Kept::Text),
+        | Event::VoteReopened { .. }
+        | Event::ObjectionRaised { .. }
+        | Event::ObjectionSettled { .. } => Some(Kept::Text),
         _ => None,
     }
 }

@@ -11,6 +11,7 @@ use crate::locale::{Lang, t, tf};
 use crate::minutes;
 use crate::moment::span;
 use crate::names::{Names, person_name};
+use crate::poll_words::{kind_word, objector, poll_kind, settled_word};
 use crate::rule_words::pick;
 use crate::speaking::{answer_word, choice_word, side_word};
 
@@ -140,6 +141,19 @@ pub fn event_name(lang: Lang, facts: &Facts, names: &dyn Names, event: &Event) -
         }
         Event::VoteReopened { .. } => t(lang, "deed-vote-reopened"),
         Event::VoteClosed { .. } => t(lang, "deed-vote-closed"),
+        Event::PollOpened { kind, runoff_of: None, .. } => with("deed-poll-opened", "kind", &kind_word(lang, *kind)),
+        Event::PollOpened { kind, .. } => with("deed-runoff-opened", "kind", &kind_word(lang, *kind)),
+        Event::PollCounted { poll, .. } => with("deed-poll-counted", "kind", &poll_kind(lang, facts, *poll)),
+        Event::ObjectionRaised { person, .. } => of("deed-objection-raised", *person),
+        Event::ObjectionSettled { poll, objection, how, .. } => match objector(facts, *poll, *objection) {
+            Some(person) => tf(
+                lang,
+                "deed-objection-settled",
+                &[("name", &person_name(lang, names, person)), ("how", &settled_word(lang, *how))],
+            ),
+            None => t(lang, "deed-objection-settled-unknown"),
+        },
+        Event::PollClosed { poll, .. } => with("deed-poll-closed", "kind", &poll_kind(lang, facts, *poll)),
         Event::DutyTaken { text, .. } => with("deed-duty-taken", "text", text),
         Event::DutyDone { matter } => with("deed-duty-done", "text", &matter_text(facts, *matter)),
         Event::DutyReopened { matter } => with("deed-duty-reopened", "text", &matter_text(facts, *matter)),

@@ -21,6 +21,7 @@ pub mod minutes;
 pub mod moment;
 pub mod names;
 pub mod numeral;
+pub mod poll_words;
 pub mod refusal;
 pub mod rule_words;
 pub mod share_roll;

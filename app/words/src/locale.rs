@@ -64,6 +64,7 @@ files![
     "rules",
     "deed",
     "soft",
+    "soft",
     "ballots",
 ];
 

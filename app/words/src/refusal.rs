@@ -10,6 +10,7 @@ use deliberation::{Door, Facts, Refusal};
 use crate::figure::Quantity;
 use crate::locale::{Lang, t, tf};
 use crate::names::{Names, person_name};
+use crate::poll_words::poll_problem;
 use crate::rule_words::rule_problem;
 use crate::speaking::choice_word;
 
@@ -123,6 +124,30 @@ fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, refusal: &Refusal) -> 
         Refusal::NoElector { door: stranger } => door("refusal-no-elector", stranger),
         Refusal::ElectorAbsent { door: absent } => door("refusal-elector-absent", absent),
         Refusal::AlreadyVoted { door, choice } => already_voted(lang, facts, names, door, *choice),
+        Refusal::PollOpen => t(lang, "refusal-poll-open"),
+        Refusal::UnknownPoll => t(lang, "refusal-unknown-poll"),
+        Refusal::PollClosed => t(lang, "refusal-poll-closed"),
+        Refusal::PollNotClosed => t(lang, "refusal-poll-not-closed"),
+        Refusal::BadPoll { because } => poll_problem(lang, because),
+        Refusal::NobodyTakesPart => t(lang, "refusal-nobody-takes-part"),
+        Refusal::PollHasNoCount => t(lang, "refusal-poll-has-no-count"),
+        Refusal::BadPollCount { got, expected } => {
+            tf(lang, "refusal-bad-poll-count", &[("got", &got.to_string()), ("expected", &expected.to_string())])
+        }
+        Refusal::PollOverLimit { counted, allowed } => {
+            tf(lang, "refusal-poll-over", &[("counted", &counted.to_string()), ("allowed", &allowed.to_string())])
+        }
+        Refusal::OptionOverLimit { option, counted, allowed } => tf(
+            lang,
+            "refusal-option-over",
+            &[("n", &option.to_string()), ("counted", &counted.to_string()), ("allowed", &allowed.to_string())],
+        ),
+        Refusal::PollNotCounted => t(lang, "refusal-poll-not-counted"),
+        Refusal::TakesNoObjection => t(lang, "refusal-takes-no-objection"),
+        Refusal::UnknownObjection => t(lang, "refusal-unknown-objection"),
+        Refusal::ObjectionSettled => t(lang, "refusal-objection-settled"),
+        Refusal::NoTie => t(lang, "refusal-no-tie"),
+        Refusal::RunoffOpened => t(lang, "refusal-runoff-opened"),
         Refusal::UnknownProcedure => t(lang, "refusal-unknown-procedure"),
         Refusal::ProcedureConcluded => t(lang, "refusal-procedure-concluded"),
         Refusal::StepOutdated => t(lang, "refusal-step-outdated"),
@@ -190,7 +215,8 @@ fn unknown_person(lang: Lang, who: &str) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use deliberation::ids::PersonId;
+    use deliberation::ids::{OptionNo, PersonId};
+    use deliberation::poll::PollError;
 
     use super::*;
     use crate::names::NameBook;
@@ -289,7 +315,33 @@ mod tests {
             Refusal::VoteClosed => Refusal::NoElector { door },
             Refusal::NoElector { .. } => Refusal::ElectorAbsent { door },
             Refusal::ElectorAbsent { .. } => Refusal::AlreadyVoted { door, choice: Choice::No },
-            Refusal::AlreadyVoted { .. } => Refusal::UnknownProcedure,
+            Refusal::AlreadyVoted { .. } => Refusal::PollOpen,
+            Refusal::PollOpen => Refusal::UnknownPoll,
+            Refusal::UnknownPoll => Refusal::PollClosed,
+            Refusal::PollClosed => Refusal::PollNotClosed,
+            Refusal::PollNotClosed => Refusal::NobodyTakesPart,
+            Refusal::NobodyTakesPart => Refusal::PollHasNoCount,
+            Refusal::PollHasNoCount => Refusal::BadPollCount { got: 2, expected: 3 },
+            Refusal::BadPollCount { .. } => Refusal::PollOverLimit { counted: 121, allowed: 120 },
+            Refusal::PollOverLimit { .. } => Refusal::OptionOverLimit { option: OptionNo(2), counted: 41, allowed: 40 },
+            Refusal::OptionOverLimit { .. } => Refusal::PollNotCounted,
+            Refusal::PollNotCounted => Refusal::TakesNoObjection,
+            Refusal::TakesNoObjection => Refusal::UnknownObjection,
+            Refusal::UnknownObjection => Refusal::ObjectionSettled,
+            Refusal::ObjectionSettled => Refusal::NoTie,
+            Refusal::NoTie => Refusal::RunoffOpened,
+            Refusal::RunoffOpened => Refusal::BadPoll { because: PollError::TooFewOptions },
+            Refusal::BadPoll { because } => match because {
+                PollError::TooFewOptions => Refusal::BadPoll { because: PollError::TooManyOptions },
+                PollError::TooManyOptions => {
+                    Refusal::BadPoll { because: PollError::OptionTwice { option: "装路灯".into() } }
+                }
+                PollError::OptionTwice { .. } => Refusal::BadPoll { because: PollError::NoOptionsWanted },
+                PollError::NoOptionsWanted => Refusal::BadPoll { because: PollError::Winners },
+                PollError::Winners => Refusal::BadPoll { because: PollError::NoDots },
+                PollError::NoDots => Refusal::BadPoll { because: PollError::CapOverDots },
+                PollError::CapOverDots => Refusal::UnknownProcedure,
+            },
             Refusal::UnknownProcedure => Refusal::ProcedureConcluded,
             Refusal::ProcedureConcluded => Refusal::StepOutdated,
             Refusal::StepOutdated => Refusal::ProcedureRuns,

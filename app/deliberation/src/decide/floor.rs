@@ -1,5 +1,6 @@
 //! The meeting in session: duties, sign-in, agenda and speakers.
 
+use super::polling::nothing_open;
 use super::{Decision, end_turn, item, open, person, text};
 use crate::agenda::ItemState;
 use crate::command::{Command, Origin};
@@ -85,7 +86,7 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
         }
         Command::StartItem { item: wanted } => {
             let (number, meeting) = open(facts)?;
-            no_vote(facts)?;
+            nothing_open(facts)?;
             let (wanted, entry) = item(meeting, Some(*wanted))?;
             if entry.state == ItemState::Current {
                 return Err(Refusal::ItemIsCurrent { item: wanted });
@@ -96,7 +97,7 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
         }
         Command::ConcludeItem { item: named, conclusion } => {
             let (number, meeting) = open(facts)?;
-            no_vote(facts)?;
+            nothing_open(facts)?;
             let (concluded, _) = item(meeting, *named)?;
             let mut events = end_turn(number, meeting);
             let conclusion = conclusion.trim().to_owned();
@@ -105,7 +106,7 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
         }
         Command::ShelveItem { item: named } => {
             let (number, meeting) = open(facts)?;
-            no_vote(facts)?;
+            nothing_open(facts)?;
             let (shelved, _) = item(meeting, *named)?;
             let mut events = end_turn(number, meeting);
             events.push(Event::ItemShelved { meeting: number, item: shelved });
@@ -128,17 +129,13 @@ fn duties(facts: &Facts, chair: &Who, recorder: &Who, counters: &[Who]) -> Resul
 
 fn close(facts: &Facts) -> Decision {
     let (number, meeting) = open(facts)?;
-    no_vote(facts)?;
+    nothing_open(facts)?;
     let mut events = end_turn(number, meeting);
     if let Some(item) = meeting.current() {
         events.push(Event::ItemConcluded { meeting: number, item, conclusion: String::new() });
     }
     events.push(Event::MeetingClosed { meeting: number });
     Ok(events)
-}
-
-fn no_vote(facts: &Facts) -> Result<(), Refusal> {
-    if facts.open_vote().is_some() { Err(Refusal::VoteOpen) } else { Ok(()) }
 }
 
 /// A person in the hall.

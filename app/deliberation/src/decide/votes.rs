@@ -5,6 +5,7 @@ mod opening;
 
 pub use opening::fits;
 
+use super::polling::nothing_open;
 use super::proposing::in_session;
 use super::{Decision, end_turn, open, person, text};
 use crate::collection::{Answer, Collection};
@@ -82,9 +83,7 @@ fn reopen(facts: &Facts, number: VoteNo, reason: &Words, origin: &Origin) -> Dec
         return Err(Refusal::VoteNotClosed);
     }
     in_session(facts, vote.meeting)?;
-    if facts.open_vote().is_some() {
-        return Err(Refusal::VoteOpen);
-    }
+    nothing_open(facts)?;
     let begun = |collection: &Collection| {
         let touched =
             |account: &crate::collection::Account| account.answer != Answer::NotReached || !account.payments.is_empty();

@@ -1,15 +1,16 @@
 //! Every number of the facts by its id: what `play` compares, desk and screen show and papers print.
 //!
-//! Ids are stable: `meeting.N.…`, `vote.N.…`, `sheet.N.…`, `collection.N.…`, `roll.…`, `matters.…`; N counts from 1.
+//! Ids are stable: `meeting.N.…`, `vote.N.…`, `poll.N.…`, `sheet.N.…`, `collection.N.…`, `roll.…`, `matters.…`; N counts from 1.
 //! Each number is made by one typed function below; [`all`] and [`find`] only walk them.
 
 pub mod collection;
 pub mod meeting;
+pub mod poll;
 pub mod sheet;
 pub mod vote;
 
 use deliberation::Facts;
-use deliberation::ids::{CollectionNo, MeetingNo, SheetNo, VoteNo};
+use deliberation::ids::{CollectionNo, MeetingNo, PollNo, SheetNo, VoteNo};
 use deliberation::rule::Measure;
 
 use crate::figure::{Figure, Quantity};
@@ -35,6 +36,9 @@ pub fn all(lang: Lang, facts: &Facts) -> Vec<Figure> {
     for (index, vote) in facts.votes.iter().enumerate() {
         figures.extend(vote::all(lang, VoteNo::at(index), vote));
     }
+    for (index, entry) in facts.polls.iter().enumerate() {
+        figures.extend(poll::all(lang, PollNo::at(index), entry));
+    }
     for (index, record) in facts.sheets.iter().enumerate() {
         figures.extend(sheet::all(lang, SheetNo::at(index), &record.sheet));
     }
@@ -58,6 +62,10 @@ pub fn find(lang: Lang, facts: &Facts, id: &str) -> Option<Figure> {
         "vote" => {
             let number = VoteNo(number()?);
             among(vote::all(lang, number, facts.vote(number)?))
+        }
+        "poll" => {
+            let number = PollNo(number()?);
+            among(poll::all(lang, number, facts.poll(number)?))
         }
         "sheet" => {
             let number = SheetNo(number()?);

@@ -3,13 +3,14 @@
 //! Every sentence is keyed by the event it comes from; the recorder's edits replace sentences, notes of their own stand
 //! where they were made. Nothing is stored here: the same record always gives the same draft.
 //!
-//! [`lines`] what belongs into one sentence · [`sentences`] the sentences · [`front`] title, attendance, signatures ·
+//! [`lines`] what belongs into one sentence · [`sentences`] the sentences, [`soft`] those of polls · [`front`] title, attendance, signatures ·
 //! [`paper`] the whole as a document.
 
 mod front;
 mod lines;
 mod paper;
 mod sentences;
+mod soft;
 
 use deliberation::agenda::ItemState;
 use deliberation::ids::{EventSeq, ItemNo, MeetingNo};

@@ -10,6 +10,7 @@ use deliberation::speakers::{Side, Turn};
 use deliberation::vote::Vote;
 
 use super::lines::Line;
+use super::soft::{objection_text, poll_text};
 use super::{finish, open_ended};
 use crate::figure::{Quantity, Style, verdict_word_paper};
 use crate::figures::vote::{Part, count};
@@ -44,6 +45,8 @@ pub(super) fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, meeting: &M
             Some(entry) => vote_text(lang, facts, *vote, entry),
             None => String::new(),
         },
+        EntryKind::Poll(poll) => facts.poll(*poll).map(|entry| poll_text(lang, *poll, entry)).unwrap_or_default(),
+        EntryKind::Objection(poll, place) => objection_text(lang, facts, names, *poll, *place),
         EntryKind::Duty(matter) => duty(lang, facts, *matter, &name),
         EntryKind::Concluded(text) => match item.map(|item| item.kind) {
             Some(ItemKind::Review | ItemKind::ReadBack) => text.clone(),

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::polling::nothing_open;
 use super::super::proposing::unvoted;
 use super::super::{Decision, end_turn, open, person};
 use crate::ballot::Method;
@@ -23,9 +24,7 @@ pub(super) fn decide(facts: &Facts, command: &Command) -> Decision {
     let rule = facts.rule(rule).ok_or_else(|| Refusal::UnknownRule { rule: rule.clone() })?;
     let (meeting, held) = open(facts)?;
     let entry = unvoted(facts, *motion)?;
-    if facts.open_vote().is_some() {
-        return Err(Refusal::VoteOpen);
-    }
+    nothing_open(facts)?;
     may_be_voted(meeting, held, entry, rule)?;
     let body = fitting_body(rule, *body)?;
     fits(rule, *method)?;
