@@ -95,6 +95,8 @@ pub struct Answer {
     pub verdict: Verdict,
     /// Doors whose area is not known and would be needed; empty unless that keeps the vote undecidable.
     pub doors_without_area: Vec<Door>,
+    /// Somebody said how many were in the hall.
+    pub hall_counted: bool,
     /// All heads of the roll.
     pub electorate: Count,
     /// Those who take part under the rule.
@@ -218,6 +220,7 @@ pub fn count(
     Ok(Answer {
         verdict,
         doors_without_area,
+        hall_counted: present.is_some(),
         electorate,
         participating: tally.participating(rule.void_apart),
         tally,
