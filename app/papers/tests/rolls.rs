@@ -3,7 +3,7 @@
 
 use amounts::CentiSqm;
 use papers::roll_in::{
-    Among, Basis, Choices, Exception, Field, LargeArea, Misread, Outcome, Refusal, RollPreview, RollRow,
+    Among, AreaSource, Basis, Choices, Exception, Field, LargeArea, Misread, Outcome, Refusal, RollPreview, RollRow,
     SheetAndMapping, Skip, UnitKind, problem_text, proposal_text, read_roll, remarks,
 };
 use papers::sheet::{Limit, RollFileError, error_text};
@@ -418,4 +418,51 @@ fn ten_thousand_rows_are_one_preview() {
         csv(&["房号,业主,建筑面积,电话,车牌\n".to_owned()].into_iter().chain((0..10_000).map(row)).collect::<String>());
     assert_eq!((preview.counts.importable, preview.proposals.len()), (10_000, 0));
     assert_eq!(all(&preview).len(), 10_000);
+}
+
+#[test]
+fn undelivered_units_area_sources_and_co_owners_are_read_and_a_missing_developer_is_a_finding() {
+    let table = "房号,业主,电话,建筑面积,面积来源,交付,开发商\n\
+        1-101,张三、李四,13800000001、13800000002,60.00,登记簿,已交付,\n\
+        1-102,王五;赵六,,\"60,50\",实测,,\n\
+        2-101,,,90.00,合同,未交付,万都置业\n\
+        2-102,,,90.00,合同,未售（万都置业）,\n\
+        2-103,钱七,,80.00,,未交付,\n\
+        2-104,孙八,,80.00,听说的,快了,\n";
+    let preview = read_roll("roll.csv", table.as_bytes(), None).unwrap();
+    assert_eq!((preview.counts.importable, preview.counts.refused), (5, 1));
+    let rows = all(&preview);
+    let of = |door: &str| rows.iter().find(|row| row.door.as_str() == door).unwrap();
+    let names = |door: &str| of(door).owners.iter().map(|owner| owner.name.as_str()).collect::<Vec<_>>();
+    assert_eq!(names("1-101"), ["张三", "李四"], "two owners of one unit, the first votes");
+    assert_eq!(names("1-102"), ["王五", "赵六"]);
+    assert_eq!(of("1-101").owners[1].phone, "13800000002");
+    assert_eq!(of("1-102").area, Some(CentiSqm(6_050)));
+    let sources = ["1-101", "1-102", "2-101", "2-103"].map(|door| of(door).area_source);
+    assert_eq!(sources, [AreaSource::Register, AreaSource::Survey, AreaSource::Contract, AreaSource::Roll]);
+    let held = ["1-101", "2-101", "2-102", "2-103"].map(|door| of(door).undelivered.clone());
+    assert_eq!(held, [None, Some("万都置业".into()), Some("万都置业".into()), Some(String::new())]);
+    assert_eq!(
+        remarks(Lang::ZhCn, &preview),
+        [
+            "1 户未交付，没写开发商：2-103。先由各户业主表决；请补上“开发商”一列，或导入后在名册页登记",
+            "2 户未交付：2-101、2-102。由万都置业表决，合起来算 1 人",
+        ]
+    );
+    let said = problem_text(Lang::ZhCn, row(&preview, 7));
+    assert_eq!(said.headline, "2-104 面积来源写作“听说的”；2-104 交付一格写作“快了”");
+    assert_eq!(problem_text(Lang::ZhCn, row(&preview, 6)).short, "未交付，没写开发商");
+}
+
+#[test]
+fn one_name_alone_never_makes_one_owner_and_a_number_does() {
+    let table = "房号,业主,电话,建筑面积,业主编号\n\
+        1-101,张三,,60,\n1-102,张三,,60,\n1-103,张三,139,60,\n1-104,张三,139,60,\n\
+        2-101,李四,,60,A7\n2-102,李四 ,,60,a7\n2-103,王五,13800000001,60,\n2-104,赵六,13800000001,60,\n";
+    let preview = read_roll("roll.csv", table.as_bytes(), None).unwrap();
+    let [proposal] = preview.proposals.as_slice() else { panic!("{:?}", preview.proposals) };
+    assert_eq!(
+        (proposal.doors.as_slice(), &proposal.basis),
+        (["2-101".into(), "2-102".into()].as_slice(), &Basis::OwnerId("a7".into()))
+    );
 }

@@ -5,7 +5,9 @@
 //!   [`snapshot`] and [`register`] what windows draw from; [`trouble`] sentences when a file will not.
 //! * [`stage`] and [`moments`] what the room sees and PageDown; `room` makes the cards, [`audience`] is their plain data, [`clock`] their clocks.
 //! * [`procedures`] plugins beside the meeting, run by [`procedure_worker`].
-//! * [`find`] people by door, name, pinyin; [`roll_import`] a roll on its way in; [`story`] a meeting as a file of commands.
+//! * [`find`] people by door, name, pinyin; [`roll_import`] a roll on its way in, [`same_owner`] proposals over the
+//!   whole roll; [`scan`] pictures of papers; [`rules_folder`]
+//!   a community's own rule files; [`story`] a meeting as a file of commands.
 //!
 //! Invariants: only this crate appends; nothing is published before it is durable; the stage never waits for the disk;
 //! windows get `Now` and values, never a file or a clock.
@@ -19,6 +21,9 @@ pub mod page_text;
 pub mod preferences;
 pub mod procedures;
 pub mod roll_import;
+pub mod same_owner;
+pub mod scan;
+pub mod rules_folder;
 pub mod session;
 pub mod snapshot;
 pub mod stage;
@@ -38,6 +43,7 @@ pub use papers::roll_in;
 pub use procedure::{Failure, Manifest, contract};
 pub use procedures::{FocusView, ProcedureView};
 pub use roll_import::RollImport;
+pub use rules_folder::RuleFile;
 pub use session::{OpenFailure, ReadOnlyReason, SaveState, Session, Wake};
 pub use snapshot::Snapshot;
 pub use stage::{Shown, Stage, StageCard};

@@ -3,12 +3,15 @@
 use std::collections::BTreeMap;
 
 use deliberation::command::ImportRow;
-use deliberation::roll::{AreaSource, Unit};
+use deliberation::people::Capacity;
+use deliberation::roll::Unit;
 use deliberation::text::{PersonCard, Sealable};
-use deliberation::{Command, Door};
+use deliberation::{Command, Door, Who};
 use papers::roll_in::{Choices, RollPreview, RollRow, SheetAndMapping, read_roll};
 use papers::sheet::{RollFileError, error_text};
 use words::Lang;
+
+use crate::snapshot::Snapshot;
 
 /// A roll file, its preview, and what a person chose in it. Nothing is written before [`RollImport::commands`] is.
 #[derive(Clone, Debug)]
@@ -49,8 +52,9 @@ impl RollImport {
         crate::export::write(lang, path, &bytes)
     }
 
-    /// The import as commands of one transaction: the roll, then each owner confirmed for several doors.
-    pub fn commands(&self) -> Vec<Command> {
+    /// The import as commands of one transaction: the roll, each owner confirmed for several doors, and each developer
+    /// with the units that are not delivered; a developer the file knows is not added again.
+    pub fn commands(&self, snapshot: &Snapshot) -> Vec<Command> {
         let rows = self.rows();
         let mut doors_of: BTreeMap<u32, Vec<Door>> = BTreeMap::new();
         for row in &rows {
@@ -63,7 +67,34 @@ impl RollImport {
         let mut commands = vec![Command::ImportRoll { rows: rows.iter().map(import_row).collect(), columns }];
         let joined = doors_of.into_values().filter(|doors| doors.len() > 1);
         commands.extend(joined.map(|doors| Command::ConfirmSameOwner { doors }));
+        let mut held: BTreeMap<&str, Vec<Door>> = BTreeMap::new();
+        for row in &rows {
+            if let Some(developer) = row.undelivered.as_deref().filter(|developer| !developer.is_empty()) {
+                held.entry(developer).or_default().push(row.door.clone());
+            }
+        }
+        for (developer, doors) in held {
+            commands.extend(hold(snapshot, developer, doors));
+        }
         commands
+    }
+}
+
+/// The commands by which a developer votes for units that are not delivered: added first where the file does not know
+/// them as a company.
+pub fn hold(snapshot: &Snapshot, developer: &str, doors: Vec<Door>) -> Vec<Command> {
+    let name = developer.trim();
+    let companies =
+        snapshot.facts.people.iter().filter(|(_, entry)| entry.capacity != Capacity::Owner && !entry.erased);
+    let mut named = companies.filter(|(person, entry)| entry.party == name && snapshot.name(**person) == name);
+    match named.next() {
+        Some((person, _)) => vec![Command::HoldUndelivered { doors, developer: Who::from(*person) }],
+        None => {
+            let card = PersonCard { name: name.to_owned(), ..PersonCard::default() };
+            let add =
+                Command::AddPerson { card: Sealable::Open(card), capacity: Capacity::Guest, party: name.to_owned() };
+            vec![add, Command::HoldUndelivered { doors, developer: Who::Newest }]
+        }
     }
 }
 
@@ -72,18 +103,19 @@ fn read(lang: Lang, file_name: &str, bytes: &[u8], choice: Option<SheetAndMappin
 }
 
 fn import_row(row: &RollRow) -> ImportRow {
-    let card = |name: &str, phone: &str| {
+    let card = |name: &str, phone: &str, owner_id: &str| {
         Sealable::Open(PersonCard {
             name: name.to_owned(),
             phone: phone.to_owned(),
+            owner_id: owner_id.to_owned(),
             note: row.note.clone(),
             extra: row.extra.clone(),
         })
     };
-    let mut owners: Vec<_> = row.owners.iter().map(|owner| card(&owner.name, &owner.phone)).collect();
+    let mut owners: Vec<_> = row.owners.iter().map(|owner| card(&owner.name, &owner.phone, &owner.owner_id)).collect();
     if owners.is_empty() {
         // A unit whose owner the roll does not name still has one.
-        owners.push(card("", ""));
+        owners.push(card("", "", ""));
     }
     ImportRow {
         unit: Unit {
@@ -93,7 +125,7 @@ fn import_row(row: &RollRow) -> ImportRow {
             stair: row.stair.clone(),
             floor: row.floor,
             area: row.area,
-            area_source: AreaSource::Roll,
+            area_source: row.area_source,
         },
         owners,
         residents: row.residents,

@@ -2,13 +2,17 @@
 //!
 //! `{"at":"2026-07-18T19:00:00+08:00","by":"chair","do":"open-vote",…}`. `by` is chair, recorder, counter-1, counter-2, a
 //! door or `pN`. Time and hand hold on for lines that leave them out. `{"do":…,"refused":CODE}` expects a refusal,
-//! `{"expect":{…}}` compares figures' values without units. Paths are relative to the story.
+//! `{"expect":{…}}` compares figures' values without units. Paths are relative to the story: the roll of `import-roll`,
+//! the rule of `adopt-rule` (`{"do":"adopt-rule","rule":"our.toml"}`), the
+//! scan of `give-proxy`.
 
+use deliberation::text::Scan;
 use deliberation::{At, Command, Origin, Refusal, Who};
 use serde_json::{Map, Value};
 use words::{Lang, tf};
 
 use crate::roll_import::RollImport;
+use crate::scan;
 use crate::session::Session;
 use crate::writer::Outcome;
 
@@ -142,7 +146,20 @@ fn one(
         let bytes = read(file)
             .map_err(|error| bad(line, tf(lang, "story-no-file", &[("file", file), ("detail", &error.to_string())])))?;
         let import = RollImport::read(lang, file, bytes).map_err(|what| bad(line, what))?;
-        let ticket = session.submit_as(import.commands(), origin, Vec::new());
+        let ticket = session.submit_as(import.commands(session.snapshot()), origin, Vec::new());
+        session.settle();
+        return outcome(session, line, ticket);
+    }
+    if name == "adopt-rule"
+        && let Some(file) = fields.get("rule").and_then(Value::as_str)
+    {
+        let bytes = read(file)
+            .map_err(|error| bad(line, tf(lang, "story-no-file", &[("file", file), ("detail", &error.to_string())])))?;
+        let rule = match crate::rules_folder::from_bytes(&bytes) {
+            Ok(rule) => Box::new(rule),
+            Err(because) => return Ok(Outcome::Refused(0, Refusal::BadRule { because })),
+        };
+        let ticket = session.submit_as(vec![Command::AdoptRule { rule }], origin, Vec::new());
         session.settle();
         return outcome(session, line, ticket);
     }
@@ -150,11 +167,32 @@ fn one(
         session.settle();
         return outcome(session, line, ticket);
     }
-    let command: Command = serde_json::from_value(Value::Object(fields))
+    let mut fields = fields;
+    let scan = picture(lang, line, &name, &mut fields, read)?;
+    let mut command: Command = serde_json::from_value(Value::Object(fields))
         .map_err(|error| bad(line, tf(lang, "story-no-command", &[("detail", &error.to_string())])))?;
+    if let Command::GiveProxy { scan: place, .. } = &mut command {
+        *place = scan;
+    }
     let ticket = session.submit_as(vec![command], origin, Vec::new());
     session.settle();
     outcome(session, line, ticket)
+}
+
+/// The picture of a written proxy, by its path relative to the story.
+fn picture(
+    lang: Lang,
+    line: usize,
+    name: &str,
+    fields: &mut Map<String, Value>,
+    read: ReadFile<'_>,
+) -> Result<Option<Scan>, StoryError> {
+    let Some(Value::String(file)) = (name == "give-proxy").then(|| fields.remove("scan")).flatten() else {
+        return Ok(None);
+    };
+    let bytes = read(&file)
+        .map_err(|error| bad(line, tf(lang, "story-no-file", &[("file", &file), ("detail", &error.to_string())])))?;
+    scan::taken(lang, &file, bytes).map(Some).map_err(|what| bad(line, what))
 }
 
 fn outcome(session: &Session, line: usize, ticket: crate::writer::Ticket) -> Result<Outcome, StoryError> {

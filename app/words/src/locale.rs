@@ -61,11 +61,12 @@ files![
     "file",
     "room",
     "rule",
+    "roll",
     "rules",
     "deed",
     "soft",
-    "soft",
     "ballots",
+    "collection",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

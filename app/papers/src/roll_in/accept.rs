@@ -6,7 +6,7 @@ use amounts::CentiSqm;
 
 use super::places::{key_of, place_of};
 use super::row::{Exception, OwnerCell, PreviewRow, ReadRow};
-use super::{Door, RollPreview, UnitKind};
+use super::{AreaSource, Door, RollPreview, UnitKind};
 
 /// What a person chose in the preview; nothing of it is chosen by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,6 +45,10 @@ pub struct RollRow {
     pub floor: Option<i32>,
     /// `None` = not known, never zero.
     pub area: Option<CentiSqm>,
+    /// Where the area comes from.
+    pub area_source: AreaSource,
+    /// Not delivered: the developer's name, empty where the sheet names none.
+    pub undelivered: Option<String>,
     /// People living there.
     pub residents: Option<u32>,
     /// May be empty: the sheet names nobody.
@@ -69,6 +73,17 @@ pub struct RollOwner {
 }
 
 impl RollPreview {
+    /// The units that come in and are not delivered, by developer; under "" those whose developer nobody named.
+    pub fn undelivered(&self) -> BTreeMap<String, Vec<String>> {
+        let mut by_developer: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for read in self.rows.iter().filter(|row| row.importable()).filter_map(|row| row.read.as_ref()) {
+            if let Some(developer) = &read.undelivered {
+                by_developer.entry(developer.clone()).or_default().push(read.door.clone());
+            }
+        }
+        by_developer
+    }
+
     /// The rows of the roll under `choices`, in natural door order.
     ///
     /// Refused rows come in only where the choices lift every refusal they have.
@@ -175,6 +190,8 @@ fn unit(number: u32, read: &ReadRow, headings: &[String]) -> RollRow {
         stair: place.stair.unwrap_or_default(),
         floor: read.floor,
         area: read.area,
+        area_source: read.area_source,
+        undelivered: read.undelivered.clone(),
         residents: read.residents,
         owners: Vec::new(),
         note: read.note.clone(),
@@ -191,6 +208,7 @@ fn extra(read: &ReadRow, headings: &[String]) -> Vec<(String, String)> {
 fn join(unit: &mut RollRow, owners: &mut Vec<OwnerCell>, number: u32, read: &ReadRow, headings: &[String]) {
     unit.rows.push(number);
     unit.residents = unit.residents.or(read.residents);
+    unit.undelivered = unit.undelivered.take().or_else(|| read.undelivered.clone());
     unit.floor = unit.floor.or(read.floor);
     for owner in &read.owners {
         if !owners.contains(owner) {

@@ -32,11 +32,17 @@ pub enum Field {
     Stair,
     /// Flat, shop, parking space or other.
     Kind,
+    /// Where the area comes from: land register, survey, contract.
+    AreaSource,
+    /// Whether the unit has been handed over.
+    Delivered,
+    /// Who votes for it until then.
+    Developer,
 }
 
 impl Field {
     /// All, in the order of the choices on the desk.
-    pub const ALL: [Field; 11] = [
+    pub const ALL: [Field; 14] = [
         Field::Door,
         Field::Owner,
         Field::Area,
@@ -48,6 +54,9 @@ impl Field {
         Field::Building,
         Field::Stair,
         Field::Kind,
+        Field::AreaSource,
+        Field::Delivered,
+        Field::Developer,
     ];
 
     /// What the field is called on the desk.
@@ -64,6 +73,9 @@ impl Field {
             Field::Building => t(lang, "import-field-building"),
             Field::Stair => t(lang, "import-field-stair"),
             Field::Kind => t(lang, "import-field-kind"),
+            Field::AreaSource => t(lang, "import-field-area-source"),
+            Field::Delivered => t(lang, "import-field-delivered"),
+            Field::Developer => t(lang, "import-field-developer"),
         }
     }
 
@@ -193,6 +205,22 @@ impl Field {
                 "use",
                 "usage",
             ],
+            Field::AreaSource => {
+                &["面积来源", "建筑面积来源", "面积依据", "面积出处", "areasource", "sourceofarea", "areafrom"]
+            }
+            Field::Delivered => &[
+                "交付",
+                "是否交付",
+                "交付情况",
+                "交付状态",
+                "交房",
+                "是否交房",
+                "交房情况",
+                "delivered",
+                "delivery",
+                "handedover",
+            ],
+            Field::Developer => &["开发商", "开发商名称", "开发企业", "开发单位", "建设单位", "developer"],
         }
     }
 
@@ -207,7 +235,8 @@ impl Field {
             Field::Phone => &["电话", "手机"],
             Field::Note => &["备注"],
             Field::OwnerId => &["业主编号"],
-            Field::Building | Field::Stair | Field::Kind => &[],
+            Field::Developer => &["开发商"],
+            Field::Building | Field::Stair | Field::Kind | Field::AreaSource | Field::Delivered => &[],
         }
     }
 }
@@ -325,6 +354,19 @@ mod tests {
             [(Door, 2), (Owner, 4), (OwnerId, 3), (Building, 0), (Stair, 1), (Kind, 5)]
         );
         assert_eq!(headings("door,owner-id,owner,area"), [(Door, 0), (Owner, 2), (Area, 3), (OwnerId, 1)]);
+    }
+
+    #[test]
+    fn where_an_area_comes_from_and_delivery_have_columns_of_their_own() {
+        use Field::{Area, AreaSource, Delivered, Developer, Door};
+        assert_eq!(
+            headings("房号,建筑面积来源,建筑面积,是否交付,开发商名称"),
+            [(Door, 0), (Area, 2), (AreaSource, 1), (Delivered, 3), (Developer, 4)]
+        );
+        assert_eq!(
+            headings("door,area,area source,delivered,developer"),
+            [(Door, 0), (Area, 1), (AreaSource, 2), (Delivered, 3), (Developer, 4)]
+        );
     }
 
     #[test]

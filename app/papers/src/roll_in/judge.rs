@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use amounts::CentiSqm;
 
+use super::delivery::{Delivery, developer, read_delivery, read_source};
 use super::fold::{bare, folded};
 use super::headings::{Field, Headings, Mapping};
 use super::numbers::{NoArea, read_area, read_floor, read_residents};
@@ -160,6 +161,7 @@ fn household_row(
     let kind_words = format!("{} {}", cells.text(at, Field::Kind), row.door);
     row.kind = kind::guessed(&kind_words);
     row.owners = owners(cells, at);
+    read_source_and_delivery(cells, at, &mut row, &mut misread, &mut refused);
     row.extra = extra.iter().map(|&column| cells.sheet.text(at, column).to_owned()).collect();
 
     let outcome = if !refused.is_empty() {
@@ -251,6 +253,30 @@ fn read_people_and_floor(
         }
         None if written.is_empty() => row.floor = place_of(&row.door).floor,
         None => refused.push(Refusal::BadFloor(written.to_owned())),
+    }
+}
+
+fn read_source_and_delivery(
+    cells: &Cells<'_>,
+    at: usize,
+    row: &mut ReadRow,
+    misread: &mut Vec<Misread>,
+    refused: &mut Vec<Refusal>,
+) {
+    let written = cells.text(at, Field::AreaSource);
+    match read_source(written) {
+        Some(source) => row.area_source = source,
+        None => refused.push(Refusal::BadAreaSource(written.to_owned())),
+    }
+    let written = cells.text(at, Field::Delivered);
+    match read_delivery(written) {
+        Some(Delivery::Delivered) => {}
+        Some(Delivery::Undelivered(brackets)) => {
+            let name = developer(cells.text(at, Field::Developer), &brackets, &row.owners);
+            misread.push(Misread::Undelivered(name.clone()));
+            row.undelivered = Some(name);
+        }
+        None => refused.push(Refusal::BadDelivery(written.to_owned())),
     }
 }
 

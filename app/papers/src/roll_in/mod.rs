@@ -4,10 +4,11 @@
 //! [`RollPreview::accept`] gives the rows of the roll under a person's choices. Nothing is imported here, nothing is
 //! guessed at: what is no number is refused with its row, and one owner of two doors is proposed, never concluded.
 //!
-//! Read in this order: `headings` (which column means what) → `numbers`, `places`, `kind` (what a cell says) → `judge`
+//! Read in this order: `headings` (which column means what) → `numbers`, `places`, `kind`, `delivery` (what a cell says) → `judge`
 //! and `large` (what becomes of a row) → `owners` (proposals) → `accept` → `sentences` (all of it in words).
 
 mod accept;
+mod delivery;
 pub(crate) mod fold;
 pub(crate) mod headings;
 pub(crate) mod judge;
@@ -22,10 +23,10 @@ mod sentences;
 
 pub use accept::{Choices, RollOwner, RollRow};
 pub use deliberation::door::Door;
-pub use deliberation::roll::UnitKind;
+pub use deliberation::roll::{AreaSource, UnitKind};
 pub use headings::{Field, Mapping};
-pub use numbers::How;
-pub use owners::{Basis, SameOwner};
+pub use numbers::{How, typed_area};
+pub use owners::{Basis, Named, SameOwner, same_owners};
 pub use row::{Among, Exception, LargeArea, Misread, Outcome, PreviewRow, Refusal, Skip, Written};
 pub use sentences::{ProblemText, problem_text, proposal_text, remarks};
 

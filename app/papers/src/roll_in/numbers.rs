@@ -24,6 +24,8 @@ pub enum How {
     FullWidth,
     /// Separators between the thousands.
     Thousands,
+    /// A comma before two decimals.
+    DecimalComma,
     /// A unit in the cell.
     Unit,
 }
@@ -64,9 +66,17 @@ const AREA_UNITS: [&str; 14] = [
 const PEOPLE_UNITS: [&str; 7] = ["人", "口人", "口", "位", "persons", "people", "person"];
 const FLOOR_UNITS: [&str; 4] = ["层", "楼", "f", "floor"];
 
+/// An area as somebody types it into a field: as an import would read it; `None` where it would refuse it.
+pub fn typed_area(text: &str) -> Option<CentiSqm> {
+    read_area(text).ok().map(|reading| reading.value)
+}
+
 /// Reads an area to 0.01 ㎡.
 pub(super) fn read_area(text: &str) -> Result<Reading<CentiSqm>, NoArea> {
-    let number = Number::of(text, &AREA_UNITS);
+    let mut number = Number::of(text, &AREA_UNITS);
+    if let Some(plain) = with_point(&number.text) {
+        number = Number { text: plain, how: Some(How::DecimalComma) };
+    }
     if number.text.is_empty() {
         return Err(if text.trim().is_empty() { NoArea::Empty } else { NoArea::Wordy });
     }
@@ -139,6 +149,15 @@ impl Number {
     }
 }
 
+/// "45,83" → "45.83": one comma before two decimals can be nothing else; before three it parts thousands.
+fn with_point(text: &str) -> Option<String> {
+    let (whole, decimals) = text.split_once(',')?;
+    let digits = |text: &str, range: std::ops::RangeInclusive<usize>| {
+        range.contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+    };
+    (digits(whole, 1..=7) && digits(decimals, 1..=2)).then(|| format!("{whole}.{decimals}"))
+}
+
 /// "56.385" → "56.38", round up, something was dropped. Whether it is a number at all is for the parser to say.
 fn cut_to_two_decimals(text: &str) -> (&str, bool, bool) {
     let Some((whole, decimals)) = text.split_once('.') else { return (text, false, false) };
@@ -186,7 +205,11 @@ mod tests {
             ("0.00㎡", Err(NoArea::Zero)),
             ("五十六", Err(NoArea::Wordy)),
             ("约56", Err(NoArea::Wordy)),
-            ("56,38", Err(NoArea::Wordy)),
+            ("56,38", Ok((5638, Some(How::DecimalComma)))),
+            ("45，8㎡", Ok((4580, Some(How::DecimalComma)))),
+            ("1,064", Ok((106_400, Some(How::Thousands)))),
+            ("1,064,72", Err(NoArea::Wordy)),
+            ("56,", Err(NoArea::Wordy)),
             ("1,64.72", Err(NoArea::Wordy)),
             ("56.3.8", Err(NoArea::Wordy)),
             ("5.6e1", Err(NoArea::Wordy)),

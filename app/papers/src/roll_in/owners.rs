@@ -5,6 +5,21 @@ use std::collections::BTreeMap;
 use super::fold::bare;
 use super::row::{OwnerCell, PreviewRow};
 
+/// An owner as a roll names him, in a sheet on its way in or in the file.
+#[derive(Clone, Copy, Debug)]
+pub struct Named<'a> {
+    /// The row of the sheet or of the roll.
+    pub row: u32,
+    /// The door.
+    pub door: &'a str,
+    /// May be empty.
+    pub name: &'a str,
+    /// May be empty.
+    pub phone: &'a str,
+    /// The number the roll gives him, may be empty.
+    pub owner_id: &'a str,
+}
+
 /// "These doors may have one owner": counted as one head when a person agrees, as several otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SameOwner {
@@ -34,14 +49,14 @@ pub enum Basis {
 
 impl Basis {
     /// What `owner` can be known by; the number first, because it is there for this.
-    fn all_of(owner: &OwnerCell) -> Vec<Basis> {
+    fn all_of(owner: Named<'_>) -> Vec<Basis> {
         let mut all = Vec::new();
-        let id = bare(&owner.owner_id);
+        let id = bare(owner.owner_id);
         if !id.is_empty() {
             all.push(Basis::OwnerId(id));
         }
-        let name = bare(&owner.name);
-        let phone: String = bare(&owner.phone).chars().filter(char::is_ascii_digit).collect();
+        let name = bare(owner.name);
+        let phone: String = bare(owner.phone).chars().filter(char::is_ascii_digit).collect();
         // Shorter numbers are extensions and slips.
         if !name.is_empty() && phone.len() >= 7 {
             all.push(Basis::NameAndPhone { name, phone });
@@ -51,27 +66,36 @@ impl Basis {
 
     /// Whether the proposal on this basis speaks of `owner`.
     pub(super) fn is_of(&self, owner: &OwnerCell) -> bool {
-        Basis::all_of(owner).contains(self)
+        Basis::all_of(named(0, "", owner)).contains(self)
     }
 }
 
-/// Every owner who seems to have several doors, in the order of the sheet.
+fn named<'a>(row: u32, door: &'a str, owner: &'a OwnerCell) -> Named<'a> {
+    Named { row, door, name: &owner.name, phone: &owner.phone, owner_id: &owner.owner_id }
+}
+
+/// Every owner of a sheet who seems to have several doors, in its order.
 pub(super) fn proposals(rows: &[PreviewRow]) -> Vec<SameOwner> {
+    let rows = rows.iter().filter(|row| row.importable() || row.exceptions().is_some());
+    let read = rows.filter_map(|row| Some((row.number, row.read.as_ref()?)));
+    same_owners(read.flat_map(|(row, read)| read.owners.iter().map(move |owner| named(row, &read.door, owner))))
+}
+
+/// Whoever seems to have several doors among `owners`, in the order of their rows: by a number, or by name and telephone
+/// number together. One piece of logic for a sheet on its way in and for a roll that has been in for years.
+pub fn same_owners<'a>(owners: impl IntoIterator<Item = Named<'a>>) -> Vec<SameOwner> {
     let mut found: BTreeMap<Basis, SameOwner> = BTreeMap::new();
-    for row in rows.iter().filter(|row| row.importable() || row.exceptions().is_some()) {
-        let Some(read) = &row.read else { continue };
-        for (owner, basis) in
-            read.owners.iter().flat_map(|owner| Basis::all_of(owner).into_iter().map(move |b| (owner, b)))
-        {
+    for owner in owners {
+        for basis in Basis::all_of(owner) {
             let proposal = found.entry(basis.clone()).or_insert_with(|| SameOwner {
-                name: owner.name.clone(),
+                name: owner.name.to_owned(),
                 basis,
                 doors: Vec::new(),
                 rows: Vec::new(),
             });
-            proposal.rows.push(row.number);
-            if !proposal.doors.contains(&read.door) {
-                proposal.doors.push(read.door.clone());
+            proposal.rows.push(owner.row);
+            if !proposal.doors.iter().any(|door| door == owner.door) {
+                proposal.doors.push(owner.door.to_owned());
             }
         }
     }

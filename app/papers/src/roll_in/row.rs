@@ -63,6 +63,8 @@ pub enum Misread {
     Residents(u32),
     /// The floor.
     Floor(i32),
+    /// Not delivered: the developer votes, empty where the sheet names none.
+    Undelivered(String),
     /// The door: full-width signs, or put together from building, stair and room.
     Door(String),
 }
@@ -119,6 +121,10 @@ pub enum Refusal {
     BadResidents(String),
     /// No floor.
     BadFloor(String),
+    /// No source of an area that is known.
+    BadAreaSource(String),
+    /// Neither delivered nor not.
+    BadDelivery(String),
 }
 
 /// What a person may choose for a refused row.
@@ -164,6 +170,9 @@ pub(super) struct ReadRow {
     pub residents: Option<u32>,
     pub floor: Option<i32>,
     pub kind: super::UnitKind,
+    pub area_source: super::AreaSource,
+    /// The developer of a unit that is not delivered, empty where the sheet names none.
+    pub undelivered: Option<String>,
     pub owners: Vec<OwnerCell>,
     pub note: String,
     /// Texts of the further columns, in the order of their headings.

@@ -67,7 +67,23 @@ pub fn remarks(lang: Lang, preview: &RollPreview) -> Vec<String> {
     if !preview.mapping.contains_key(&Field::Owner) {
         remarks.push(t(lang, "import-no-owner-column"));
     }
+    for (developer, doors) in preview.undelivered() {
+        let count = words::Quantity::households(doors.len()).text(lang);
+        let args = [("count", count.as_str()), ("developer", &developer), ("doors", &named(lang, &doors))];
+        remarks.push(if developer.is_empty() {
+            tf(lang, "import-undelivered-needs-developer", &args)
+        } else {
+            tf(lang, "import-undelivered-together", &args)
+        });
+    }
     remarks
+}
+
+/// The first few of these doors, and that there are more.
+fn named(lang: Lang, doors: &[String]) -> String {
+    const SHOWN: usize = 6;
+    let first = doors.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(&t(lang, "import-list-comma"));
+    if doors.len() > SHOWN { tf(lang, "import-doors-and-more", &[("doors", &first)]) } else { first }
 }
 
 fn joined(lang: Lang, texts: impl Iterator<Item = String>) -> String {
@@ -92,13 +108,15 @@ fn misread(lang: Lang, misread: &Misread) -> String {
             match how {
                 How::Rounded => tf(lang, "import-read-rounded", &args),
                 How::FullWidth => tf(lang, "import-read-full-width", &args),
-                How::Thousands => tf(lang, "import-read-thousands", &args),
+                How::Thousands | How::DecimalComma => tf(lang, "import-read-thousands", &args),
                 How::Unit => tf(lang, "import-read-unit", &args),
             }
         }
         Misread::Residents(people) => tf(lang, "import-read-residents", &[("value", &people.to_string())]),
         Misread::Floor(floor) => tf(lang, "import-read-floor", &[("value", &floor.to_string())]),
         Misread::Door(door) => tf(lang, "import-read-door", &[("value", door)]),
+        Misread::Undelivered(developer) if developer.is_empty() => t(lang, "import-undelivered-by-nobody"),
+        Misread::Undelivered(developer) => tf(lang, "import-undelivered", &[("developer", developer)]),
     }
 }
 
@@ -182,6 +200,22 @@ fn refused(lang: Lang, row: &PreviewRow, refusal: &Refusal) -> (String, String, 
                 tf(lang, "import-bad-residents", &args),
                 tf(lang, "import-bad-residents-headline", &args),
                 t(lang, "import-bad-residents-advice"),
+            )
+        }
+        Refusal::BadAreaSource(found) => {
+            let args = [("door", door), ("found", found.as_str())];
+            (
+                tf(lang, "import-bad-source", &args),
+                tf(lang, "import-bad-source-headline", &args),
+                t(lang, "import-bad-source-advice"),
+            )
+        }
+        Refusal::BadDelivery(found) => {
+            let args = [("door", door), ("found", found.as_str())];
+            (
+                tf(lang, "import-bad-delivery", &args),
+                tf(lang, "import-bad-delivery-headline", &args),
+                t(lang, "import-bad-delivery-advice"),
             )
         }
         Refusal::BadFloor(found) => {

@@ -12,6 +12,9 @@ import-field-owner-id = Owner number
 import-field-building = Building
 import-field-stair = Stair
 import-field-kind = Use
+import-field-area-source = Area from
+import-field-delivered = Delivered
+import-field-developer = Developer
 
 # The file gives no roll
 import-error-unreadable = This file cannot be read; it may not have been saved completely. Open it in Excel or WPS, save it as .xlsx and import it again. The roll is unchanged.
@@ -50,6 +53,11 @@ import-read-rounded = “{ $written }” rounded, read as { $value }
 import-read-residents = Residents read as { $value }
 import-read-floor = Floor read as { $value }
 import-read-door = Door read as { $value }
+import-undelivered = Not delivered: { $developer } votes
+import-undelivered-by-nobody = Not delivered, no developer named
+import-undelivered-together = { $count } not delivered: { $doors }. { $developer } votes for them, as one head
+import-undelivered-needs-developer = { $count } not delivered and no developer named: { $doors }. Their owners vote for now; add a column “Developer”, or name one on the roll page after the import
+import-doors-and-more = { $doors } …
 import-large-headline = { $door }: area { $value } ㎡
 import-large-stair = Read as { $value }, { $times } times the usual on this stair
 import-large-stair-advice = { $times } times the usual on this stair; it is taken as written, please check the deed
@@ -86,6 +94,12 @@ import-bad-residents-advice = Write a whole number, such as 3, or leave it empty
 import-bad-floor = Floor “{ $found }” is no floor
 import-bad-floor-headline = { $door }: the floor says “{ $found }”
 import-bad-floor-advice = Write a whole number, such as 3, or -1 for the first basement, or leave it empty
+import-bad-source = Area source “{ $found }” is not known
+import-bad-source-headline = { $door }: the area source says “{ $found }”
+import-bad-source-advice = Write register, survey or contract, or leave it empty
+import-bad-delivery = Delivery “{ $found }” is not understood
+import-bad-delivery-headline = { $door }: delivery says “{ $found }”
+import-bad-delivery-advice = Write “yes” or “no”, or leave it empty
 
 # One owner
 import-same-owner = { $name } has { $count } units: one head, areas added

@@ -12,6 +12,9 @@ import-field-owner-id = 业主编号
 import-field-building = 楼号
 import-field-stair = 单元
 import-field-kind = 用途
+import-field-area-source = 面积来源
+import-field-delivered = 交付
+import-field-developer = 开发商
 
 # 名册文件读不出来
 import-error-unreadable = 这个文件读不出来，可能没有存完整。请用 Excel 或 WPS 打开，另存为 .xlsx 再导入；名册没有变动。
@@ -50,6 +53,11 @@ import-read-rounded = “{ $written }”四舍五入，读作 { $value }
 import-read-residents = 人口读作 { $value }
 import-read-floor = 楼层读作 { $value }
 import-read-door = 房号读作 { $value }
+import-undelivered = 未交付，由{ $developer }表决
+import-undelivered-by-nobody = 未交付，没写开发商
+import-undelivered-together = { $count }未交付：{ $doors }。由{ $developer }表决，合起来算 1 人
+import-undelivered-needs-developer = { $count }未交付，没写开发商：{ $doors }。先由各户业主表决；请补上“开发商”一列，或导入后在名册页登记
+import-doors-and-more = { $doors } 等
 import-large-headline = { $door } 面积 { $value } ㎡
 import-large-stair = 读作 { $value }，是同单元的 { $times } 倍
 import-large-stair-advice = 是同单元的 { $times } 倍，会照读；请对一下产权证
@@ -86,6 +94,12 @@ import-bad-residents-advice = 请写成整数，如 3；不知道就空着
 import-bad-floor = 楼层“{ $found }”认不出是几层
 import-bad-floor-headline = { $door } 楼层写作“{ $found }”
 import-bad-floor-advice = 请写成整数，如 3，地下一层写 -1；不知道就空着
+import-bad-source = 面积来源“{ $found }”认不出
+import-bad-source-headline = { $door } 面积来源写作“{ $found }”
+import-bad-source-advice = 请写登记簿、实测或合同；不知道就空着
+import-bad-delivery = 交付“{ $found }”认不出
+import-bad-delivery-headline = { $door } 交付一格写作“{ $found }”
+import-bad-delivery-advice = 请写“已交付”或“未交付”；不知道就空着
 
 # 同一业主
 import-same-owner = { $name }有 { $count } 套，算 1 人，面积相加

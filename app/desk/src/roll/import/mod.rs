@@ -189,7 +189,7 @@ impl ImportPage {
                 };
                 let button = Button::primary(&import).icon(Icon::Import).closed(reason.as_deref());
                 if ui.add(button).clicked() {
-                    self.sent = Some(scene.session.submit_all(self.import.commands()));
+                    self.sent = Some(scene.session.submit_all(self.import.commands(scene.session.snapshot())));
                 }
                 let leave = t(lang, "import-leave");
                 left = ui.add(Button::normal(&leave).key("Esc")).clicked();
