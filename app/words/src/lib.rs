@@ -5,9 +5,11 @@
 //!
 //! * [`locale`] the texts by key · [`figure`] one number in all its forms · [`figures`] every number of the facts by id ·
 //!   [`moment`] times and days · [`numeral`] hanzi numbers · [`names`] how names get into sentences.
-//! * [`refusal`] why not · [`deed`] what was done, for undo · [`rule_words`] rules and verdicts · [`speaking`] sides and the
+//! * [`refusal`] why not · [`deed`] what was done, for undo · [`rule_words`] rules and verdicts ·
+//!   [`poll_words`] soft votes · [`speaking`] sides and the
 //!   queue · [`voting`] how a vote is held and among whom.
-//! * [`minutes`] the draft of a meeting · [`share_roll`] who pays how much · [`document`] papers as plain data.
+//! * [`minutes`] the draft of a meeting · [`notice`] of a vote · [`share_roll`] who pays how much · [`document`] papers as
+//!   plain data.
 //!
 //! Functions take the language first, then the facts, then whoever knows the names. A name is asked for when a sentence
 //! is made and never kept; what was erased is said to be erased.
@@ -20,6 +22,7 @@ pub mod locale;
 pub mod minutes;
 pub mod moment;
 pub mod names;
+pub mod notice;
 pub mod numeral;
 pub mod poll_words;
 pub mod refusal;

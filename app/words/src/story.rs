@@ -18,6 +18,8 @@ use deliberation::speakers::{Side, TalkRule};
 use deliberation::text::{BlobHash, BlobRef, PersonCard, Sealable, Words};
 use deliberation::{At, Command, Day, Door, Event, Origin, Recorded, Refusal, State, Who, decide, fold};
 
+pub(crate) mod votes;
+
 use crate::names::NameBook;
 
 /// Doors, owners and areas; 毛素 owns two flats.
@@ -46,6 +48,8 @@ pub(crate) struct Story {
     pub(crate) names: NameBook,
     /// Everything that happened.
     pub(crate) events: Vec<Recorded>,
+    /// Who works at the desk.
+    pub(crate) by: PersonId,
     now: At,
     blobs: u8,
 }
@@ -62,7 +66,14 @@ impl Story {
     /// An empty file, at 18:50 on the day of the meeting.
     pub(crate) fn new() -> Story {
         let now = At::parse("2026-07-18T18:50:00+08:00").unwrap();
-        Story { state: State::default(), names: NameBook::default(), events: Vec::new(), now, blobs: 0 }
+        Story {
+            state: State::default(),
+            names: NameBook::default(),
+            events: Vec::new(),
+            by: PersonId::NOBODY,
+            now,
+            blobs: 0,
+        }
     }
 
     /// Puts the clock of the story.
@@ -89,7 +100,7 @@ impl Story {
             }
             sealable.seal(hash);
         }
-        let by = PersonId::NOBODY;
+        let by = self.by;
         let events = decide(&self.state, &command, &Origin { at: self.now, by })?;
         let deed = EventSeq(self.state.seq.0 + 1);
         for event in events {

@@ -2,9 +2,17 @@
 
 use deliberation::ballot::Method;
 use deliberation::electorate::Scope;
+use deliberation::vote::Vote;
 
 use crate::figures::vote::checks::doors_text;
 use crate::locale::{Lang, t, tf};
+use crate::rule_words::{pick, rule_sentence};
+
+/// The rule's sentence as it was frozen when the vote opened; files of an earlier time have none, there it is written now.
+pub fn frozen_sentence(lang: Lang, vote: &Vote) -> String {
+    let frozen = pick(lang, &vote.sentence);
+    if frozen.is_empty() { rule_sentence(lang, &vote.rule) } else { frozen.to_owned() }
+}
 
 /// 点名表决, 举手表决, 书面表决, …
 pub fn method_word(lang: Lang, method: Method) -> String {
@@ -22,9 +30,7 @@ pub fn method_word(lang: Lang, method: Method) -> String {
 pub fn scope_text(lang: Lang, scope: &Scope) -> String {
     match scope {
         Scope::Whole => t(lang, "voting-scope-whole"),
-        Scope::Building(building) => {
-            tf(lang, "voting-scope-building", &[("building", &building_text(lang, building))])
-        }
+        Scope::Building(building) => tf(lang, "voting-scope-building", &[("building", &building_text(lang, building))]),
         Scope::Stair { building, stair } => {
             let stair = if bare(stair) { tf(lang, "voting-stair-number", &[("n", stair)]) } else { stair.clone() };
             let args = [("building", &*building_text(lang, building)), ("stair", &*stair)];

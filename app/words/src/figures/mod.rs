@@ -108,7 +108,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::story::Story;
+    use crate::story::{Story, votes};
 
     fn value(story: &Story, id: &str) -> Option<String> {
         find(Lang::ZhCn, &story.state.facts, id).map(|figure| figure.value)
@@ -157,14 +157,71 @@ mod tests {
 
     #[test]
     fn every_figure_is_found_again_by_its_id_and_no_id_stands_twice() {
-        let story = Story::told();
-        for lang in Lang::ALL {
-            let mut ids = BTreeSet::new();
-            for figure in all(lang, &story.state.facts) {
-                assert_eq!(find(lang, &story.state.facts, &figure.id).as_ref(), Some(&figure));
-                assert!(figure.text.contains(&figure.number), "{figure:?}");
-                assert!(ids.insert(figure.id.clone()), "{} stands twice", figure.id);
+        let stories = votes::all().into_iter().map(|(_, story)| story).chain([Story::told()]);
+        for story in stories {
+            for lang in Lang::ALL {
+                let mut ids = BTreeSet::new();
+                for figure in all(lang, &story.state.facts) {
+                    assert_eq!(find(lang, &story.state.facts, &figure.id).as_ref(), Some(&figure));
+                    assert!(figure.text.contains(&figure.number), "{figure:?}");
+                    assert!(ids.insert(figure.id.clone()), "{} stands twice", figure.id);
+                }
             }
         }
+    }
+
+    #[test]
+    fn given_a_vote_in_any_way_then_its_numbers_are_those_that_are_judged() {
+        let paper = votes::on_paper();
+        for (id, number) in [
+            ("vote.1.recused", "1"),
+            ("vote.1.conflicts", "1"),
+            ("vote.1.proxies", "0"),
+            ("vote.1.unanswered.heads", "1"),
+            ("vote.1.check.1", "4/5"),
+            ("vote.1.check.2", "290.24/354.96"),
+            ("vote.1.check.4", "233.86/290.24"),
+        ] {
+            assert_eq!(value(&paper, id).as_deref(), Some(number), "{id}");
+        }
+        let text = |id| find(Lang::ZhCn, &paper.state.facts, id).map(|figure| figure.text);
+        assert_eq!(text("vote.1.check.3").as_deref(), Some("3/4，应超过 1/2"));
+        assert_eq!(text("vote.1.check.2").as_deref(), Some("290.24/354.96 ㎡，应达到 2/3"));
+        // Hands have no area: not 0, and not unknown either.
+        let hands = votes::by_hands();
+        assert_eq!(value(&hands, "vote.1.yes.heads").as_deref(), Some("3"));
+        assert_eq!(value(&hands, "vote.1.yes.area").as_deref(), Some("none"));
+        assert_eq!(value(&hands, "vote.1.all.area").as_deref(), Some("419.68"));
+        assert_eq!(value(&votes::by_old_law(), "vote.1.all.area").as_deref(), Some("none"));
+        // A clause for ballots that never came back counts on the side it names, and never as answered.
+        let silence = votes::with_silence();
+        assert_eq!(value(&silence, "vote.1.yes.heads").as_deref(), Some("5"));
+        assert_eq!(value(&silence, "vote.1.answered.heads").as_deref(), Some("3"));
+        assert_eq!(value(&votes::counted_again(), "vote.1.proxies").as_deref(), Some("1"));
+        let missing = value(&votes::undecidable(), "vote.1.missing");
+        assert_eq!(missing.as_deref(), Some("area:1-2-102,area:1-2-402"));
+        assert_eq!(value(&paper, "vote.1.missing"), None);
+    }
+
+    #[test]
+    fn given_an_election_then_each_candidate_has_numbers_and_a_result() {
+        let story = votes::election(true);
+        for (id, number) in [
+            ("vote.1.seats", "2"),
+            ("vote.1.elected", "1"),
+            ("vote.1.vacant", "0"),
+            ("vote.1.candidate.1.yes.heads", "5"),
+            ("vote.1.candidate.1.abstain.heads", "1"),
+            ("vote.1.candidate.2.yes.area", "298.58"),
+            ("vote.1.candidate.1.result", "elected"),
+            ("vote.1.candidate.3.result", "tied"),
+            ("vote.1.verdict", "undecidable"),
+        ] {
+            assert_eq!(value(&story, id).as_deref(), Some(number), "{id}");
+        }
+        let vacant = votes::election(false);
+        assert_eq!(value(&vacant, "vote.1.vacant").as_deref(), Some("1"));
+        assert_eq!(value(&vacant, "vote.1.candidate.3.result").as_deref(), Some("not-elected"));
+        assert_eq!(value(&vacant, "vote.1.candidate.4.yes.heads"), None);
     }
 }

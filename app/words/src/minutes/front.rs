@@ -1,11 +1,12 @@
 //! What stands before and after the sentences: title, attendance, attachments, signatures.
 
-use deliberation::Facts;
 use deliberation::agenda::ItemState;
+use deliberation::ballot::Method;
 use deliberation::ids::{MeetingNo, PersonId};
 use deliberation::meeting::{Meeting, Phase};
 use deliberation::roll::Head;
 use deliberation::rule::Measure;
+use deliberation::{At, Facts};
 
 use crate::document::MetaLine;
 use crate::figure::close_up;
@@ -70,12 +71,14 @@ fn time(lang: Lang, facts: &Facts, meeting: &Meeting) -> String {
     match meeting.phase {
         Phase::Planned => paper_time(lang, &zone, meeting.plan.start),
         Phase::Open(from) => paper_time(lang, &zone, from),
-        Phase::Closed { from, to } => {
-            let same_day = zone.day(from) == zone.day(to);
-            let end = if same_day { clock(&zone, to) } else { paper_time(lang, &zone, to) };
-            tf(lang, "minutes-time-span", &[("from", &paper_time(lang, &zone, from)), ("to", &end)])
-        }
+        Phase::Closed { from, to } => paper_span(lang, &zone, from, to),
     }
+}
+
+/// "2026年7月18日19:00至20:05": the day is said again where it is another one.
+pub(crate) fn paper_span(lang: Lang, zone: &Zone, from: At, to: At) -> String {
+    let end = if zone.day(from) == zone.day(to) { clock(zone, to) } else { paper_time(lang, zone, to) };
+    tf(lang, "minutes-time-span", &[("from", &paper_time(lang, zone, from)), ("to", &end)])
 }
 
 fn present(lang: Lang, facts: &Facts, number: MeetingNo, meeting: &Meeting) -> String {
@@ -161,8 +164,17 @@ pub(super) fn attachments(lang: Lang, facts: &Facts, number: MeetingNo, meeting:
     if !meeting.attendance.stays().is_empty() {
         papers.push(t(lang, "minutes-attached-attendance"));
     }
-    if facts.votes.iter().any(|vote| vote.meeting == number && vote.closed.is_some()) {
+    let held = |fits: fn(Method) -> bool| {
+        facts.votes.iter().any(|vote| vote.meeting == number && vote.closed.is_some() && fits(vote.method))
+    };
+    if held(|method| matches!(method, Method::RollCall | Method::Merged)) {
         papers.push(t(lang, "minutes-attached-votes"));
+    }
+    if held(|method| method == Method::HandsByDoor) {
+        papers.push(t(lang, "minutes-attached-hands"));
+    }
+    if held(|method| method.takes_paper() || method == Method::Secret) {
+        papers.push(t(lang, "minutes-attached-ballots"));
     }
     if facts.sheets.iter().any(|record| record.meeting == number) {
         papers.push(t(lang, "minutes-attached-shares"));

@@ -6,11 +6,14 @@
 //! [`lines`] what belongs into one sentence · [`sentences`] the sentences, [`soft`] those of polls · [`front`] title, attendance, signatures ·
 //! [`paper`] the whole as a document.
 
+mod election;
 mod front;
 mod lines;
 mod paper;
 mod sentences;
 mod soft;
+mod tables;
+mod vote;
 
 use deliberation::agenda::ItemState;
 use deliberation::ids::{EventSeq, ItemNo, MeetingNo};
@@ -25,8 +28,11 @@ use crate::names::{Names, text_or_erased};
 use crate::numeral::hanzi;
 
 pub use front::minutes_title;
+pub(crate) use front::paper_span;
 pub use lines::{SentenceCounts, place_of, sentence_counts};
 pub use paper::{PaperHead, minutes_document};
+pub(crate) use tables::candidates;
+pub(crate) use vote::{conflicts_text, counting, people, side_text, unreturned_text};
 
 /// The minutes of one meeting.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -137,7 +143,7 @@ fn heading_text(lang: Lang, place: usize, title: &str) -> String {
 }
 
 /// A sentence as papers set it: one paragraph, ended, no space between hanzi and figures.
-fn finish(lang: Lang, text: &str) -> String {
+pub(crate) fn finish(lang: Lang, text: &str) -> String {
     let text = close_up(lang, text.split_whitespace().collect::<Vec<_>>().join(" ").as_str());
     let last = text.trim_end_matches(['”', '"', '’', '）', ')']).chars().next_back();
     if text.is_empty() || last.is_some_and(|c| "。！？…；.!?;".contains(c)) {
@@ -147,7 +153,7 @@ fn finish(lang: Lang, text: &str) -> String {
 }
 
 /// Without the marks at its end, to be gone on with.
-fn open_ended(text: &str) -> &str {
+pub(crate) fn open_ended(text: &str) -> &str {
     text.trim().trim_end_matches(['。', '.', '；', ';', '，', ','])
 }
 
@@ -165,3 +171,5 @@ fn capital(lang: Lang, text: String) -> String {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod vote_tests;

@@ -3,25 +3,19 @@
 use amounts::Fen;
 use deliberation::Facts;
 use deliberation::agenda::{Item, ItemKind};
-use deliberation::ballot::Choice;
-use deliberation::ids::{MatterNo, MotionNo, ProcedureNo, QuoteNo, VoteNo};
+use deliberation::ids::{MatterNo, MotionNo, ProcedureNo, QuoteNo};
 use deliberation::meeting::{EntryKind, Meeting};
 use deliberation::speakers::{Side, Turn};
-use deliberation::vote::Vote;
 
 use super::lines::Line;
 use super::soft::{objection_text, poll_text};
 use super::{finish, open_ended};
-use crate::figure::{Quantity, Style, verdict_word_paper};
-use crate::figures::vote::{Part, count};
+use crate::figure::{Quantity, verdict_word_paper};
 use crate::locale::{Lang, t, tf};
 use crate::moment::{Zone, clock, paper_day};
 use crate::names::{Names, person_label, person_name, text_or_erased};
 use crate::numeral::counted;
-use crate::rule_words::{binding_long, pick, reason};
-use crate::speaking::choice_word;
-
-use deliberation::rule::Measure;
+use crate::rule_words::pick;
 
 /// The drafted sentence of a line, finished.
 pub(super) fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, meeting: &Meeting, line: &Line<'_>) -> String {
@@ -42,7 +36,7 @@ pub(super) fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, meeting: &M
         },
         EntryKind::Note(text) => text_or_erased(lang, names, text.blob),
         EntryKind::Vote(vote) => match facts.vote(*vote) {
-            Some(entry) => vote_text(lang, facts, *vote, entry),
+            Some(entry) => super::vote::paragraph(lang, facts, names, *vote, entry),
             None => String::new(),
         },
         EntryKind::Poll(poll) => facts.poll(*poll).map(|entry| poll_text(lang, *poll, entry)).unwrap_or_default(),
@@ -175,55 +169,6 @@ fn speech(lang: Lang, names: &dyn Names, turn: &Turn, name: &str) -> String {
         Side::No => tf(lang, "minutes-speech-no", &args),
         Side::Question => tf(lang, "minutes-speech-question", &args),
         Side::Neutral => tf(lang, "minutes-speech", &args),
-    }
-}
-
-/// Method, due and present, each side in heads and area, why it came out so, and what kind of decision it is.
-fn vote_text(lang: Lang, facts: &Facts, number: VoteNo, vote: &Vote) -> String {
-    let heads = |part| count(lang, number, vote, part, Measure::Heads).paper;
-    let sides: Vec<String> = [Choice::Yes, Choice::No, Choice::Abstain, Choice::Void]
-        .into_iter()
-        .filter(|choice| *choice != Choice::Void || vote.tally.void.heads > 0)
-        .map(|choice| vote_side(lang, number, vote, choice))
-        .collect();
-    let mut list = sides.join(&t(lang, "list-comma"));
-    if vote.unanswered().next().is_some() {
-        let unanswered = heads(Part::Unanswered);
-        list = tf(lang, "minutes-vote-unanswered", &[("list", &list), ("unanswered", &unanswered)]);
-    }
-    let verdict = vote.verdict();
-    let why = reason(lang, Style::Paper, &verdict, vote.tally.abstain.heads > 0);
-    let args = [
-        ("due", &*heads(Part::All)),
-        ("present", &*heads(Part::Present)),
-        ("list", &*list),
-        ("reason", &*super::capital(lang, why)),
-        ("verdict", &*verdict_word_paper(lang, verdict.outcome)),
-        ("binding", &*binding_long(lang, &vote.rule)),
-    ];
-    // Of several motions under one item each vote says which one it was on.
-    let several =
-        facts.votes.iter().filter(|other| (other.meeting, other.item) == (vote.meeting, vote.item)).count() > 1;
-    let text = tf(lang, "minutes-vote", &args);
-    if several {
-        tf(lang, "minutes-vote-on", &[("question", open_ended(&vote.question)), ("text", &text)])
-    } else {
-        text
-    }
-}
-
-/// "赞成26人（1,647.54平方米）"; void ballots say whether they take part.
-fn vote_side(lang: Lang, number: VoteNo, vote: &Vote, choice: Choice) -> String {
-    let (side, part) = (choice_word(lang, choice), Part::Side(choice));
-    let heads = count(lang, number, vote, part, Measure::Heads).paper;
-    let area = count(lang, number, vote, part, Measure::Area).paper;
-    let known = vote.tally.side(choice).known_area().is_some() && vote.tally.side(choice).heads > 0;
-    let args = [("side", &*side), ("heads", &*heads), ("area", &*area)];
-    let text = if known { tf(lang, "minutes-vote-side", &args) } else { tf(lang, "minutes-vote-side-heads", &args) };
-    match (choice, vote.rule.void_apart) {
-        (Choice::Void, true) => tf(lang, "minutes-vote-void-apart", &[("text", &text)]),
-        (Choice::Void, false) => tf(lang, "minutes-vote-void-in", &[("text", &text)]),
-        _ => text,
     }
 }
 

@@ -54,8 +54,9 @@ fn the_minutes_of_an_evening() {
             "马卫反对：一个人住，用得少，应当按人口分。",
             "史娥凤询问：租户是否分摊？",
             "19:26，刘华燕（1-1-102）到会，参加以后各项。",
-            "点名表决：应到6人，实到6人；赞成4人（298.58平方米）、反对1人（64.72平方米）、弃权1人（56.38平方米）。\
-             赞成过半（弃权不计），通过。本项为协商意见，不具业主大会效力。",
+            "点名表决：应到6人，实到6人。规则：赞成的人比反对的多就算通过，一样多不算。赞成4人（298.58平方米）、\
+             反对1人（64.72平方米）、弃权1人（56.38平方米）。赞成人数占赞成和反对合计4/5，应超过1/2。赞成过半（弃权不计），\
+             通过。本项为协商意见，不具业主大会效力。",
             "按户上门收款，责任人周凤军，7月25日前完成。",
         ]
     );
@@ -79,9 +80,10 @@ fn the_minutes_are_complete_in_english() {
     let vote = texts(&minutes.sections[2])[6].to_owned();
     assert_eq!(
         vote,
-        "Roll-call vote: 6 people due, 6 people present; yes 4 people (298.58 ㎡), no 1 person (64.72 ㎡), abstain 1 \
-         person (56.38 ㎡). More than half in favour (abstentions not counted): Passed. This is a deliberation, without the \
-         force of an owners' assembly."
+        "Roll-call vote: 6 people due, 6 people present. Rule: Passed if more people say yes than no; a tie is not enough. \
+         Yes 4 people (298.58 ㎡), no 1 person (64.72 ㎡), abstain 1 person (56.38 ㎡). Yes by heads, of those saying yes \
+         or no: 4/5, more than 1/2 needed. More than half in favour (abstentions not counted): Passed. Kind of decision: a \
+         deliberation, without the force of an owners' assembly."
     );
     assert_eq!(texts(&minutes.sections[2])[7], "按户上门收款; responsible: 周凤军, by 25 July.");
 }

@@ -28,24 +28,35 @@ pub fn check_figure(lang: Lang, number: VoteNo, place: usize, check: &Check) -> 
     };
     let (part, whole) = (quantity(check.counted), quantity(check.base));
     let args = [("part", &*part.number(lang)), ("whole", &*whole.number(lang))];
-    let fraction = tf(lang, "figure-fraction", &args);
+    let fraction = if is_known(check) { tf(lang, "figure-fraction", &args) } else { t(lang, "figure-unknown") };
     let share = share(check.ratio());
-    let args = [("fraction", &*fraction), ("share", &*share)];
-    let text = match (check.measure(), compare(check)) {
-        (Measure::Heads, Compare::MoreThan) => tf(lang, "figure-check-more", &args),
-        (Measure::Heads, Compare::AtLeast) => tf(lang, "figure-check-least", &args),
-        (Measure::Heads, Compare::AtMost) => tf(lang, "figure-check-most", &args),
-        (Measure::Area, Compare::MoreThan) => tf(lang, "figure-check-area-more", &args),
-        (Measure::Area, Compare::AtLeast) => tf(lang, "figure-check-area-least", &args),
-        (Measure::Area, Compare::AtMost) => tf(lang, "figure-check-area-most", &args),
+    let against = |fraction: &str| {
+        let args = [("fraction", fraction), ("share", &*share)];
+        match compare(check) {
+            Compare::MoreThan => tf(lang, "figure-check-more", &args),
+            Compare::AtLeast => tf(lang, "figure-check-least", &args),
+            Compare::AtMost => tf(lang, "figure-check-most", &args),
+        }
+    };
+    let (text, paper) = match check.measure() {
+        Measure::Area if is_known(check) => {
+            let unit = |key: &str| tf(lang, key, &[("n", &fraction)]);
+            (against(&unit("figure-area")), against(&unit("figure-area-paper")))
+        }
+        _ => (against(&fraction), against(&fraction)),
     };
     Figure {
         id: format!("vote.{number}.check.{}", place + 1),
         value: format!("{}/{}", part.value(), whole.value()),
         number: fraction,
-        paper: close_up(lang, &text),
+        paper: close_up(lang, &paper),
         text,
     }
+}
+
+/// Whether both its count and its base are known.
+fn is_known(check: &Check) -> bool {
+    check.counted.is_some() && check.base.is_some()
 }
 
 /// The same with what is held against what: "赞成人数占参加表决 26/31，应超过 1/2".
@@ -65,9 +76,11 @@ pub fn check_line(lang: Lang, style: Style, number: VoteNo, place: usize, check:
         Base::All => t(lang, "figure-base-all"),
     };
     let args = [("side", &*side), ("base", &*base), ("fraction", &*fraction)];
-    let line = match check.measure() {
-        Measure::Heads => tf(lang, "figure-check-heads", &args),
-        Measure::Area => tf(lang, "figure-check-area", &args),
+    let line = match (check.measure(), is_known(check)) {
+        (Measure::Heads, true) => tf(lang, "figure-check-heads", &args),
+        (Measure::Area, true) => tf(lang, "figure-check-area", &args),
+        (Measure::Heads, false) => tf(lang, "figure-check-heads-unknown", &args),
+        (Measure::Area, false) => tf(lang, "figure-check-area-unknown", &args),
     };
     if style == Style::Paper { close_up(lang, &line) } else { line }
 }
