@@ -10,8 +10,8 @@ use crate::cost::CostSheet;
 use crate::door::Door;
 use crate::electorate::{Body, Scope};
 use crate::ids::{
-    CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, ObjectionNo, PersonId, PollNo, ProcedureNo, QuoteNo,
-    SheetNo, VoteNo,
+    AdvanceNo, CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, ObjectionNo, PersonId, PollNo,
+    ProcedureNo, QuoteNo, SheetNo, VoteNo,
 };
 use crate::meeting::Plan;
 use crate::people::Capacity;
@@ -358,6 +358,45 @@ pub enum Command {
         method: PaidBy,
         taken_by: Who,
     },
+    /// Gives money back to a household, never more than it paid.
+    RefundPayment {
+        collection: CollectionNo,
+        door: Door,
+        amount: Fen,
+        #[serde(default)]
+        receipt: String,
+        #[serde(default)]
+        method: PaidBy,
+        given_by: Who,
+    },
+    /// Records that somebody advanced money to the supplier (垫付): for the gap, or for one household's part.
+    AdvanceMoney {
+        collection: CollectionNo,
+        who: Who,
+        amount: Fen,
+        #[serde(default)]
+        door: Option<Door>,
+    },
+    /// Pays an advance back, in parts, from what came in.
+    RepayAdvance { collection: CollectionNo, advance: AdvanceNo, amount: Fen },
+    /// Records what the supplier's bill came to.
+    RecordBill { collection: CollectionNo, amount: Fen },
+    /// Records what a surplus (结余) was used for.
+    UseSurplus {
+        collection: CollectionNo,
+        amount: Fen,
+        #[serde(flatten)]
+        words: Words,
+    },
+    /// Puts a household's open part, or some of it, onto a named source, by a vote taken after the sheet was adopted.
+    WriteOffPart {
+        collection: CollectionNo,
+        door: Door,
+        #[serde(default)]
+        amount: Option<Fen>,
+        source: String,
+        vote: VoteNo,
+    },
 
     /// Takes the last deed back.
     Undo,
@@ -399,6 +438,7 @@ impl Command {
             | Command::RaiseObjection { words, .. }
             | Command::SettleObjection { words, .. }
             | Command::AddNote { words, .. }
+            | Command::UseSurplus { words, .. }
             | Command::EditSentence { words, .. } => {
                 vec![&mut words.words]
             }

@@ -1,6 +1,7 @@
 //! Commands to events: every rule of the meeting, pure. Time comes in with the command; nothing is changed here.
 
 mod afterwards;
+mod collecting;
 mod floor;
 mod polling;
 mod preparing;
@@ -108,9 +109,15 @@ pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
         | Command::RestoreSentence { .. }
         | Command::TakeDuty { .. }
         | Command::FinishDuty { .. }
-        | Command::ReopenDuty { .. }
-        | Command::RecordAnswer { .. }
-        | Command::TakePayment { .. } => afterwards::decide(facts, command, origin),
+        | Command::ReopenDuty { .. } => afterwards::decide(facts, command, origin),
+        Command::RecordAnswer { .. }
+        | Command::TakePayment { .. }
+        | Command::RefundPayment { .. }
+        | Command::AdvanceMoney { .. }
+        | Command::RepayAdvance { .. }
+        | Command::RecordBill { .. }
+        | Command::UseSurplus { .. }
+        | Command::WriteOffPart { .. } => collecting::decide(facts, command, origin),
     }
 }
 

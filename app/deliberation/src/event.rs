@@ -1,5 +1,6 @@
 //! What happened, as the file keeps it: one JSON object an event, past tense, integers only.
 
+mod blobs;
 mod recorded;
 
 use amounts::{CentiSqm, Fen};
@@ -12,7 +13,7 @@ use crate::cost::CostSheet;
 use crate::door::Door;
 use crate::electorate::{Body, Elector, Scope};
 use crate::ids::{
-    CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, ObjectionNo, OptionNo, PersonId, PollNo,
+    AdvanceNo, CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, ObjectionNo, OptionNo, PersonId, PollNo,
     ProcedureNo, QuoteNo, SheetNo, VoteNo,
 };
 use crate::matter;
@@ -409,6 +410,43 @@ pub enum Event {
         method: PaidBy,
         taken_by: PersonId,
     },
+    PaymentRefunded {
+        collection: CollectionNo,
+        door: Door,
+        amount: Fen,
+        receipt: String,
+        method: PaidBy,
+        given_by: PersonId,
+    },
+    MoneyAdvanced {
+        collection: CollectionNo,
+        advance: AdvanceNo,
+        person: PersonId,
+        amount: Fen,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        door: Option<Door>,
+    },
+    AdvanceRepaid {
+        collection: CollectionNo,
+        advance: AdvanceNo,
+        amount: Fen,
+    },
+    BillRecorded {
+        collection: CollectionNo,
+        amount: Fen,
+    },
+    SurplusUsed {
+        collection: CollectionNo,
+        amount: Fen,
+        text: TextRef,
+    },
+    PartWrittenOff {
+        collection: CollectionNo,
+        door: Door,
+        amount: Fen,
+        source: String,
+        vote: VoteNo,
+    },
 
     DeedUndone {
         undoes: EventSeq,
@@ -416,58 +454,4 @@ pub enum Event {
     DeedRedone {
         redoes: EventSeq,
     },
-}
-
-impl Event {
-    /// Whether undo stops behind it: a vote closed or opened again, a poll closed, a concluded procedure, final
-    /// minutes, an erasure, the beginning.
-    pub fn is_barrier(&self) -> bool {
-        matches!(
-            self,
-            Event::FileCreated { .. }
-                | Event::PersonErased { .. }
-                | Event::MinutesFinalised { .. }
-                | Event::ProcedureConcluded { .. }
-                | Event::VoteClosed { .. }
-                | Event::VoteReopened { .. }
-                | Event::PollClosed { .. }
-        )
-    }
-
-    /// The personal data this event refers to, with the people they are about.
-    pub fn personal_blobs(&self) -> Vec<(PersonId, BlobHash)> {
-        let text = |text: &TextRef| text.about.iter().map(|person| (*person, text.blob)).collect();
-        match self {
-            Event::RollImported { people, .. } => people.iter().map(|p| (p.id, p.card.blob)).collect(),
-            Event::UnitTransferred { people, .. } => people.iter().map(|p| (p.id, p.card.blob)).collect(),
-            Event::PersonAdded { person, .. } => vec![(person.id, person.card.blob)],
-            Event::ProxyGiven { scan: Some(t), .. }
-            | Event::PersonRecused { text: t, .. }
-            | Event::VoteReopened { text: t, .. }
-            | Event::ObjectionRaised { text: t, .. }
-            | Event::ObjectionSettled { text: t, .. }
-            | Event::SpeechNoted { text: t, .. }
-            | Event::NoteAdded { text: t, .. }
-            | Event::SentenceEdited { text: t, .. }
-            | Event::ProcedureStepped { event: t, .. } => text(t),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Every blob this event refers to, personal or not.
-    pub fn blobs(&self) -> Vec<BlobHash> {
-        match self {
-            Event::SpeechNoted { text, .. }
-            | Event::NoteAdded { text, .. }
-            | Event::SentenceEdited { text, .. }
-            | Event::PersonRecused { text, .. }
-            | Event::VoteReopened { text, .. }
-            | Event::ObjectionRaised { text, .. }
-            | Event::ObjectionSettled { text, .. }
-            | Event::ProxyGiven { scan: Some(text), .. } => vec![text.blob],
-            Event::ProcedureStarted { plugin, inputs, .. } => vec![plugin.component.blob, inputs.blob],
-            Event::ProcedureStepped { event, .. } => vec![event.blob],
-            other => other.personal_blobs().into_iter().map(|(_, blob)| blob).collect(),
-        }
-    }
 }

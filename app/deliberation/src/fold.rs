@@ -2,16 +2,14 @@
 //!
 //! An event that does not fit (which `decide` never makes) changes nothing; folding never fails and needs no blob.
 
+mod collecting;
 mod polling;
 mod roll;
 mod votes;
 
 use std::sync::Arc;
 
-use amounts::Fen;
-
 use crate::agenda::{Item, ItemState, Quote};
-use crate::collection::{Account, Answer, Collection, Payment};
 use crate::cost::SheetRecord;
 use crate::event::{Event, NewPerson, Recorded};
 use crate::history::steers;
@@ -82,6 +80,7 @@ pub(crate) fn apply(facts: &mut Facts, recorded: &Recorded) {
             .or_else(|| polling::apply(facts, recorded))
             .or_else(|| in_session(facts, recorded))
             .or_else(|| deciding(facts, recorded))
+            .or_else(|| collecting::apply(facts, recorded))
             .or_else(|| afterwards(facts, recorded));
     }
 }
@@ -343,7 +342,7 @@ fn deciding(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
     Some(())
 }
 
-/// The ledger and collections.
+/// The ledger.
 fn afterwards(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
     let at = recorded.at;
     match &recorded.event {
@@ -365,45 +364,6 @@ fn afterwards(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
         }
         Event::DutyDone { matter } => Arc::make_mut(facts.matters.get_mut(matter.index()?)?).done = Some(at),
         Event::DutyReopened { matter } => Arc::make_mut(facts.matters.get_mut(matter.index()?)?).done = None,
-        Event::CollectionOpened { collection: number, sheet, vote } => {
-            let record = facts.sheet(*sheet)?;
-            let due = Fen(record.sheet.due.iter().map(|due| due.0.max(0)).fold(0, i64::saturating_add));
-            let accounts = record
-                .sheet
-                .doors
-                .iter()
-                .zip(&record.sheet.due)
-                .map(|(door, due)| Account {
-                    door: door.clone(),
-                    due: *due,
-                    answer: Answer::NotReached,
-                    answered: None,
-                    payments: Vec::new(),
-                })
-                .collect();
-            let collection = Collection { sheet: *sheet, vote: *vote, due, opened: at, accounts, withdrawn: false };
-            match facts.collections.get_mut(number.index()?) {
-                // The vote was opened again and has passed again.
-                Some(old) if old.withdrawn => *old = Arc::new(collection),
-                Some(_) => return None,
-                None => facts.collections.push(Arc::new(collection)),
-            }
-        }
-        Event::HouseholdAnswered { collection, door, answer } => {
-            let account = Arc::make_mut(facts.collections.get_mut(collection.index()?)?).account_mut(door)?;
-            (account.answer, account.answered) = (*answer, Some(at));
-        }
-        Event::PaymentTaken { collection, door, amount, receipt, method, taken_by } => {
-            let account = Arc::make_mut(facts.collections.get_mut(collection.index()?)?).account_mut(door)?;
-            account.payments.push(Payment {
-                amount: *amount,
-                receipt: receipt.clone(),
-                method: *method,
-                taken_by: *taken_by,
-                at,
-                seq: recorded.seq,
-            });
-        }
         _ => return None,
     }
     Some(())

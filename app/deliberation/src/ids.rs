@@ -44,6 +44,8 @@ ids! {
     SheetNo(u32);
     /// A collection of the file, from 1.
     CollectionNo(u32);
+    /// An advance within its collection, from 1.
+    AdvanceNo(u32);
     /// A matter of the ledger, from 1.
     MatterNo(u32);
     /// A quote within its agenda item, from 1.
@@ -75,6 +77,7 @@ macro_rules! listed {
 }
 
 listed!(
+    AdvanceNo,
     MeetingNo,
     ItemNo,
     MotionNo,

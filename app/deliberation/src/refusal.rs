@@ -233,6 +233,22 @@ pub enum Refusal {
     NotInCollection { door: Door },
     /// More than what is open.
     MoreThanOpen { door: Door, open: Fen },
+    /// Another payment or refund of this collection has the number already.
+    ReceiptUsed { receipt: String, door: Door },
+    /// More than the household paid.
+    MoreThanPaid { door: Door, paid: Fen },
+    /// More than the gap that nobody has advanced yet.
+    MoreThanGap { left: Fen },
+    /// No such advance.
+    UnknownAdvance,
+    /// More than is left of the advance.
+    MoreThanAdvanced { left: Fen },
+    /// An advance is paid back from what came in since, and this is more.
+    MoreThanCameIn { left: Fen },
+    /// More than the surplus there is.
+    MoreThanSurplus { left: Fen },
+    /// A share goes to another source only by a later vote that passed.
+    NotDecidedLater,
     /// The household has paid: it agreed.
     HasPaid { door: Door },
     /// Erased already.

@@ -165,6 +165,27 @@ pub fn event_name(lang: Lang, facts: &Facts, names: &dyn Names, event: &Event) -
             let amount = Quantity::Money(*amount).text(lang);
             tf(lang, "deed-payment-taken", &[("door", door.as_str()), ("amount", &amount)])
         }
+        Event::PaymentRefunded { door, amount, .. } => {
+            let amount = Quantity::Money(*amount).text(lang);
+            tf(lang, "deed-payment-refunded", &[("door", door.as_str()), ("amount", &amount)])
+        }
+        Event::MoneyAdvanced { person, amount, .. } => {
+            let amount = Quantity::Money(*amount).text(lang);
+            tf(lang, "deed-money-advanced", &[("name", &person_name(lang, names, *person)), ("amount", &amount)])
+        }
+        Event::AdvanceRepaid { amount, .. } => {
+            with("deed-advance-repaid", "amount", &Quantity::Money(*amount).text(lang))
+        }
+        Event::BillRecorded { amount, .. } => {
+            with("deed-bill-recorded", "amount", &Quantity::Money(*amount).text(lang))
+        }
+        Event::SurplusUsed { amount, .. } => {
+            with("deed-surplus-used", "amount", &Quantity::Money(*amount).text(lang))
+        }
+        Event::PartWrittenOff { door, amount, .. } => {
+            let amount = Quantity::Money(*amount).text(lang);
+            tf(lang, "deed-part-written-off", &[("door", door.as_str()), ("amount", &amount)])
+        }
         Event::DeedUndone { .. } => t(lang, "deed-undone"),
         Event::DeedRedone { .. } => t(lang, "deed-redone"),
     }

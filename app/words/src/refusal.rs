@@ -23,6 +23,7 @@ pub fn refusal_text(lang: Lang, facts: &Facts, names: &dyn Names, refusal: &Refu
 fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, refusal: &Refusal) -> String {
     let door = |key: &str, door: &Door| tf(lang, key, &[("door", &owner_of(lang, facts, names, door))]);
     let item = |key: &str, item: ItemNo| tf(lang, key, &[("item", &item_words(lang, item))]);
+    let money = |key: &str, left: Fen| tf(lang, key, &[("left", &Quantity::Money(left).text(lang))]);
     match refusal {
         Refusal::FileExists => t(lang, "refusal-file-exists"),
         Refusal::NoFile => t(lang, "refusal-no-file"),
@@ -158,6 +159,19 @@ fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, refusal: &Refusal) -> 
         Refusal::UnknownCollection => t(lang, "refusal-unknown-collection"),
         Refusal::NotInCollection { door: stranger } => door("refusal-not-in-collection", stranger),
         Refusal::MoreThanOpen { door, open } => more_than_open(lang, door, *open),
+        Refusal::ReceiptUsed { receipt, door } => {
+            tf(lang, "refusal-receipt-used", &[("receipt", receipt), ("door", door.as_str())])
+        }
+        Refusal::MoreThanPaid { door, paid } => {
+            let paid = Quantity::Money(*paid).text(lang);
+            tf(lang, "refusal-more-than-paid", &[("door", door.as_str()), ("paid", &paid)])
+        }
+        Refusal::MoreThanGap { left } => money("refusal-more-than-gap", *left),
+        Refusal::UnknownAdvance => t(lang, "refusal-unknown-advance"),
+        Refusal::MoreThanAdvanced { left } => money("refusal-more-than-advanced", *left),
+        Refusal::MoreThanCameIn { left } => money("refusal-more-than-came-in", *left),
+        Refusal::MoreThanSurplus { left } => money("refusal-more-than-surplus", *left),
+        Refusal::NotDecidedLater => t(lang, "refusal-not-decided-later"),
         Refusal::HasPaid { door: paid } => door("refusal-has-paid", paid),
         Refusal::AlreadyErased => t(lang, "refusal-already-erased"),
         Refusal::NothingToUndo => t(lang, "refusal-nothing-to-undo"),
@@ -323,7 +337,9 @@ mod tests {
             Refusal::NobodyTakesPart => Refusal::PollHasNoCount,
             Refusal::PollHasNoCount => Refusal::BadPollCount { got: 2, expected: 3 },
             Refusal::BadPollCount { .. } => Refusal::PollOverLimit { counted: 121, allowed: 120 },
-            Refusal::PollOverLimit { .. } => Refusal::OptionOverLimit { option: OptionNo(2), counted: 41, allowed: 40 },
+            Refusal::PollOverLimit { .. } => {
+                Refusal::OptionOverLimit { option: OptionNo(2), counted: 41, allowed: 40 }
+            }
             Refusal::OptionOverLimit { .. } => Refusal::PollNotCounted,
             Refusal::PollNotCounted => Refusal::TakesNoObjection,
             Refusal::TakesNoObjection => Refusal::UnknownObjection,
@@ -351,7 +367,15 @@ mod tests {
             Refusal::MatterUnchanged => Refusal::UnknownCollection,
             Refusal::UnknownCollection => Refusal::NotInCollection { door },
             Refusal::NotInCollection { .. } => Refusal::MoreThanOpen { door, open: Fen(4_583) },
-            Refusal::MoreThanOpen { .. } => Refusal::HasPaid { door },
+            Refusal::MoreThanOpen { .. } => Refusal::ReceiptUsed { receipt: "034".into(), door },
+            Refusal::ReceiptUsed { .. } => Refusal::MoreThanPaid { door, paid: Fen(4_584) },
+            Refusal::MoreThanPaid { .. } => Refusal::MoreThanGap { left: Fen(9_167) },
+            Refusal::MoreThanGap { .. } => Refusal::UnknownAdvance,
+            Refusal::UnknownAdvance => Refusal::MoreThanAdvanced { left: Fen(4_583) },
+            Refusal::MoreThanAdvanced { .. } => Refusal::MoreThanCameIn { left: Fen(0) },
+            Refusal::MoreThanCameIn { .. } => Refusal::MoreThanSurplus { left: Fen(600) },
+            Refusal::MoreThanSurplus { .. } => Refusal::NotDecidedLater,
+            Refusal::NotDecidedLater => Refusal::HasPaid { door },
             Refusal::HasPaid { .. } => Refusal::AlreadyErased,
             Refusal::AlreadyErased => Refusal::NothingToUndo,
             Refusal::NothingToUndo => Refusal::Barrier,

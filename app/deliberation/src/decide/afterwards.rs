@@ -1,7 +1,6 @@
-//! Minutes, the ledger and collections: what goes on when the hall is empty.
+//! Minutes and the ledger: what goes on when the hall is empty.
 
 use super::{Decision, item, person, said, text};
-use crate::collection::Answer;
 use crate::command::{Command, Origin};
 use crate::event::Event;
 use crate::ids::{EventSeq, ItemNo, MatterNo, MeetingNo, PersonId};
@@ -34,7 +33,7 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
         Command::EditSentence { meeting: number, sentence, words } => {
             let meeting = editable(facts, *number)?;
             known(meeting, *sentence)?;
-            let mut people = about(meeting, *sentence);
+            let mut people = about(facts, meeting, *sentence);
             people.push(origin.by);
             let text = text(facts, words, &people)?;
             Ok(vec![Event::SentenceEdited { meeting: *number, sentence: *sentence, text }])
@@ -65,7 +64,7 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
             Some(_) => Ok(vec![Event::DutyReopened { matter: *matter }]),
             None => Err(Refusal::MatterUnchanged),
         },
-        _ => collecting(facts, command),
+        _ => Ok(Vec::new()),
     }
 }
 
@@ -80,7 +79,7 @@ fn known(meeting: &Meeting, sentence: EventSeq) -> Result<(), Refusal> {
 }
 
 /// Everybody a sentence is about: put differently, it is about them still.
-fn about(meeting: &Meeting, sentence: EventSeq) -> Vec<PersonId> {
+fn about(facts: &Facts, meeting: &Meeting, sentence: EventSeq) -> Vec<PersonId> {
     let mut people = meeting.edits.get(&sentence).map(|text| text.about.clone()).unwrap_or_default();
     match meeting.record.iter().find(|entry| entry.seq == sentence).map(|entry| &entry.kind) {
         Some(EntryKind::Speech(turn)) => {
@@ -91,6 +90,16 @@ fn about(meeting: &Meeting, sentence: EventSeq) -> Vec<PersonId> {
         }
         Some(EntryKind::Note(text)) => people.extend(&text.about),
         Some(EntryKind::Arrived(person) | EntryKind::Left(person)) => people.push(*person),
+        Some(EntryKind::Proxy(principal, agent)) => people.extend([*principal, *agent]),
+        Some(EntryKind::Recused(_, person, text)) => {
+            people.push(*person);
+            people.extend(&text.about);
+        }
+        Some(EntryKind::Reopened(vote, place)) => {
+            let reopened = facts.vote(*vote).and_then(|vote| vote.reopened.get(*place));
+            people.extend(reopened.iter().flat_map(|reopened| &reopened.reason.about));
+        }
+        Some(EntryKind::Vote(vote)) => people.extend(facts.vote(*vote).iter().flat_map(|vote| vote.named())),
         _ => {}
     }
     people
@@ -103,43 +112,4 @@ fn last_item(meeting: &Meeting) -> Option<ItemNo> {
 
 fn known_matter(facts: &Facts, number: MatterNo) -> Result<&Matter, Refusal> {
     facts.matter(number).ok_or(Refusal::UnknownMatter)
-}
-
-fn collecting(facts: &Facts, command: &Command) -> Decision {
-    match command {
-        Command::RecordAnswer { collection: number, door, answer } => {
-            let collection = facts.collection(*number).ok_or(Refusal::UnknownCollection)?;
-            let account = collection.account(door).ok_or_else(|| Refusal::NotInCollection { door: door.clone() })?;
-            if *answer != Answer::Agreed && !account.payments.is_empty() {
-                return Err(Refusal::HasPaid { door: door.clone() });
-            }
-            Ok(vec![Event::HouseholdAnswered { collection: *number, door: door.clone(), answer: *answer }])
-        }
-        Command::TakePayment { collection: number, door, amount, receipt, method, taken_by } => {
-            let collection = facts.collection(*number).ok_or(Refusal::UnknownCollection)?;
-            let account = collection.account(door).ok_or_else(|| Refusal::NotInCollection { door: door.clone() })?;
-            if amount.0 <= 0 {
-                return Err(Refusal::BadAmount);
-            }
-            if *amount > account.open() {
-                return Err(Refusal::MoreThanOpen { door: door.clone(), open: account.open() });
-            }
-            let mut events = Vec::new();
-            // Whoever pays agrees; nobody is written down as owing who did not.
-            if account.answer != Answer::Agreed {
-                let door = door.clone();
-                events.push(Event::HouseholdAnswered { collection: *number, door, answer: Answer::Agreed });
-            }
-            events.push(Event::PaymentTaken {
-                collection: *number,
-                door: door.clone(),
-                amount: *amount,
-                receipt: receipt.trim().to_owned(),
-                method: *method,
-                taken_by: person(facts, taken_by)?,
-            });
-            Ok(events)
-        }
-        _ => Ok(Vec::new()),
-    }
 }

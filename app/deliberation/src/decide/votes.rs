@@ -8,7 +8,7 @@ pub use opening::fits;
 use super::polling::nothing_open;
 use super::proposing::in_session;
 use super::{Decision, end_turn, open, person, text};
-use crate::collection::{Answer, Collection};
+use crate::collection::Collection;
 use crate::command::{Command, Origin};
 use crate::event::Event;
 use crate::ids::{CollectionNo, SheetNo, VoteNo};
@@ -84,12 +84,9 @@ fn reopen(facts: &Facts, number: VoteNo, reason: &Words, origin: &Origin) -> Dec
     }
     in_session(facts, vote.meeting)?;
     nothing_open(facts)?;
-    let begun = |collection: &Collection| {
-        let touched =
-            |account: &crate::collection::Account| account.answer != Answer::NotReached || !account.payments.is_empty();
-        collection.vote == number && !collection.withdrawn && collection.accounts.iter().any(touched)
-    };
-    if facts.collections.iter().any(|collection| begun(collection)) {
+    let begun = |collection: &Collection| collection.vote == number && !collection.withdrawn && collection.has_begun();
+    let rests = |collection: &Collection| collection.rests_on(number);
+    if facts.collections.iter().any(|collection| begun(collection) || rests(collection)) {
         return Err(Refusal::CollectionBegun);
     }
     let (meeting, held) = open(facts)?;

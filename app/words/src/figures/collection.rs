@@ -1,5 +1,6 @@
 //! The numbers of one collection: what is due, paid and open, altogether and door by door.
 
+use amounts::Fen;
 use deliberation::Door;
 use deliberation::collection::{Account, Collection, Sums};
 use deliberation::ids::CollectionNo;
@@ -10,11 +11,11 @@ use crate::locale::Lang;
 /// What a number of a collection counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
-    /// What the sheet asks.
+    /// What the sheet asks of all households.
     Due,
-    /// Paid.
+    /// Paid, refunds taken off.
     Paid,
-    /// Bill less paid.
+    /// Bill less what is there, whoever advanced it.
     Gap,
     /// Agreed and still open.
     AgreedOpen,
@@ -22,12 +23,55 @@ pub enum Column {
     NotReached,
     /// Declined and open.
     Declined,
+    /// Borne by another source after a later decision.
+    WrittenOff,
+    /// What the supplier asks.
+    Bill,
+    /// Money from elsewhere the sheet counts on.
+    Funding,
+    /// Advanced so far.
+    Advanced,
+    /// Of the advances, paid back.
+    Repaid,
+    /// Of the advances, still to be paid back.
+    AdvancesOpen,
+    /// Given back to households.
+    Refunded,
+    /// There beyond the bill and not used.
+    Surplus,
+    /// Of the surplus, used.
+    SurplusUsed,
+    /// What will be left when every household has paid.
+    Over,
+    /// What of the bill nobody was asked for.
+    Short,
 }
 
 impl Column {
-    /// All columns in the order of the page.
-    pub const ALL: [Column; 6] =
-        [Column::Due, Column::Paid, Column::Gap, Column::AgreedOpen, Column::NotReached, Column::Declined];
+    /// The columns that count households too, in the order of the page.
+    pub const HOUSEHOLDS: [Column; 7] = [
+        Column::Due,
+        Column::Paid,
+        Column::Gap,
+        Column::AgreedOpen,
+        Column::NotReached,
+        Column::Declined,
+        Column::WrittenOff,
+    ];
+
+    /// The columns that are money alone.
+    pub const MONEY: [Column; 10] = [
+        Column::Bill,
+        Column::Funding,
+        Column::Advanced,
+        Column::Repaid,
+        Column::AdvancesOpen,
+        Column::Refunded,
+        Column::Surplus,
+        Column::SurplusUsed,
+        Column::Over,
+        Column::Short,
+    ];
 
     /// The part of the id that names it.
     pub fn key(self) -> &'static str {
@@ -38,22 +82,45 @@ impl Column {
             Column::AgreedOpen => "agreed-open",
             Column::NotReached => "not-reached",
             Column::Declined => "declined",
+            Column::WrittenOff => "written-off",
+            Column::Bill => "bill",
+            Column::Funding => "funding",
+            Column::Advanced => "advanced",
+            Column::Repaid => "repaid",
+            Column::AdvancesOpen => "advances-open",
+            Column::Refunded => "refunded",
+            Column::Surplus => "surplus",
+            Column::SurplusUsed => "surplus-used",
+            Column::Over => "over",
+            Column::Short => "short",
         }
     }
 
-    fn of(self, sums: &Sums, accounts: usize) -> (amounts::Fen, usize) {
-        match self {
-            Column::Due => (sums.due, accounts),
-            Column::Paid => (sums.paid, sums.paid_households),
-            Column::Gap => (sums.gap(), accounts - sums.paid_households),
-            Column::AgreedOpen => sums.agreed_open,
-            Column::NotReached => sums.not_reached,
-            Column::Declined => sums.declined,
-        }
+    fn of(self, sums: &Sums, accounts: usize) -> (Fen, usize) {
+        let money = match self {
+            Column::Due => return (sums.due, accounts),
+            Column::Paid => return (sums.paid, sums.paid_households),
+            Column::Gap => return (sums.gap(), accounts - sums.paid_households),
+            Column::AgreedOpen => return sums.agreed_open,
+            Column::NotReached => return sums.not_reached,
+            Column::Declined => return sums.declined,
+            Column::WrittenOff => return sums.written_off,
+            Column::Bill => sums.bill,
+            Column::Funding => sums.funding,
+            Column::Advanced => sums.advanced,
+            Column::Repaid => sums.repaid,
+            Column::AdvancesOpen => sums.advances_open(),
+            Column::Refunded => sums.refunded,
+            Column::Surplus => sums.surplus(),
+            Column::SurplusUsed => sums.surplus_used,
+            Column::Over => sums.over(),
+            Column::Short => sums.short(),
+        };
+        (money, 0)
     }
 }
 
-/// `collection.N.due|paid|gap|agreed-open|not-reached|declined`.
+/// `collection.N.due|paid|gap|agreed-open|not-reached|declined|bill|advanced|…`.
 pub fn sum(lang: Lang, number: CollectionNo, collection: &Collection, column: Column) -> Figure {
     sum_of(lang, number, column, &collection.sums(), collection.accounts.len())
 }
@@ -87,18 +154,44 @@ pub fn account_open(lang: Lang, number: CollectionNo, account: &Account) -> Figu
     Quantity::Money(account.open()).figure(lang, format!("collection.{number}.open.{}", account.door))
 }
 
+/// `collection.N.advanced.DOOR`: what somebody advanced for a household and did not get back yet.
+pub fn account_advanced(lang: Lang, number: CollectionNo, collection: &Collection, account: &Account) -> Figure {
+    let lent = collection.advances.iter().filter(|advance| advance.door.as_ref() == Some(&account.door));
+    let open = Fen(lent.map(|advance| advance.open().0).fold(0, i64::saturating_add));
+    Quantity::Money(open).figure(lang, format!("collection.{number}.advanced.{}", account.door))
+}
+
+/// `collection.N.refunded.DOOR`: what it got back.
+pub fn account_refunded(lang: Lang, number: CollectionNo, account: &Account) -> Figure {
+    Quantity::Money(account.refunded()).figure(lang, format!("collection.{number}.refunded.{}", account.door))
+}
+
+/// `collection.N.written-off.DOOR`: what of its share another source bears.
+pub fn account_written_off(lang: Lang, number: CollectionNo, account: &Account) -> Figure {
+    Quantity::Money(account.written_off()).figure(lang, format!("collection.{number}.written-off.{}", account.door))
+}
+
 fn columns(lang: Lang, number: CollectionNo, collection: &Collection) -> Vec<Figure> {
     let (sums, accounts) = (collection.sums(), collection.accounts.len());
-    let both =
-        |column| [sum_of(lang, number, column, &sums, accounts), households_of(lang, number, column, &sums, accounts)];
-    Column::ALL.into_iter().flat_map(both).collect()
+    let money = |column| sum_of(lang, number, column, &sums, accounts);
+    let both = |column| [money(column), households_of(lang, number, column, &sums, accounts)];
+    Column::HOUSEHOLDS.into_iter().flat_map(both).chain(Column::MONEY.map(money)).collect()
+}
+
+fn of_account(lang: Lang, number: CollectionNo, collection: &Collection, account: &Account) -> [Figure; 6] {
+    [
+        account_due(lang, number, account),
+        account_paid(lang, number, account),
+        account_open(lang, number, account),
+        account_advanced(lang, number, collection, account),
+        account_refunded(lang, number, account),
+        account_written_off(lang, number, account),
+    ]
 }
 
 /// All of them.
 pub fn all(lang: Lang, number: CollectionNo, collection: &Collection) -> Vec<Figure> {
-    let rows = collection.accounts.iter().flat_map(|account| {
-        [account_due(lang, number, account), account_paid(lang, number, account), account_open(lang, number, account)]
-    });
+    let rows = collection.accounts.iter().flat_map(|account| of_account(lang, number, collection, account));
     columns(lang, number, collection).into_iter().chain(rows).collect()
 }
 
@@ -110,10 +203,6 @@ pub(super) fn find(lang: Lang, number: CollectionNo, collection: &Collection, re
     }
     let (column, door) = rest.split_once('.')?;
     let account = collection.account(&Door::new(door))?;
-    match column {
-        "due" => Some(account_due(lang, number, account)),
-        "paid" => Some(account_paid(lang, number, account)),
-        "open" => Some(account_open(lang, number, account)),
-        _ => None,
-    }
+    let id = format!("collection.{number}.{column}.{}", account.door);
+    of_account(lang, number, collection, account).into_iter().find(|figure| figure.id == id)
 }
