@@ -12,7 +12,7 @@
 //! * [`motion`], [`rule`], [`electorate`], [`vote`], [`ballot`], [`paper`], [`tally`], [`verdict`], [`election`];
 //!   [`mod@count`] counts outside a meeting.
 //! * [`poll`] the soft votes before the hard one: never binding.
-//! * [`cost`], [`procedure`] what plugins leave behind · [`collection`] the money · [`matter`] the ledger.
+//! * [`cost`], [`payers`], [`procedure`] what plugins leave behind and who would pay · [`collection`] the money · [`matter`] the ledger.
 //!
 //! Invariants: folding is total and needs no blob; `decide` changes nothing; a name never gets into an event; no float
 //! comes near a vote or a fee; a person's number is never given twice.
@@ -38,6 +38,7 @@ pub mod matter;
 pub mod meeting;
 pub mod motion;
 pub mod paper;
+pub mod payers;
 pub mod people;
 pub mod poll;
 pub mod procedure;

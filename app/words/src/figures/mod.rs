@@ -5,6 +5,7 @@
 
 pub mod collection;
 pub mod meeting;
+pub mod payers;
 pub mod poll;
 pub mod sheet;
 pub mod vote;
@@ -35,6 +36,7 @@ pub fn all(lang: Lang, facts: &Facts) -> Vec<Figure> {
     }
     for (index, vote) in facts.votes.iter().enumerate() {
         figures.extend(vote::all(lang, VoteNo::at(index), vote));
+        figures.extend(payers::of_vote(lang, facts, VoteNo::at(index), vote));
     }
     for (index, entry) in facts.polls.iter().enumerate() {
         figures.extend(poll::all(lang, PollNo::at(index), entry));
@@ -61,7 +63,11 @@ pub fn find(lang: Lang, facts: &Facts, id: &str) -> Option<Figure> {
         "meeting" => among(meeting::all(lang, facts, MeetingNo(number()?))),
         "vote" => {
             let number = VoteNo(number()?);
-            among(vote::all(lang, number, facts.vote(number)?))
+            let entry = facts.vote(number)?;
+            if rest.starts_with("cost.") {
+                return among(payers::of_vote(lang, facts, number, entry));
+            }
+            among(vote::all(lang, number, entry))
         }
         "poll" => {
             let number = PollNo(number()?);
