@@ -20,13 +20,14 @@ use crate::home::{Home, HomeScene, HomeWish};
 use crate::keys::Keys;
 use crate::page::{Place, Scene, Wish};
 use crate::pages::Pages;
+use crate::procedures_page::ProceduresPage;
 use crate::roll::RollPage;
 use crate::roll::import::ImportPage;
 use crate::screen::{self, Hall, Setting};
 use crate::screen_window::{Clock, Monitor, ScreenWindow};
 use crate::sign_in::SignIn;
 use crate::status::{save_chip_ui, undo_ui};
-use crate::{help, procedures_page, rail, top_bar};
+use crate::{help, rail, top_bar};
 
 /// The desk with everything it remembers between frames.
 pub struct Desk {
@@ -39,6 +40,7 @@ pub struct Desk {
     roll: RollPage,
     import: Option<ImportPage>,
     figures: FiguresPage,
+    procedures: ProceduresPage,
     pages: Pages,
     help: bool,
     complaint: Option<Complaint>,
@@ -67,6 +69,7 @@ impl Desk {
             roll: RollPage::default(),
             import: None,
             figures: FiguresPage::default(),
+            procedures: ProceduresPage::default(),
             pages: Pages::default(),
             help: false,
             complaint: None,
@@ -131,9 +134,10 @@ impl Desk {
         self.complaint.as_ref()
     }
 
-    /// Whether closing the window now would lose something under way: an open vote is asked about first.
+    /// Whether closing the window now would lose something under way: an open vote or poll is asked about first.
     pub fn holds(&self) -> bool {
-        self.workspace.session().is_some_and(|session| session.facts().open_vote().is_some())
+        let under_way = |facts: &deliberation::Facts| facts.open_vote().is_some() || facts.open_poll().is_some();
+        self.workspace.session().is_some_and(|session| under_way(session.facts()))
     }
 
     /// Opens a file, from the program's argument, a dialog or a drop.
@@ -157,6 +161,7 @@ impl Desk {
         self.import = None;
         self.sign_in = SignIn::default();
         self.roll = RollPage::default();
+        self.procedures = ProceduresPage::default();
         self.pages = Pages::default();
         self.complaint = None;
         let Some(session) = self.workspace.session() else { return };
@@ -342,7 +347,7 @@ impl Desk {
                     ui.ctx().request_repaint();
                 }
             }
-            Place::Procedures => procedures_page::page_ui(ui, &mut scene, status),
+            Place::Procedures => self.procedures.page_ui(ui, &mut scene, status),
             Place::Figures => self.figures.page_ui(ui, &mut scene, status),
             // These paint their own grounds.
             place => {

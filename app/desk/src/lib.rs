@@ -8,7 +8,7 @@
 //! * [`desk`] the window as a whole: [`action`]s read by [`keys`], done here or passed to the page that is shown ·
 //!   [`page`] what shell and pages say to each other · [`dialogs`] paths, asked for and answered as values.
 //! * `home` recent files, a new community, the example · `roll` the roll and its import · `sign_in` the first ten
-//!   minutes · `meeting`, `ledger`, `collection` the rest of the rail.
+//!   minutes · `rules` what votes are held by · `meeting`, `ledger`, `collection` the rest of the rail.
 //! * [`look`] tokens, fonts, icons and the small widgets · `table`, `choice`, `confirm` the larger ones.
 //! * [`screen`] what the room sees, one pure function · [`screen_window`] the window it is seen in.
 //!
@@ -35,6 +35,7 @@ mod pages;
 mod procedures_page;
 mod rail;
 mod roll;
+mod rules;
 pub mod screen;
 pub mod screen_window;
 mod sign_in;

@@ -1,21 +1,68 @@
-//! 程序: the procedures this program brings along, with what tells one from another.
+//! 程序: the procedures this program brings along, with what tells one from another, and beside them the rules votes are
+//! held by.
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 use words::{t, tf};
 
 use crate::look::tokens::space;
-use crate::look::{Icon, Size, Weight, empty_ui, hairline_ui, palette, text_ui};
+use crate::look::{Button, Icon, Size, Weight, empty_ui, hairline_ui, palette, text_ui};
 use crate::page::Scene;
+use crate::rules::RulesPage;
 use crate::table::pair_ui;
 use crate::top_bar::head_bar_ui;
 
 /// Width of the labels.
 const LABEL: f32 = 104.0;
 
-pub(crate) fn page_ui(ui: &mut Ui, scene: &mut Scene<'_>, status: impl FnOnce(&mut Ui, &mut Scene<'_>)) {
+/// What is shown of the two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Tab {
+    #[default]
+    Procedures,
+    Rules,
+}
+
+/// The page with what it remembers.
+#[derive(Default)]
+pub(crate) struct ProceduresPage {
+    tab: Tab,
+    rules: RulesPage,
+}
+
+impl ProceduresPage {
+    /// Closes what Esc closes here; true if there was something.
+    pub(crate) fn leave(&mut self) -> bool {
+        self.tab == Tab::Rules && self.rules.leave()
+    }
+
+    pub(crate) fn page_ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, status: impl FnOnce(&mut Ui, &mut Scene<'_>)) {
+        let lang = scene.lang;
+        let title = scene.session.facts().file.title.clone();
+        let heading = match self.tab {
+            Tab::Procedures => t(lang, "procedures-title"),
+            Tab::Rules => t(lang, "rules-title"),
+        };
+        head_bar_ui(ui, &title, &heading, |ui| {
+            status(ui, scene);
+            ui.add_space(space::S4);
+            // The bar is filled from the right.
+            for (tab, name) in
+                [(Tab::Rules, t(lang, "rules-title")), (Tab::Procedures, t(lang, "rules-tab-procedures"))]
+            {
+                if ui.add(Button::normal(&name).marked(self.tab == tab)).clicked() {
+                    self.tab = tab;
+                }
+            }
+        });
+        match self.tab {
+            Tab::Procedures => procedures_ui(ui, scene),
+            Tab::Rules => self.rules.page_ui(ui, scene),
+        }
+    }
+}
+
+fn procedures_ui(ui: &mut Ui, scene: &Scene<'_>) {
     let lang = scene.lang;
-    let title = scene.session.facts().file.title.clone();
-    head_bar_ui(ui, &title, &t(lang, "procedures-title"), |ui| status(ui, scene));
     let colours = *palette(ui);
     let inner = Frame::new().fill(colours.sheet).inner_margin(Margin { left: 32, right: 32, top: 28, bottom: 12 });
     CentralPanel::no_frame().frame(inner).show(ui, |ui| {

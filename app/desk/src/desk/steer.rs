@@ -140,6 +140,7 @@ impl Desk {
             }
             Place::SignIn => self.sign_in.leave(),
             Place::Roll => self.roll.leave(),
+            Place::Procedures => self.procedures.leave(),
             Place::Import => {
                 for_page.push(Action::Leave);
                 true
