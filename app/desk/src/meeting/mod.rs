@@ -154,7 +154,7 @@ impl MeetingPage {
             }
             pane_ui(ui, "floor", rest, |ui| match self.work.right_pane() {
                 work::RightPane::Speakers => self.speakers.speakers_ui(ui, &mut bench, number, meeting),
-                work::RightPane::RollCall => self.work.called_ui(ui, &mut bench),
+                work::RightPane::Vote => self.work.called_ui(ui, &mut bench),
                 work::RightPane::Household => {
                     let top = rest.with_max_y(rest.top() + SPEAKER_TOP);
                     pane_ui(ui, "now", top, |ui| self.speakers.now_ui(ui, &mut bench, meeting));

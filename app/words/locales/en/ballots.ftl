@@ -1,11 +1,4 @@
 ### ballots
-# Ways to vote
-ballots-method-roll-call = Roll-call
-ballots-method-hands = Hands counted
-ballots-method-hands-by-door = Hands by door
-ballots-method-paper = Papers
-ballots-method-secret = Secret ballot
-ballots-method-merged = Roll-call and papers
 ballots-list-join = {", "}
 ballots-clause-join = {"; "}
 
@@ -22,7 +15,6 @@ ballots-why-area = the rule measures area, and totals do not say whose
 ballots-why-body = the members are not on the roll and can only be counted
 ballots-why-election = an election asks about each candidate
 ballots-scope = Among
-ballots-scope-whole = Everybody on the roll
 ballots-due = Members due
 ballots-present = Members present
 ballots-seats = Seats
@@ -54,8 +46,10 @@ ballots-reopened = Opened again: had { $verdict } before; why: { $reason }
 ballots-answered = { $answered } counted, at most { $allowed }
 ballots-settled = Settled: { $verdict }; the votes left cannot change it
 ballots-nothing-counted = Nothing counted yet
-ballots-now-election = If it ended now: { $elected } elected, { $vacant } seats vacant
-ballots-now-election-tied = If it ended now: { $elected } elected, { $tied } tied
+ballots-now = If it ended now: { $text }
+ballots-elected-all = { $elected } elected
+ballots-elected-vacant = { $elected } elected, { $vacant } seats vacant
+ballots-elected-tied = { $elected } elected, { $tied } tied for the last seats
 ballots-close-means = Nothing can be entered or undone afterwards; { $count } not heard count as absent
 ballots-close-not = Go on counting
 ballots-tab-roll-call = Roll-call
@@ -157,6 +151,8 @@ ballots-result-agents = Agents
 ballots-result-agent = { $agent } for { $principals }
 ballots-result-conflicts = Conflicts
 ballots-result-reopened = Opened again
+ballots-result-line = { $caption }: { $text }
+ballots-result-reopened-why = had { $verdict } before; why: { $reason }
 ballots-result-fraction = { $side } { $counted } / { $base } { $whole }
 ballots-result-need = needs { $compare } { $ratio }, that is { $needed }
 ballots-compare-more = more than

@@ -1,11 +1,4 @@
 ### ballots
-# 表决的办法
-ballots-method-roll-call = 点名表决
-ballots-method-hands = 举手点数
-ballots-method-hands-by-door = 逐户举手
-ballots-method-paper = 纸质票
-ballots-method-secret = 无记名票
-ballots-method-merged = 点名加纸质票
 ballots-list-join = 、
 ballots-clause-join = ；
 
@@ -22,7 +15,6 @@ ballots-why-area = 规则要算面积，只数人数的不知道是谁的面积
 ballots-why-body = 成员不在名册上，只能数人数
 ballots-why-election = 选举要逐名表态
 ballots-scope = 范围
-ballots-scope-whole = 名册上全部
 ballots-due = 应到人数
 ballots-present = 实到人数
 ballots-seats = 席位
@@ -54,8 +46,10 @@ ballots-reopened = 重新打开过：原来{ $verdict }；原因：{ $reason }
 ballots-answered = 已计 { $answered }，最多 { $allowed }
 ballots-settled = 已能定：{ $verdict }，剩下的票改变不了
 ballots-nothing-counted = 还没有点数
-ballots-now-election = 现在结束：选出 { $elected } 人，空缺 { $vacant } 席
-ballots-now-election-tied = 现在结束：选出 { $elected } 人，{ $tied } 人票数相同
+ballots-now = 现在结束：{ $text }
+ballots-elected-all = 选出 { $elected } 人
+ballots-elected-vacant = 选出 { $elected } 人，空缺 { $vacant } 席
+ballots-elected-tied = 选出 { $elected } 人，另有 { $tied } 人票数相同
 ballots-close-means = 结束以后不能再登记，也不能撤销；还有 { $count }按没参加算
 ballots-close-not = 接着计票
 ballots-tab-roll-call = 点名
@@ -157,6 +151,8 @@ ballots-result-agents = 代投
 ballots-result-agent = { $agent }代{ $principals }
 ballots-result-conflicts = 冲突
 ballots-result-reopened = 重新打开
+ballots-result-line = { $caption }：{ $text }
+ballots-result-reopened-why = 原来{ $verdict }；原因：{ $reason }
 ballots-result-fraction = { $side } { $counted } / { $base } { $whole }
 ballots-result-need = 要{ $compare } { $ratio }，即 { $needed }
 ballots-compare-more = 超过

@@ -1,18 +1,18 @@
-//! The forms of the work pane: motion, change of a motion, vote, conclusion, duty, procedure. One is open at a time and
-//! every draft outlives its form.
+//! The forms of the work pane: motion, change of a motion, conclusion, duty, procedure; the two of a vote have files of
+//! their own. One is open at a time and every draft outlives its form.
 
+use deliberation::Command;
 use deliberation::agenda::ItemKind;
 use deliberation::ids::SheetNo;
-use deliberation::rule;
-use deliberation::{Command, ballot::Method};
 use egui::{Id, Ui};
-use words::rule_words::{binding_long, pick, rule_sentence};
 
 use super::Table;
 use super::materials::sheet_line;
+use super::open_vote::OpenVote;
+use super::vote_result::Reopening;
 use crate::action::Action;
 use crate::look::tokens::{Size, Weight, palette, space};
-use crate::look::{Banner, BannerKind, Button, Field, Icon, text_ui};
+use crate::look::{Button, Field, Icon, text_ui};
 use crate::meeting::bench::Bench;
 use crate::meeting::draft::Draft;
 use crate::meeting::parts::{PersonField, Whom, captioned_ui, card_ui, read, select_ui};
@@ -23,6 +23,7 @@ pub(in crate::meeting) enum Form {
     Motion,
     Amend,
     Vote,
+    Reopen,
     Conclude,
     Duty,
     Procedure,
@@ -35,7 +36,8 @@ pub(in crate::meeting) struct Forms {
     focus: bool,
     motion: Draft<MotionForm>,
     amended: Draft<String>,
-    vote: Draft<VoteForm>,
+    vote: OpenVote,
+    reopening: Reopening,
     conclusion: Draft<String>,
     duty: Draft<DutyForm>,
     procedure: Draft<()>,
@@ -49,17 +51,6 @@ struct MotionForm {
     sheet: Option<SheetNo>,
     begun: bool,
     problem: Option<String>,
-}
-
-#[derive(Clone, Debug)]
-struct VoteForm {
-    rule: String,
-}
-
-impl Default for VoteForm {
-    fn default() -> VoteForm {
-        VoteForm { rule: "deliberation".to_owned() }
-    }
 }
 
 #[derive(Clone, Debug, Default)]
@@ -106,6 +97,7 @@ impl Forms {
             (Form::Motion, self.motion.settled(bench.session)),
             (Form::Amend, self.amended.settled(bench.session)),
             (Form::Vote, self.vote.settled(bench.session)),
+            (Form::Reopen, self.reopening.settled(bench.session)),
             (Form::Conclude, self.conclusion.settled(bench.session)),
             (Form::Duty, self.duty.settled(bench.session)),
             (Form::Procedure, self.procedure.settled(bench.session)),
@@ -122,6 +114,7 @@ impl Forms {
             Form::Motion => bench.say("meeting-motion"),
             Form::Amend => bench.say("meeting-motion-amend"),
             Form::Vote => bench.say("meeting-vote"),
+            Form::Reopen => bench.say("ballots-reopen-title"),
             Form::Conclude => bench.say("meeting-conclusion"),
             Form::Duty => bench.say("meeting-duty-new"),
             Form::Procedure => bench.say("meeting-procedure-which"),
@@ -132,7 +125,8 @@ impl Forms {
             match form {
                 Form::Motion => self.motion_ui(ui, bench, table, focus),
                 Form::Amend => self.amend_ui(ui, bench, table, focus),
-                Form::Vote => self.vote_ui(ui, bench, table, focus),
+                Form::Vote => self.vote.open_vote_ui(ui, bench, table, focus),
+                Form::Reopen => self.reopening.reopen_ui(ui, bench, table, focus),
                 Form::Conclude => self.conclude_ui(ui, bench, table, focus),
                 Form::Duty => self.duty_ui(ui, bench, focus),
                 Form::Procedure => self.procedure_ui(ui, bench, table, focus),
@@ -209,46 +203,6 @@ impl Forms {
         if sent {
             let text = self.amended.value.clone();
             self.amended.send(bench, vec![Command::AmendMotion { motion, text }]);
-        }
-        closed
-    }
-
-    fn vote_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, focus: bool) -> bool {
-        let Some((number, motion)) = table.motion else { return true };
-        let colours = *palette(ui);
-        let rules = rule::shipped();
-        let names: Vec<(String, String)> =
-            rules.iter().map(|rule| (rule.id.clone(), pick(bench.lang, &rule.title).to_owned())).collect();
-        let caption = bench.say("meeting-rule");
-        let half = (ui.available_width() - space::S4) / 2.0;
-        captioned_ui(ui, &caption, half, |ui| select_ui(ui, &caption, &names, &mut self.vote.value.rule, half));
-        let chosen = rules.iter().find(|rule| rule.id == self.vote.value.rule);
-        if let Some(rule) = chosen {
-            text_ui(ui, &rule_sentence(bench.lang, rule), Size::Body, Weight::Regular, colours.ink);
-            text_ui(ui, &binding_long(bench.lang, rule), Size::Note, Weight::Regular, colours.ink2);
-        }
-        if motion
-            .sheet
-            .and_then(|sheet| bench.facts().sheet(sheet))
-            .is_some_and(|record| !by_area(bench, &record.sheet))
-        {
-            // 民法典 283: without agreement costs follow exclusive area.
-            let (title, text) = (bench.say("meeting-area-default"), bench.say("meeting-area-default-then"));
-            Banner::new(BannerKind::Info, &title, &text).banner_ui(ui, |_| ());
-        }
-        let text = bench.say("meeting-vote-do");
-        let (mut sent, mut closed) = (false, false);
-        ui.horizontal(|ui| {
-            let start = ui.add(Button::primary(&text).icon(Icon::Next));
-            if focus {
-                start.request_focus();
-            }
-            sent = start.clicked();
-            closed = ui.add(Button::text(&bench.say("meeting-leave"))).clicked();
-        });
-        if sent {
-            let rule = self.vote.value.rule.clone();
-            self.vote.send(bench, vec![Command::open_vote(number, &rule, Method::RollCall)]);
         }
         closed
     }
@@ -365,19 +319,4 @@ fn chosen_quote(table: &Table<'_>) -> Option<amounts::Fen> {
         item.quotes.get(quote).map(|quote| quote.amount)
     };
     table.meeting.items.iter().rev().filter(|item| item.kind != ItemKind::ReadBack).find_map(taken)
-}
-
-/// Whether a sheet splits by exclusive area: its weights stand to each other as the areas do.
-fn by_area(bench: &Bench<'_>, sheet: &deliberation::cost::CostSheet) -> bool {
-    let roll = &bench.facts().roll;
-    let area = |door| roll.find(door).and_then(|unit| roll.unit(unit)).and_then(|unit| unit.area);
-    let pairs: Option<Vec<(i128, i128)>> = sheet
-        .doors
-        .iter()
-        .zip(&sheet.weights)
-        .map(|(door, weight)| Some((i128::from(area(door)?.0), i128::from(*weight))))
-        .collect();
-    let Some(pairs) = pairs else { return false };
-    let Some((first_area, first_weight)) = pairs.first().copied() else { return false };
-    pairs.iter().all(|(area, weight)| area * first_weight == weight * first_area)
 }

@@ -6,6 +6,7 @@ use egui::{Align2, Layout, Rect, Role, Ui, UiBuilder, WidgetInfo, pos2};
 
 use super::Table;
 use super::forms::{Form, Forms};
+use super::soft::Soft;
 use crate::action::Action;
 use crate::look::tokens::{Size, Weight, frame, palette, space};
 use crate::look::{Button, Icon, job};
@@ -42,9 +43,16 @@ pub(in crate::meeting) fn title_ui(ui: &mut Ui, caption: &str, title: &str, size
 }
 
 /// The head of an item.
-pub(super) fn head_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, forms: &mut Forms) {
+pub(super) fn head_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, forms: &mut Forms, soft: &mut Soft) {
     let caption = caption(bench, table);
-    title_ui(ui, &caption, &table.entry.title, Size::Head, |ui| buttons_ui(ui, bench, table, forms));
+    let polled = bench.facts().open_poll().is_some();
+    title_ui(ui, &caption, &table.entry.title, Size::Head, |ui| {
+        // While a poll is open nothing else can be done with the item.
+        if !polled {
+            buttons_ui(ui, bench, table, forms);
+            soft_button_ui(ui, bench, table, soft);
+        }
+    });
 }
 
 /// "第 3 项　讨论中".
@@ -103,6 +111,16 @@ fn buttons_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, forms: &mut
         }
     } else if table.entry.kind != ItemKind::ReadBack && ui.add(Button::normal(&bench.say("meeting-duty"))).clicked() {
         forms.open(Form::Duty);
+    }
+}
+
+/// What the hall leans to can be asked before the vote.
+fn soft_button_ui(ui: &mut Ui, bench: &Bench<'_>, table: &Table<'_>, soft: &mut Soft) {
+    if table.vote.is_none()
+        && !matches!(table.entry.kind, ItemKind::Review | ItemKind::ReadBack)
+        && ui.add(Button::normal(&bench.say("soft-open"))).clicked()
+    {
+        soft.open();
     }
 }
 

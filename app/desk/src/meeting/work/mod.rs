@@ -1,14 +1,18 @@
 //! The work pane: what is on the table, by kind of item. One form is open at a time, under the head.
 
+mod area_default;
+mod counting;
 mod forms;
 mod head;
 mod materials;
 mod motion;
+mod open_vote;
 mod quotes;
 mod read_back;
 mod reasons;
 mod review;
 mod roll_call;
+mod soft;
 mod verdict;
 mod vote_result;
 
@@ -37,7 +41,7 @@ enum Mode {
     Review,
     Debate,
     Procedure(ProcedureNo),
-    RollCall(VoteNo),
+    Vote(VoteNo),
     ReadBack,
 }
 
@@ -46,8 +50,8 @@ enum Mode {
 pub(super) enum RightPane {
     /// Who speaks and who waits.
     Speakers,
-    /// The household that is called.
-    RollCall,
+    /// Whom or what the keys of a vote act on.
+    Vote,
     /// What a household has to pay.
     Household,
 }
@@ -58,9 +62,10 @@ pub(super) struct WorkPane {
     mode: Mode,
     forms: Forms,
     quotes: quotes::Quotes,
-    roll_call: roll_call::RollCall,
+    counting: counting::Counting,
     procedure: ProcedurePane,
     read_back: read_back::ReadBack,
+    soft: soft::Soft,
     /// A running procedure laid aside to go on talking.
     aside: Option<ProcedureNo>,
 }
@@ -103,7 +108,10 @@ impl WorkPane {
         if let Some((number, vote)) = facts.open_vote()
             && here(vote.meeting, vote.item)
         {
-            return Mode::RollCall(number);
+            return Mode::Vote(number);
+        }
+        if facts.open_poll().is_some_and(|(_, poll)| here(poll.meeting, poll.item)) {
+            return Mode::Debate;
         }
         let runs = facts.procedures.iter().rposition(|run| here(run.meeting, run.item) && run.conclusion.is_none());
         if let Some(procedure) = runs.map(ProcedureNo::at)
@@ -120,13 +128,13 @@ impl WorkPane {
 
     /// Whether a vote is open in the middle: its band takes the place of the strip.
     pub(super) fn votes(&self) -> bool {
-        matches!(self.mode, Mode::RollCall(_))
+        matches!(self.mode, Mode::Vote(_))
     }
 
     /// What stands beside it.
     pub(super) fn right_pane(&self) -> RightPane {
         match self.mode {
-            Mode::RollCall(_) => RightPane::RollCall,
+            Mode::Vote(_) => RightPane::Vote,
             Mode::Procedure(_) => RightPane::Household,
             _ => RightPane::Speakers,
         }
@@ -134,11 +142,11 @@ impl WorkPane {
 
     /// Closes what is open; drafts are kept. True if something was.
     pub(super) fn leave(&mut self) -> bool {
-        self.forms.leave() | self.roll_call.leave()
+        self.forms.leave() | self.counting.leave() | self.soft.leave()
     }
 
     pub(super) fn has_form(&self) -> bool {
-        self.forms.open.is_some() || self.roll_call.asks()
+        self.forms.open.is_some() || self.counting.asks() || self.soft.has_form()
     }
 
     /// Draws the middle.
@@ -155,7 +163,7 @@ impl WorkPane {
                 return;
             };
             match self.mode {
-                Mode::RollCall(vote) => self.roll_call.roll_call_ui(ui, bench, vote),
+                Mode::Vote(vote) => self.counting.counting_ui(ui, bench, vote),
                 Mode::Procedure(procedure) => {
                     let laid_aside = self.procedure.procedure_ui(ui, bench, &table, procedure);
                     if laid_aside {
@@ -169,11 +177,12 @@ impl WorkPane {
 
     fn item_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>) {
         self.forms.follow(bench, table);
-        head::head_ui(ui, bench, table, &mut self.forms);
+        head::head_ui(ui, bench, table, &mut self.forms, &mut self.soft);
         ui.add_space(space::S3);
         scroll_ui(ui, "item", |ui| {
             ui.spacing_mut().item_spacing.y = space::S2;
             self.forms.form_ui(ui, bench, table);
+            self.soft.soft_ui(ui, bench, table);
             match self.mode {
                 Mode::Review => review::review_ui(ui, bench, table),
                 Mode::ReadBack => self.read_back.read_back_ui(ui, bench, table),
@@ -192,7 +201,7 @@ impl WorkPane {
             }
         }
         motion::motion_ui(ui, bench, table, &mut self.forms);
-        vote_result::vote_result_ui(ui, bench, table);
+        vote_result::vote_result_ui(ui, bench, table, &mut self.forms);
         if table.entry.kind == ItemKind::Discussion && table.motion.is_none() || !table.entry.quotes.is_empty() {
             self.quotes.quotes_ui(ui, bench, table, &mut self.forms);
         }
@@ -203,15 +212,15 @@ impl WorkPane {
 
     /// The band under an open vote.
     pub(super) fn band_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>) {
-        if let Mode::RollCall(vote) = self.mode {
-            self.roll_call.band_ui(ui, bench, vote);
+        if let Mode::Vote(vote) = self.mode {
+            self.counting.band_ui(ui, bench, vote);
         }
     }
 
-    /// The right pane of a roll-call.
+    /// The right pane of an open vote.
     pub(super) fn called_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>) {
-        if let Mode::RollCall(vote) = self.mode {
-            self.roll_call.called_ui(ui, bench, vote);
+        if let Mode::Vote(vote) = self.mode {
+            self.counting.right_ui(ui, bench, vote);
         }
     }
 

@@ -1,6 +1,7 @@
 //! The verdict of a vote as it would be now, or as it is: words, bars with thresholds, what is missing or beyond.
 
 use deliberation::ballot::Choice;
+use deliberation::election::ElectionResult;
 use deliberation::ids::VoteNo;
 use deliberation::rule::{Approval, Compare, Counted, Measure};
 use deliberation::verdict::{Check, Outcome, Threshold, Verdict};
@@ -18,7 +19,7 @@ use crate::look::measure_bar::share_x;
 use crate::look::tokens::{Size, Weight, frame, palette, space};
 use crate::look::{DESK_BAR, Icon, measure_bar_paint};
 use crate::meeting::bench::Bench;
-use crate::meeting::parts::lines::{Ink, text_paint};
+use crate::meeting::parts::lines::{Ink, name_place, text_paint};
 
 const ROW: f32 = 36.0;
 const LABEL: f32 = 48.0;
@@ -26,11 +27,32 @@ const BAR: f32 = 16.0;
 
 /// The verdict in words: "现在结束：通过，赞成过半" while the vote is open.
 pub(super) fn verdict_text(bench: &Bench<'_>, vote: &Vote, open: bool) -> String {
+    if let Some(result) = vote.election() {
+        let text = elected_text(bench, &result);
+        return if open { bench.tell("ballots-now", &[("text", &text)]) } else { text };
+    }
+    if open && vote.method.by_totals() && vote.agreed_sides().is_none() {
+        return bench.say("ballots-nothing-counted");
+    }
     let verdict = vote.verdict();
     let word = verdict_word(bench.lang, verdict.outcome);
     let why = reason(bench.lang, Style::Screen, &verdict, vote.tally.abstain.heads > 0);
     let args = [("verdict", word.as_str()), ("reason", &why)];
     if open { bench.tell("meeting-now", &args) } else { bench.tell("meeting-verdict", &args) }
+}
+
+/// "选出 2 人，空缺 1 席".
+fn elected_text(bench: &Bench<'_>, result: &ElectionResult) -> String {
+    let (elected, tied) = (result.elected.len().to_string(), result.tied.len().to_string());
+    let vacant = result.vacant.to_string();
+    let args = [("elected", elected.as_str()), ("tied", &tied), ("vacant", &vacant)];
+    if !result.tied.is_empty() {
+        bench.tell("ballots-elected-tied", &args)
+    } else if result.vacant > 0 {
+        bench.tell("ballots-elected-vacant", &args)
+    } else {
+        bench.tell("ballots-elected-all", &args)
+    }
 }
 
 /// Icon and words of the verdict in one line.
@@ -184,12 +206,23 @@ fn threshold_word(bench: &Bench<'_>, check: &Check) -> String {
     }
 }
 
-/// The names of the lines, under the bars.
+/// "已能定：通过，剩下的票改变不了"; while the vote is open and only where it is so.
+fn settled_text(bench: &Bench<'_>, vote: &Vote) -> Option<String> {
+    let outcome = vote.settled().filter(|_| vote.closed.is_none())?;
+    Some(bench.tell("ballots-settled", &[("verdict", &verdict_word(bench.lang, outcome))]))
+}
+
+/// The names of the lines, under the bars; at the right whether the verdict can still change.
 fn labels_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote, verdict: &Verdict) {
     let colours = *palette(ui);
     let size = Vec2::new(ui.available_width(), Size::Note.desk_line());
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let bar = bar_rect(rect);
+    if let Some(text) = settled_text(bench, vote) {
+        let ink = Ink::medium(Size::Note, colours.ink);
+        let at = text_paint(ui, &text, ink, Align2::RIGHT_CENTER, rect.right_center(), rect.right() - bar.right());
+        name_place(ui, at, "settled", &text);
+    }
     let all = |measure| vote.electorate.bases.all.of(measure).unwrap_or(0).max(1);
     let mut taken = f32::NEG_INFINITY;
     for check in &verdict.checks {

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use deliberation::electorate::Scope;
 use deliberation::ids::{PersonId, UnitIx};
 use deliberation::roll::Roll;
+use deliberation::vote::Vote;
 
 /// A step of the mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step {
+pub(in crate::meeting::work) enum Step {
     Up,
     Down,
     Left,
@@ -16,33 +18,37 @@ pub(super) enum Step {
 
 /// One stair: its units by floor.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Stair {
+pub(in crate::meeting::work) struct Stair {
     /// Building and stair as the roll writes them.
-    pub(super) building: String,
-    pub(super) entrance: String,
+    pub(in crate::meeting::work) building: String,
+    pub(in crate::meeting::work) entrance: String,
     /// Floors from the top, each with its units from left to right; a floor nobody knows is `None`.
-    pub(super) floors: Vec<(Option<i32>, Vec<UnitIx>)>,
+    pub(in crate::meeting::work) floors: Vec<(Option<i32>, Vec<UnitIx>)>,
 }
 
 impl Stair {
     /// Flats side by side.
-    pub(super) fn width(&self) -> usize {
+    pub(in crate::meeting::work) fn width(&self) -> usize {
         self.floors.iter().map(|(_, units)| units.len()).max().unwrap_or(0)
     }
 }
 
 /// All stairs in roll order.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Building {
-    pub(super) stairs: Vec<Stair>,
+pub(in crate::meeting::work) struct Building {
+    pub(in crate::meeting::work) stairs: Vec<Stair>,
     called: Vec<PersonId>,
 }
 
 impl Building {
-    /// The building of a roll. Units without a floor stand on rows of their own at the bottom.
-    pub(super) fn of(roll: &Roll) -> Building {
+    /// The building a vote is among. Units without a floor stand on rows of their own at the bottom.
+    pub(in crate::meeting::work) fn of_vote(vote: &Vote) -> Building {
+        Building::of(&vote.roll, &vote.scope)
+    }
+
+    fn of(roll: &Roll, scope: &Scope) -> Building {
         let mut stairs: Vec<Stair> = Vec::new();
-        for (index, unit) in roll.units().iter().enumerate() {
+        for (index, unit) in roll.units().iter().enumerate().filter(|(_, unit)| scope.holds(unit)) {
             let same = |stair: &Stair| stair.building == unit.building && stair.entrance == unit.stair;
             let at = stairs.iter().position(same).unwrap_or_else(|| {
                 let (building, entrance) = (unit.building.clone(), unit.stair.clone());
@@ -62,23 +68,23 @@ impl Building {
             // None sorts lowest and so comes last; the sort is stable.
             stair.floors.sort_by_key(|(floor, _)| std::cmp::Reverse(*floor));
         }
-        Building { stairs, called: roll.heads().iter().map(|head| head.person).collect() }
+        Building { stairs, called: scope.heads(roll).into_iter().map(|(person, _)| person).collect() }
     }
 
     /// The heads in the order they are called: by their first door.
-    pub(super) fn called(&self) -> &[PersonId] {
+    pub(in crate::meeting::work) fn called(&self) -> &[PersonId] {
         &self.called
     }
 
     /// Every floor of any stair, highest first.
-    pub(super) fn floors(&self) -> Vec<Option<i32>> {
+    pub(in crate::meeting::work) fn floors(&self) -> Vec<Option<i32>> {
         let all: BTreeSet<Option<i32>> =
             self.stairs.iter().flat_map(|stair| stair.floors.iter().map(|(floor, _)| *floor)).collect();
         all.into_iter().rev().collect()
     }
 
     /// The unit one step away; `None` at the edge.
-    pub(super) fn step(&self, from: UnitIx, step: Step) -> Option<UnitIx> {
+    pub(in crate::meeting::work) fn step(&self, from: UnitIx, step: Step) -> Option<UnitIx> {
         let (stair, row, place) = self.place(from)?;
         let here = &self.stairs[stair];
         match step {
@@ -150,7 +156,7 @@ mod tests {
     #[test]
     fn given_a_house_then_the_top_floor_stands_on_top_and_stairs_side_by_side() {
         let roll = roll();
-        let building = Building::of(&roll);
+        let building = Building::of(&roll, &Scope::Whole);
         assert_eq!(building.stairs.len(), 2);
         assert_eq!(building.floors(), [Some(3), Some(2), Some(1)]);
         assert_eq!(door(&roll, building.stairs[0].floors[0].1.first().copied()), "1-1-301");
@@ -160,7 +166,7 @@ mod tests {
     #[test]
     fn when_arrows_are_pressed_then_the_mark_walks_as_on_the_picture_and_stops_at_the_edges() {
         let roll = roll();
-        let building = Building::of(&roll);
+        let building = Building::of(&roll, &Scope::Whole);
         let at = |text: &str| roll.find(&Door::new(text)).unwrap();
         let step = |from: &str, step| door(&roll, building.step(at(from), step));
         assert_eq!(step("1-1-101", Step::Up), "1-1-201");
@@ -179,7 +185,7 @@ mod tests {
             residents: None,
         });
         let roll = Roll::from_entries(entries.collect());
-        let building = Building::of(&roll);
+        let building = Building::of(&roll, &Scope::Whole);
         assert_eq!(building.stairs[0].floors.iter().map(|(_, units)| units.len()).collect::<Vec<_>>(), [6, 2]);
     }
 

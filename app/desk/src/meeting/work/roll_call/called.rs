@@ -1,6 +1,7 @@
 //! The right pane of a roll-call: who is called, the three answers, the search for a door, what was just recorded.
 
 use deliberation::ballot::Choice;
+use deliberation::electorate::Elector;
 use deliberation::ids::{PersonId, VoteNo};
 use deliberation::rule::Measure;
 use deliberation::vote::Vote;
@@ -21,9 +22,13 @@ use crate::meeting::parts::lines::{Ink, text_paint};
 use crate::meeting::parts::{Whom, line_ui};
 
 impl RollCall {
-    pub(in crate::meeting::work) fn called_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: VoteNo) {
-        let snapshot = std::sync::Arc::clone(&bench.snapshot);
-        let Some(vote) = snapshot.facts.vote(number) else { return };
+    pub(in crate::meeting::work) fn called_ui(
+        &mut self,
+        ui: &mut Ui,
+        bench: &mut Bench<'_>,
+        number: VoteNo,
+        vote: &Vote,
+    ) {
         ui.spacing_mut().item_spacing.y = 0.0;
         let colours = *palette(ui);
         let note = Ink::new(Size::Note, colours.ink2);
@@ -46,9 +51,8 @@ impl RollCall {
     fn answers_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote, person: PersonId) {
         let width = ui.available_width();
         let height = if bench.small { 44.0 } else { frame::BUTTON_VOTE };
-        let absent = vote.electorate.heads.get(&person).is_none_or(|elector| !elector.present);
-        let why = absent.then(|| bench.say("meeting-absent-why"));
-        let building = Building::of(&bench.facts().roll.clone());
+        let why = silent_why(bench, vote, person);
+        let building = Building::of_vote(vote);
         for (choice, action) in Choice::SPOKEN.into_iter().zip([Action::CallYes, Action::CallNo, Action::CallAbstain]) {
             let (word, cap) = (choice_word(bench.lang, choice), action.key_cap(bench.lang));
             let recorded = vote.ballots.get(&person).is_some_and(|ballot| ballot.choice == choice);
@@ -105,11 +109,23 @@ fn household_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote, person: PersonId) {
             let args = [("choice", &*choice_word(bench.lang, ballot.choice)), ("key", cap.as_str())];
             bench.tell("meeting-recorded-as", &args)
         }
-        None if vote.electorate.heads.get(&person).is_some_and(|elector| elector.present) => String::new(),
-        None => bench.say("meeting-absent-why"),
+        None => match vote.electorate.heads.get(&person).and_then(Elector::agent) {
+            Some(agent) => bench.tell("ballots-by-agent", &[("agent", &bench.name_and_place(agent))]),
+            None => silent_why(bench, vote, person).unwrap_or_default(),
+        },
     };
     if !state.is_empty() {
         text_ui(ui, &state, Size::Note, Weight::Regular, colours.ink2);
+    }
+}
+
+/// Why nobody can answer for a household here; `None` where somebody can.
+fn silent_why(bench: &Bench<'_>, vote: &Vote, person: PersonId) -> Option<String> {
+    match vote.electorate.heads.get(&person) {
+        Some(elector) if elector.has_voice() => None,
+        None if vote.electorate.recused.contains(&person) => Some(bench.say("ballots-recused-mark")),
+        None => Some(bench.say("ballots-outside")),
+        Some(_) => Some(bench.say("meeting-absent-why")),
     }
 }
 

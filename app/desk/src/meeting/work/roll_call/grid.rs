@@ -1,22 +1,24 @@
 //! The building drawn: a cell a door with number, name and mark; absent households shaded, the called one framed.
 
+use std::collections::BTreeSet;
+
+use deliberation::ballot::Choice;
+use deliberation::electorate::Elector;
 use deliberation::ids::{PersonId, UnitIx, VoteNo};
+use deliberation::roll::Ownership;
+use deliberation::rule::Measure;
 use deliberation::vote::Vote;
 use egui::{Align2, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2};
 use words::figures::vote::{self as figures, Part};
-use words::rule_words::{binding_short, rule_sentence};
 use words::speaking::choice_word;
 
 use super::building::{Building, Stair};
 use super::mark_of;
 use crate::look::marks::mark_paint;
 use crate::look::tokens::{Palette, Size, Weight, frame, palette, space, stroke};
-use crate::look::{Button, Icon, mark_word_ui, text_ui};
+use crate::look::{mark_word_ui, text_ui};
 use crate::meeting::bench::Bench;
 use crate::meeting::parts::lines::{Ink, text_paint};
-use crate::meeting::work::head::title_ui;
-use deliberation::ballot::Choice;
-use deliberation::rule::Measure;
 
 /// Width of the floor's name.
 const FLOOR: f32 = 44.0;
@@ -24,32 +26,21 @@ const FLOOR: f32 = 44.0;
 const CELL: f32 = 84.0;
 const HEAD: f32 = 28.0;
 
-/// Question, rule in one sentence, and the way to the close: true if it was taken.
-pub(super) fn head_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote) -> bool {
-    let item = bench.tell("item-number", &[("n", &vote.item.to_string())]);
-    let since = words::moment::clock(&bench.zone, vote.opened);
-    let level = binding_short(bench.lang, vote.rule.level);
-    let state = bench.tell("meeting-vote-state", &[("level", &level), ("time", &since)]);
-    let mut pressed = false;
-    title_ui(ui, &format!("{item}\u{3000}{state}"), vote.question.trim_end_matches('。'), Size::Title, |ui| {
-        let (text, cap) = (bench.say("meeting-vote-close"), crate::action::Action::OpenVote.key_cap(bench.lang));
-        pressed = ui.add(Button::normal(&text).icon(Icon::Check).key(&cap)).clicked();
-    });
-    text_ui(ui, &rule_sentence(bench.lang, &vote.rule), Size::Note, Weight::Regular, palette(ui).ink2);
-    ui.add_space(if bench.small { space::S1 } else { space::S3 });
-    pressed
+/// What is drawn: the vote in its building, the household the keys act on, those picked.
+#[derive(Clone, Copy)]
+pub(in crate::meeting::work) struct Picture<'a> {
+    pub(in crate::meeting::work) number: VoteNo,
+    pub(in crate::meeting::work) vote: &'a Vote,
+    pub(in crate::meeting::work) building: &'a Building,
+    pub(in crate::meeting::work) marked: Option<PersonId>,
+    /// Picked for a deed that is still to come, with its side.
+    pub(in crate::meeting::work) picked: Option<(&'a BTreeSet<PersonId>, Choice)>,
+    /// The marked one is scrolled to.
+    pub(in crate::meeting::work) follow: bool,
 }
 
 /// The building; the head whose cell was pressed.
-pub(super) fn grid_ui(
-    ui: &mut Ui,
-    bench: &Bench<'_>,
-    number: VoteNo,
-    vote: &Vote,
-    building: &Building,
-    marked: Option<PersonId>,
-    follow: bool,
-) -> Option<PersonId> {
+pub(in crate::meeting::work) fn grid_ui(ui: &mut Ui, bench: &Bench<'_>, picture: Picture<'_>) -> Option<PersonId> {
     let mut clicked = None;
     let foot = Size::Body.desk_line() + space::S2;
     let room = ui.available_rect_before_wrap().with_max_y(ui.max_rect().bottom());
@@ -58,12 +49,12 @@ pub(super) fn grid_ui(
         let most = room.height() - foot;
         let area = egui::ScrollArea::vertical().id_salt("building-scroll").auto_shrink([false, true]).max_height(most);
         area.show(ui, |ui| {
-            for band in bands(building, ui.available_width()) {
-                clicked = clicked.or(band_ui(ui, bench, vote, building, band, marked, follow));
+            for band in bands(picture.building, ui.available_width()) {
+                clicked = clicked.or(band_ui(ui, bench, &picture, band));
             }
         });
         ui.add_space(space::S2);
-        legend_ui(ui, bench, number, vote);
+        legend_ui(ui, bench, picture.number, picture.vote);
     });
     clicked
 }
@@ -91,17 +82,9 @@ fn flats(stair: &Stair) -> f32 {
     stair.width() as f32
 }
 
-fn band_ui(
-    ui: &mut Ui,
-    bench: &Bench<'_>,
-    vote: &Vote,
-    building: &Building,
-    band: &[Stair],
-    marked: Option<PersonId>,
-    follow: bool,
-) -> Option<PersonId> {
+fn band_ui(ui: &mut Ui, bench: &Bench<'_>, picture: &Picture<'_>, band: &[Stair]) -> Option<PersonId> {
     let colours = *palette(ui);
-    let floors = building.floors();
+    let floors = picture.building.floors();
     let height = if bench.small { frame::VOTE_CELL_SMALL } else { frame::VOTE_CELL };
     let cells: f32 = band.iter().map(flats).sum();
     #[expect(clippy::cast_precision_loss, reason = "a handful of stairs and floors")]
@@ -115,7 +98,7 @@ fn band_ui(
         stair_head(
             ui,
             bench,
-            vote,
+            picture.vote,
             stair,
             Rect::from_min_size(pos2(left, rect.top()), vec2(width * flats(stair), HEAD)),
         );
@@ -132,10 +115,10 @@ fn band_ui(
                 let mut x = left;
                 for unit in units {
                     let cell = Rect::from_min_size(pos2(x, top), vec2(width, height));
-                    if bench.facts().roll.ownership(*unit).is_some_and(|owner| marked == Some(owner.voter)) {
+                    if picture.marked.is_some() && voter_of(picture.vote, *unit) == picture.marked {
                         called.push(cell);
                     }
-                    clicked = clicked.or(cell_ui(ui, bench, vote, *unit, cell, marked, follow));
+                    clicked = clicked.or(cell_ui(ui, bench, picture, *unit, cell));
                     x += width;
                 }
                 top += height;
@@ -166,16 +149,16 @@ fn rows_of(band: &[Stair], floors: &[Option<i32>]) -> usize {
 /// "1 幢 2 单元　8 / 11": answered of those here.
 fn stair_head(ui: &Ui, bench: &Bench<'_>, vote: &Vote, stair: &Stair, rect: Rect) {
     let colours = *palette(ui);
-    let roll = &bench.facts().roll;
+    let roll = &vote.roll;
     let units = stair.floors.iter().flat_map(|(_, units)| units);
     let mut voters: Vec<PersonId> = units
         .filter_map(|unit| {
-            let voter = roll.ownership(*unit)?.voter;
+            let voter = voter_of(vote, *unit)?;
             // Whoever has several flats is counted at the first.
             (roll.head(voter)?.units.first() == Some(unit)).then_some(voter)
         })
         .collect();
-    voters.retain(|voter| vote.electorate.heads.get(voter).is_some_and(|elector| elector.present));
+    voters.retain(|voter| vote.electorate.heads.get(voter).is_some_and(Elector::has_voice));
     let answered = voters.iter().filter(|voter| vote.ballots.contains_key(voter)).count();
     let name = match (stair.building.is_empty(), stair.entrance.is_empty()) {
         (true, true) => String::new(),
@@ -192,41 +175,67 @@ fn stair_head(ui: &Ui, bench: &Bench<'_>, vote: &Vote, stair: &Stair, rect: Rect
     text_paint(ui, &name, note, Align2::LEFT_CENTER, pos2(rect.left(), middle), right.left() - rect.left() - space::S1);
 }
 
+/// Whoever votes for a unit, by the roll of the vote.
+fn voter_of(vote: &Vote, unit: UnitIx) -> Option<PersonId> {
+    vote.roll.ownership(unit).map(Ownership::votes)
+}
+
+/// How a household stands to the vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Voice {
+    /// In the hall.
+    Own,
+    /// An agent answers.
+    Agent(PersonId),
+    /// Neither.
+    Absent,
+    /// Kept out for a conflict of interest.
+    Recused,
+}
+
 /// What a cell says of its household.
 struct Standing {
     voter: PersonId,
-    present: bool,
+    voice: Voice,
     answer: Option<Choice>,
+    picked: Option<Choice>,
     /// The door this owner is called by, if it is another one.
     same_as: Option<String>,
 }
 
-fn standing(bench: &Bench<'_>, vote: &Vote, unit: UnitIx) -> Option<Standing> {
-    let roll = &bench.facts().roll;
-    let voter = roll.ownership(unit)?.voter;
-    let first = *roll.head(voter)?.units.first()?;
+impl Standing {
+    fn heard(&self) -> bool {
+        matches!(self.voice, Voice::Own | Voice::Agent(_))
+    }
+}
+
+fn standing(picture: &Picture<'_>, unit: UnitIx) -> Option<Standing> {
+    let (vote, roll) = (picture.vote, &picture.vote.roll);
+    let voter = voter_of(vote, unit)?;
+    let units = roll.head(voter)?.units.iter();
+    // The first of his units in the picture: the vote may be among one stair alone.
+    let first = *units.clone().find(|unit| roll.unit(**unit).is_some_and(|unit| vote.scope.holds(unit)))?;
     let same_as = (first != unit).then(|| roll.unit(first).map(|unit| unit.door.to_string())).flatten();
+    let voice = match vote.electorate.heads.get(&voter) {
+        Some(elector) if elector.present => Voice::Own,
+        Some(elector) => elector.agent().map_or(Voice::Absent, Voice::Agent),
+        None if vote.electorate.recused.contains(&voter) => Voice::Recused,
+        None => Voice::Absent,
+    };
     Some(Standing {
         voter,
-        present: vote.electorate.heads.get(&voter).is_some_and(|elector| elector.present),
+        voice,
         answer: vote.ballots.get(&voter).map(|ballot| ballot.choice),
+        picked: picture.picked.filter(|(picked, _)| picked.contains(&voter)).map(|(_, side)| side),
         same_as,
     })
 }
 
-fn cell_ui(
-    ui: &mut Ui,
-    bench: &Bench<'_>,
-    vote: &Vote,
-    unit: UnitIx,
-    rect: Rect,
-    marked: Option<PersonId>,
-    follow: bool,
-) -> Option<PersonId> {
+fn cell_ui(ui: &mut Ui, bench: &Bench<'_>, picture: &Picture<'_>, unit: UnitIx, rect: Rect) -> Option<PersonId> {
     let colours = *palette(ui);
-    let entry = bench.facts().roll.unit(unit)?;
-    let standing = standing(bench, vote, unit)?;
-    let is_marked = marked == Some(standing.voter);
+    let entry = picture.vote.roll.unit(unit)?;
+    let standing = standing(picture, unit)?;
+    let is_marked = picture.marked == Some(standing.voter) || standing.picked.is_some();
     let name = bench.name(standing.voter);
     // Not reached by Tab: the keys 1, 2, 3 act while nothing has the focus, and arrows walk the cells.
     let response = ui.interact(rect, ui.scope_id().with(("cell", unit)), Sense::CLICK);
@@ -236,13 +245,13 @@ fn cell_ui(
         info.current_text_value = Some(said(bench, &standing));
         info
     });
-    if is_marked && follow && standing.same_as.is_none() {
+    if picture.follow && picture.marked == Some(standing.voter) && standing.same_as.is_none() {
         ui.scroll_to_rect(rect.expand(space::S2), None);
     }
     if !ui.is_rect_visible(rect) {
         return response.clicked().then_some(standing.voter);
     }
-    let fill = match (is_marked, standing.present) {
+    let fill = match (is_marked, standing.heard()) {
         (true, _) => colours.soft,
         (false, false) => colours.well,
         _ => colours.sheet,
@@ -258,7 +267,7 @@ fn cell_paint(ui: &Ui, bench: &Bench<'_>, door: &str, name: &str, standing: &Sta
     let first = rect.top() + if bench.small { 15.0 } else { 21.0 };
     let second = rect.bottom() - if bench.small { 13.0 } else { 21.0 };
     let number = door.rsplit('-').next().unwrap_or(door);
-    let absent = !standing.present;
+    let absent = !standing.heard();
     let ink = if absent { colours.ink2 } else { colours.ink };
     let room = rect.width() - 2.0 * pad;
     text_paint(ui, number, Ink::new(Size::Body, ink), Align2::LEFT_CENTER, pos2(rect.left() + pad, first), room);
@@ -267,14 +276,27 @@ fn cell_paint(ui: &Ui, bench: &Bench<'_>, door: &str, name: &str, standing: &Sta
     if let Some(other) = &standing.same_as {
         let other = other.split_once('-').map_or(other.as_str(), |(_, rest)| rest);
         who = bench.tell("meeting-same-owner", &[("name", name), ("door", other)]);
+    } else if let Voice::Agent(agent) = standing.voice {
+        who = format!("{name} {}", bench.tell("ballots-by-agent", &[("agent", &bench.name(agent))]));
     }
     text_paint(ui, &who, note, Align2::LEFT_CENTER, pos2(rect.left() + pad, second), room);
     if let Some(choice) = standing.answer {
         let side = 15.0;
         let square = Rect::from_center_size(pos2(rect.right() - pad - side / 2.0, first), Vec2::splat(side));
         mark_paint(ui.painter(), square, mark_of(choice), colours);
+    } else if let Some(choice) = standing.picked {
+        let side = 15.0;
+        let square = Rect::from_center_size(pos2(rect.right() - pad - side / 2.0, first), Vec2::splat(side));
+        // Not yet recorded: a border around the mark, which alone is recorded.
+        ui.painter().rect_stroke(
+            square.expand(4.0),
+            CornerRadius::ZERO,
+            Stroke::new(stroke::HAIR, colours.accent),
+            StrokeKind::Middle,
+        );
+        mark_paint(ui.painter(), square, mark_of(choice), colours);
     } else if absent {
-        let away = bench.say("meeting-absent");
+        let away = away(bench, standing);
         text_paint(ui, &away, note, Align2::RIGHT_CENTER, pos2(rect.right() - pad, first), room);
     }
 }
@@ -282,8 +304,16 @@ fn cell_paint(ui: &Ui, bench: &Bench<'_>, door: &str, name: &str, standing: &Sta
 fn said(bench: &Bench<'_>, standing: &Standing) -> String {
     match standing.answer {
         Some(choice) => choice_word(bench.lang, choice),
-        None if standing.present => bench.say("meeting-not-answered"),
-        None => bench.say("meeting-absent"),
+        None if standing.picked.is_some() => bench.say("ballots-picked"),
+        None if standing.heard() => bench.say("meeting-not-answered"),
+        None => away(bench, standing),
+    }
+}
+
+fn away(bench: &Bench<'_>, standing: &Standing) -> String {
+    match standing.voice {
+        Voice::Recused => bench.say("ballots-recused-mark"),
+        _ => bench.say("meeting-absent"),
     }
 }
 
