@@ -3,6 +3,8 @@
 //! No formulas and no macros: totals are values, texts are texts whatever they begin with. The same roll and moment
 //! give the same bytes.
 
+mod day_sheet;
+
 use amounts::Fen;
 use deliberation::time::At;
 use rust_xlsxwriter::{
@@ -12,6 +14,8 @@ use words::document::{ShareRoll, ShareRow, share_headings};
 use words::{t, tf};
 
 use crate::paper::{PaperError, clean, colon, half_widths};
+
+pub use day_sheet::day_sheet;
 
 /// Widths of the columns, in digits as Excel counts; together a line of A4 across.
 const WIDTHS: [f64; 10] = [15.0, 12.0, 13.0, 9.0, 12.0, 11.0, 12.0, 9.0, 13.0, 17.0];
@@ -23,10 +27,14 @@ const MAX_FEN: u64 = 999_999_999_999_999;
 
 /// Writes the share roll; `at` becomes the moment of creation the file tells.
 pub fn share_roll(roll: &ShareRoll, at: At) -> Result<Vec<u8>, PaperError> {
-    written(roll, at).map_err(|failure| match failure {
+    written(roll, at).map_err(paper_error)
+}
+
+fn paper_error(failure: Failure) -> PaperError {
+    match failure {
         Failure::Amount => PaperError::AmountTooLarge,
         Failure::Writer(error) => PaperError::Format(error.to_string()),
-    })
+    }
 }
 
 enum Failure {

@@ -8,12 +8,13 @@
 //! * [`refusal`] why not · [`deed`] what was done, for undo · [`rule_words`] rules and verdicts ·
 //!   [`poll_words`] soft votes · [`speaking`] sides and the
 //!   queue · [`voting`] how a vote is held and among whom.
-//! * [`minutes`] the draft of a meeting · [`notice`] of a vote · [`share_roll`] who pays how much · [`document`] papers as
+//! * [`minutes`] the draft of a meeting · [`notice`] of a vote · [`share_roll`] who pays how much · [`day_sheet`] where to call · [`document`] papers as
 //!   plain data.
 //!
 //! Functions take the language first, then the facts, then whoever knows the names. A name is asked for when a sentence
 //! is made and never kept; what was erased is said to be erased.
 
+pub mod day_sheet;
 pub mod deed;
 pub mod document;
 pub mod figure;

@@ -65,7 +65,7 @@ fn facts_of(lang: Lang, facts: &Facts, number: SheetNo, sheet: &CostSheet) -> Ve
 }
 
 /// "水产宿舍第14次小方桌会议表决通过，2026年7月18日": the vote that adopted the sheet.
-fn adopted(lang: Lang, facts: &Facts, number: SheetNo) -> Option<String> {
+pub(crate) fn adopted(lang: Lang, facts: &Facts, number: SheetNo) -> Option<String> {
     let vote = facts.votes.iter().rfind(|vote| {
         vote.closed.is_some()
             && vote.verdict().outcome == Outcome::Passed

@@ -32,8 +32,7 @@ pub fn scope_text(lang: Lang, scope: &Scope) -> String {
         Scope::Whole => t(lang, "voting-scope-whole"),
         Scope::Building(building) => tf(lang, "voting-scope-building", &[("building", &building_text(lang, building))]),
         Scope::Stair { building, stair } => {
-            let stair = if bare(stair) { tf(lang, "voting-stair-number", &[("n", stair)]) } else { stair.clone() };
-            let args = [("building", &*building_text(lang, building)), ("stair", &*stair)];
+            let args = [("building", &*building_text(lang, building)), ("stair", &*stair_text(lang, stair))];
             tf(lang, "voting-scope-stair", &args)
         }
         Scope::Doors(doors) => tf(lang, "voting-scope-doors", &[("doors", &doors_text(lang, doors))]),
@@ -42,6 +41,19 @@ pub fn scope_text(lang: Lang, scope: &Scope) -> String {
 
 fn building_text(lang: Lang, building: &str) -> String {
     if bare(building) { tf(lang, "voting-building-number", &[("n", building)]) } else { building.to_owned() }
+}
+
+fn stair_text(lang: Lang, stair: &str) -> String {
+    if bare(stair) { tf(lang, "voting-stair-number", &[("n", stair)]) } else { stair.to_owned() }
+}
+
+/// 1号楼3单元: where a door is; what the roll does not tell is left out.
+pub fn place_text(lang: Lang, building: &str, stair: &str) -> String {
+    let (building, stair) = (building_text(lang, building), stair_text(lang, stair));
+    if building.is_empty() || stair.is_empty() {
+        return building + &stair;
+    }
+    tf(lang, "day-sheet-place", &[("building", &building), ("stair", &stair)])
 }
 
 fn bare(name: &str) -> bool {
