@@ -209,11 +209,16 @@ impl Writer {
     }
 }
 
-/// Writes the rule of a vote as the sentence that is read out, in both languages, to be frozen with it.
+/// Writes the rule of a vote as the sentence that is read out, in both languages, to be frozen with it; seats that are
+/// told when the vote opens stand in it.
 fn read_out(state: &State, command: &mut Command) {
-    if let Command::OpenVote { rule, sentence, .. } = command
+    if let Command::OpenVote { rule, seats, sentence, .. } = command
         && let Some(rule) = state.facts.rule(rule)
     {
-        *sentence = words::rule_words::rule_text(rule);
+        let mut rule = rule.clone();
+        if let Some(election) = &mut rule.election {
+            election.seats = election.seats.or(*seats);
+        }
+        *sentence = words::rule_words::rule_text(&rule);
     }
 }
