@@ -112,7 +112,7 @@ surplus = 比{ $threshold }多出 { $amount }
 
 # 表决规则的说明
 rule-source = { $law }{ $article }
-rule-source-dated = { $source }（文本日期 { $date }）
+rule-source-dated = { $source }，文本日期 { $date }
 rule-superseded = 旧法，已由{ $by }取代；用前先核对新规定
 rule-superseded-since = 旧法，自 { $date } 起由{ $by }取代；用前先核对新规定
 rule-note-old = 效力
