@@ -53,6 +53,7 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FORMAT", value_delimiter = ',')]
         format: Vec<Format>,
     },
+    Count(Counting),
     #[command(subcommand)]
     Plugin(PluginCommand),
     #[command(disable_help_flag = true)]
@@ -60,11 +61,31 @@ pub(crate) enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
         rest: Vec<OsString>,
     },
-    #[command(disable_help_flag = true)]
-    Count {
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
-        rest: Vec<OsString>,
-    },
+}
+
+/// A count of ballots, or the list of rules.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Counting {
+    #[arg(long, value_name = "RULE", required_unless_present = "rules")]
+    pub(crate) rule: Option<String>,
+    #[arg(long, value_name = "ROLL", required_unless_present = "rules")]
+    pub(crate) roll: Option<PathBuf>,
+    #[arg(long, value_name = "BALLOTS", required_unless_present = "rules")]
+    pub(crate) ballots: Option<PathBuf>,
+    #[arg(long, value_name = "N")]
+    pub(crate) present: Option<u32>,
+    #[arg(long, value_name = "void")]
+    pub(crate) conflicts: Option<OnConflict>,
+    #[arg(long)]
+    pub(crate) rules: bool,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// What becomes of a head whose ballots differ; without it the first stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum OnConflict {
+    Void,
 }
 
 /// What one can do with a procedure.
@@ -158,7 +179,7 @@ fn helped(lang: Lang) -> clap::Command {
         ("export", "headless-help-export"),
         ("plugin", "headless-help-plugin"),
         ("replay", "headless-help-later"),
-        ("count", "headless-help-later"),
+        ("count", "headless-help-count"),
     ] {
         command = command.mut_subcommand(name, |sub| described(lang, sub, key));
     }
@@ -223,6 +244,11 @@ fn option_help(id: &str) -> Option<&'static str> {
         "roll" => "headless-help-roll",
         "set" => "headless-help-set",
         "table" => "headless-help-table",
+        "rule" => "headless-help-rule",
+        "ballots" => "headless-help-ballots",
+        "present" => "headless-help-present",
+        "conflicts" => "headless-help-conflicts",
+        "rules" => "headless-help-rules",
         _ => return None,
     })
 }
@@ -282,8 +308,7 @@ mod tests {
 
     #[test]
     fn commands_of_a_later_version_take_whatever_stands_behind_them() {
-        let later =
-            ["replay a.fz", "count --rules", "plugin new x --kind y", "plugin check a.fz.wasm", "plugin test --help"];
+        let later = ["replay a.fz", "plugin new x --kind y", "plugin check a.fz.wasm", "plugin test --help"];
         for text in later {
             assert!(read_text(&format!("fangzhuo {text}")).is_ok(), "{text}");
         }

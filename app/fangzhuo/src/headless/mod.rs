@@ -3,6 +3,7 @@
 //! A command gets the language and its words and gives an [`Answer`]: 0 done, 1 a negative answer, 2 wrong usage or bad
 //! input. They work through the same session as the windows; none of them has a way of its own to the file.
 
+mod count;
 mod demo;
 mod export;
 mod later;
@@ -32,7 +33,8 @@ pub(crate) fn run(lang: Lang, command: Command) -> Answer {
         Command::Verify { file, json, against: None } => verify::run(lang, &file, json),
         Command::Export { file, meeting, to, format } => export::run(lang, &file, meeting, &to, &format),
         Command::Replay { .. } => later::answer(lang, "replay"),
-        Command::Count { .. } => later::answer(lang, "count"),
+        Command::Count(counting) if counting.rules => count::list(lang, counting.json),
+        Command::Count(counting) => count::run(lang, &counting),
         Command::Plugin(PluginCommand::Run { plugin, roll, set, table, json }) => {
             plugin_run::run(lang, &plugin, &plugin_run::Given { roll, set, table }, json)
         }

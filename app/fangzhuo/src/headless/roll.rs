@@ -18,8 +18,15 @@ pub(super) struct Roll {
     pub(super) columns: Vec<RollColumn>,
 }
 
-/// Reads a roll; any row that is refused for more than an empty area makes it bad input.
+/// The households of a roll that a procedure sees.
 pub(super) fn read_households(lang: Lang, path: &Path) -> Result<Roll, Answer> {
+    let preview = read_whole(lang, path)?;
+    let rows = preview.accept(&Choices::empty_areas_not_known(&preview));
+    Ok(households(&preview, rows))
+}
+
+/// Reads a roll; any row that is refused for more than an empty area makes it bad input.
+pub(super) fn read_whole(lang: Lang, path: &Path) -> Result<RollPreview, Answer> {
     let bytes = read(lang, path)?;
     let file = name(path);
     let refused = |what: &str| Answer::bad(tf(lang, "headless-roll-refused", &[("path", &file), ("what", what)]));
@@ -39,7 +46,7 @@ pub(super) fn read_households(lang: Lang, path: &Path) -> Result<Roll, Answer> {
         ];
         return Err(Answer::bad(tf(lang, "headless-roll-bad-rows", &args)));
     }
-    Ok(households(&preview, preview.accept(&choices)))
+    Ok(preview)
 }
 
 /// The default scope: flats and shops.
