@@ -96,13 +96,28 @@ fn a16_nobody_nothing_and_less_than_nothing_are_refused() {
 }
 
 #[test]
-fn a_method_of_a_later_version_says_so_and_names_itself() {
-    for (method, name) in [("meter", "按表数"), ("floor", "按楼层"), ("tiers", "按档"), ("mixed", "按户和面积混合")]
-    {
-        let fault = refusal(start(&estate(), &[], &[("amount", "1650"), ("method", method)]));
-        assert_eq!(fault.code, "later-version");
-        assert!(fault.message.contains(name), "{}", fault.message);
+fn a6_the_published_formula_stands_beside_the_exact_shares_and_its_excess_is_named() {
+    let mut rows = flats(7);
+    for (row, area) in rows.iter_mut().zip([8_000, 8_000, 9_000, 9_000, 10_000, 10_000, 12_000]) {
+        row.area = Some(amounts::CentiSqm(area));
     }
+    let coefficients = [column("系数", &["0.7", "0.8", "0.9", "1", "1.1", "1.2", "1.3"])];
+    let set = [("amount", "480000"), ("method", "floor-area"), ("basis", "系数")];
+    let running = start(&rows, &coefficients, &set).unwrap();
+    let page = running.page(&desk("zh-CN")).unwrap();
+    let table = page.sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let total = |id: &str| {
+        let column = table.unwrap().columns.iter().find(|column| column.id == id).unwrap();
+        column.total.clone()
+    };
+    assert_eq!(total("published"), Some(Value::Money(49_236_364)));
+    assert_eq!(total("due"), Some(Value::Money(48_000_000)));
+    assert!(texts(&page).contains("合计 492,363.64 元，比要分摊的多收 12,363.64 元"), "{}", texts(&page));
+    let minutes = running.conclude("zh-CN").unwrap().en.minutes.join(" ");
+    assert!(minutes.contains("492,363.64 yuan, 12,363.64 too much"), "{minutes}");
 }
 
 #[test]
@@ -139,10 +154,12 @@ fn the_same_run_gives_the_same_hashes() {
 fn the_desk_page_has_the_form_the_figures_the_working_and_every_household() {
     let page = start(&estate(), &[], &[("amount", "1650")]).unwrap().page(&desk("zh-CN")).unwrap();
     let blocks: Vec<&Block> = page.sections.iter().flat_map(|section| &section.blocks).collect();
-    let [Block::Form(form), Block::Figures(figures), Block::Notice(notice), Block::Table(table)] = blocks.as_slice()
+    let [Block::Form(form), Block::Figures(figures), Block::Notice(notice), Block::Form(more), Block::Table(table)] =
+        blocks.as_slice()
     else {
-        panic!("form, figures, working and table were expected: {page:#?}")
+        panic!("two forms, figures, working and table were expected: {page:#?}")
     };
+    assert!(more.fields.iter().all(|field| !field.required) && page.sections[1].folded);
     assert_eq!(
         form.fields.iter().map(|field| field.label.as_str()).collect::<Vec<_>>(),
         ["办法", "总额（元）", "补贴（元）", "零头"]
@@ -167,11 +184,21 @@ fn the_desk_page_has_the_form_the_figures_the_working_and_every_household() {
 fn every_method_has_its_page_in_both_languages_for_desk_and_audience() {
     let shares: Vec<String> = (0..36).map(|row| format!("{}.5", row % 4)).collect();
     let shares: Vec<&str> = shares.iter().map(String::as_str).collect();
-    for method in ["household", "area", "residents", "shares"] {
-        for rounding in ["fen", "yuan", "yuan-up"] {
-            let set =
-                [("amount", "1700"), ("subsidy", "50"), ("method", method), ("basis", "份额"), ("rounding", rounding)];
-            let running = start(&estate(), &[column("份额", &shares)], &set).unwrap();
+    let methods = ["household", "area", "residents", "meter", "floor", "floor-area", "mixed", "tiers", "shares"];
+    let cells =
+        |every: usize, text: &'static str| (0..36).map(|row| if row % every == 0 { text } else { "" }).collect();
+    let (relief, compensation): (Vec<&str>, Vec<&str>) = (cells(7, "半"), cells(12, "50"));
+    let columns = [column("份额", &shares), column("减免", &relief), column("补偿", &compensation)];
+    let further = [("relief-mode", "redistribute"), ("relief-mode", "source"), ("subsidy", "50")];
+    for (at, method) in methods.into_iter().enumerate() {
+        for (round, rounding) in ["fen", "yuan", "yuan-up"].into_iter().enumerate() {
+            let mut set = vec![("amount", "1700"), ("subsidy", "50"), ("method", method), ("rounding", rounding)];
+            set.extend([("basis", "份额"), ("compensation", "补偿"), ("instalments", "30/50/20")]);
+            set.extend([("funding", "捐款 100"), further[(at + round) % 3]]);
+            if (at + round) % 3 < 2 {
+                set.push(("relief", "减免"));
+            }
+            let running = start(&estate(), &columns, &set).unwrap();
             for locale in ["zh-CN", "en"] {
                 for focus in [None, Some(0), Some(35), Some(36)] {
                     let page = running.page(&procedure::contract::Viewer { focus, ..desk(locale) }).unwrap();
@@ -200,6 +227,62 @@ fn a_household_is_told_how_its_share_comes_about() {
     let page = running.page(&procedure::contract::Viewer { focus: Some(0), ..desk("zh-CN") }).unwrap();
     let case = "1,650.00 元 × 1 ÷ 36 = 45.8333 元；先取到分是 45.83 元，零头分到 1 分，应分 45.84 元。";
     assert!(texts(&page).contains(case), "{}", texts(&page));
+    let why = "准确数是 4,583 又 1/3 分。各户取整后还剩 12 分，按零头从大到小、零头一样的按份量再按名册次序，给前 12 户各 1 分；本户排第 1，得 1 分。";
+    assert!(texts(&page).contains(why), "{}", texts(&page));
+    let last = running.page(&procedure::contract::Viewer { focus: Some(35), ..desk("en") }).unwrap();
+    assert!(texts(&last).contains("this household is number 36 and gets none."), "{}", texts(&last));
+}
+
+/// The estate of A-10 in small: two flats a floor, the ground floor compensated, one flat relieved by half.
+fn lift() -> procedure::Running {
+    let mut rows = flats(6);
+    for (row, floor) in rows.iter_mut().zip([1, 1, 2, 2, 3, 3]) {
+        row.floor = Some(floor);
+    }
+    let columns = [column("补偿", &["5000", "5000", "", "", "", ""]), column("减免", &["", "", "", "", "", "半"])];
+    let mut set = vec![("amount", "90000"), ("subsidy", "40000"), ("method", "floor"), ("compensation", "补偿")];
+    set.extend([
+        ("relief", "减免"),
+        ("relief-mode", "source"),
+        ("relief-source", "区残联"),
+        ("instalments", "30/50/20"),
+    ]);
+    start(&rows, &columns, &set).unwrap()
+}
+
+#[test]
+fn a_household_is_told_of_its_weight_its_relief_its_compensation_and_its_instalments() {
+    let of = |focus, locale| {
+        let page = lift().page(&procedure::contract::Viewer { focus: Some(focus), ..desk(locale) }).unwrap();
+        let section = page.sections.into_iter().find(|section| section.id == "focus").unwrap();
+        let text = |block| match block {
+            Block::Text(text) => Some(text),
+            _ => None,
+        };
+        section.blocks.into_iter().filter_map(text).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        of(5, "zh-CN"),
+        [
+            "90,000.00 − 40,000.00（补贴） + 10,000.00（补偿） = 60,000.00 元，由各户分摊。",
+            "本户的份量：楼层减一是 2，计 2；各户合计 6。",
+            "60,000.00 元 × 2 ÷ 6 = 20,000.00 元；取到分，应分 20,000.00 元。",
+            "减免 20,000.00 × 0.5 = 10,000.00 元（不足一分的舍去），由区残联出。",
+            "应缴 20,000.00 − 10,000.00 = 10,000.00 元。",
+            "分期：第 1 期（30%） 3,000.00 元，第 2 期（50%） 5,000.00 元，第 3 期（20%） 2,000.00 元。",
+        ]
+    );
+    let ground = of(0, "en");
+    assert!(ground.iter().any(|text| text.contains("this household receives 5,000.00 yuan")), "{ground:?}");
+    assert!(ground.iter().any(|text| text.contains("Part 1 (30%): \u{2212}1,500.00 yuan")), "{ground:?}");
+}
+
+#[test]
+fn in_the_room_nobodys_relief_is_told() {
+    let page = lift().audience_page("zh-CN", Some(5)).unwrap().unwrap();
+    let text = texts(&page);
+    assert!(!text.contains("20,000.00 × 0.5") && !text.contains("\"relief\"") && !text.contains("\"share\""), "{text}");
+    assert!(text.contains("减免 10,000.00 元由区残联出"), "{text}");
 }
 
 #[test]

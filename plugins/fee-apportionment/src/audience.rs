@@ -1,6 +1,7 @@
 //! The projected page: amount less subsidy, the rule in one sentence, and what a household pays.
 
 use fangzhuo_sdk::Lang;
+use fangzhuo_sdk::amounts::Fen;
 use fangzhuo_sdk::page::{column, figure, section, table};
 use fangzhuo_sdk::ui::{Block, Page};
 use fangzhuo_sdk::values::{Cells, Value};
@@ -8,20 +9,25 @@ use fangzhuo_sdk::values::{Cells, Value};
 use crate::groups::{self, Group};
 use crate::plan::Plan;
 use crate::sharing::Sharing;
-use crate::{desk, words};
+use crate::{desk, table as rows, words};
 
 pub(crate) fn page(plan: &Plan, sharing: &Sharing, focus: Option<u32>, lang: Lang) -> Page {
     let households =
         lang.pick("{n} 户分摊（元）", "{n} households share (yuan)").replace("{n}", &sharing.count().to_string());
     let money = |fen: i64| Value::Money(fen);
-    let figures = vec![
+    let funding = format!("{}{}", words::funding_name(plan, lang), lang.pick("（元）", " (yuan)"));
+    let mut figures = vec![
         figure(lang.pick("总额（元）", "Amount (yuan)"), money(sharing.amount.0), String::new()),
-        figure(lang.pick("补贴（元）", "Subsidy (yuan)"), money(plan.subsidy.0), String::new()),
-        figure(&households, money(sharing.net.0), String::new()),
+        figure(&funding, money(sharing.funding.0), String::new()),
     ];
+    if sharing.compensation != Fen::ZERO {
+        let label = lang.pick("补偿（元）", "Compensation (yuan)");
+        figures.push(figure(label, money(sharing.compensation.0), String::new()));
+    }
+    figures.push(figure(&households, money(sharing.net.0), String::new()));
     let mut sections = Vec::new();
     if let Some(focus) = focus {
-        sections.extend(desk::focused(plan, sharing, focus, lang));
+        sections.extend(desk::focused(plan, sharing, focus, true, lang));
     }
     sections.push(section("sum", "", vec![Block::Figures(figures)]));
     sections.push(section("rule", "", vec![Block::Text(words::rule(plan, sharing, lang))]));
@@ -29,7 +35,7 @@ pub(crate) fn page(plan: &Plan, sharing: &Sharing, focus: Option<u32>, lang: Lan
     if groups.len() <= groups::FEW {
         sections.push(section("amounts", "", vec![amounts(&groups, lang)]));
     } else {
-        let list = Block::Table(desk::shares(plan, sharing, lang));
+        let list = Block::Table(rows::shares(plan, sharing, lang));
         sections.push(section("list", lang.pick("分摊清册", "Who pays what"), vec![list]));
     }
     Page { headline: desk::headline(sharing, lang), sections }
@@ -53,7 +59,7 @@ fn amounts(groups: &[Group], lang: Lang) -> Block {
             Cells::Integer(groups.iter().map(|g| whole(g.rows.len())).collect()),
         ),
         column("example", lang.pick("如", "Such as"), Cells::Household(groups.iter().map(first).collect())),
-        column("due", lang.pick("元/户", "Yuan each"), Cells::Money(groups.iter().map(|group| group.share).collect())),
+        column("due", lang.pick("元/户", "Yuan each"), Cells::Money(groups.iter().map(|group| group.due).collect())),
     ];
     let rows = u32::try_from(groups.len()).unwrap_or(u32::MAX);
     Block::Table(table("amounts", "", rows, columns))

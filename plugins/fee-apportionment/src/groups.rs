@@ -11,19 +11,19 @@ const FEW_STAIRS: usize = 4;
 
 /// Households with one amount, the first of the roll first.
 pub(crate) struct Group {
-    /// In fen.
-    pub(crate) share: i64,
+    /// In fen; a negative one is received.
+    pub(crate) due: i64,
     /// Ascending, never empty.
     pub(crate) rows: Vec<usize>,
 }
 
 /// The groups, the largest amount first.
 pub(crate) fn of(sharing: &Sharing) -> Vec<Group> {
-    let mut by_share = std::collections::BTreeMap::<i64, Vec<usize>>::new();
-    for (row, share) in sharing.split.shares.iter().enumerate() {
-        by_share.entry(*share).or_default().push(row);
+    let mut by_due = std::collections::BTreeMap::<i64, Vec<usize>>::new();
+    for (row, due) in sharing.due.iter().enumerate() {
+        by_due.entry(*due).or_default().push(row);
     }
-    by_share.into_iter().rev().map(|(share, rows)| Group { share, rows }).collect()
+    by_due.into_iter().rev().map(|(due, rows)| Group { due, rows }).collect()
 }
 
 /// Building and stair of every household, as people call them: "1 号楼一单元", or "一单元" in a single building.

@@ -1,18 +1,28 @@
-//! Who pays how much of a bill: by household, area, residents or shares.
+//! Who pays how much of a bill: by household, area, residents, meter, floor, tiers or shares.
 //!
-//! Owns the method, the guards around it and the sentences that explain it; the splitting itself is `amounts::split`, the
-//! function the host checks the result by. The state is four answers (method, amount, subsidy, rounding); everything else
-//! is computed anew from them and the frozen roll at every call.
+//! Owns the methods, the order of operations, the guards around them and the sentences that explain them; the splitting
+//! itself is `amounts::split`, the function the host checks the result by. The state is the answers of two forms;
+//! everything else is computed anew from them and the frozen roll at every call. No town's coefficients are built in: they
+//! are typed or stand in a column of the roll, with their source.
 //!
-//! Read in this order: `plan` (the answers, checked) → `sharing` (weights and shares) → `words` (the sentences) → `desk`
-//! and `audience` (the pages) → `result` (cost sheet and minutes).
+//! Read in this order: `method` → `typed` (what people write in a line) → `plan` (the answers, checked) → `column` and
+//! `weights` (the roll) → `sharing` (the order of operations) → `published` (a formula that does not add up) → `words` and
+//! `case` (the sentences) → `form`, `table`, `desk` and `audience` (the pages) → `result` (cost sheet and minutes).
 
 mod audience;
+mod case;
+mod column;
 mod desk;
+mod form;
 mod groups;
+mod method;
 mod plan;
+mod published;
 mod result;
 mod sharing;
+mod table;
+mod typed;
+mod weights;
 mod words;
 
 use fangzhuo_sdk::outcome::{Action, Conclusion, Event, Viewer};
@@ -22,19 +32,19 @@ use fangzhuo_sdk::{Answers, Lang, Procedure, fault};
 use plan::Plan;
 use sharing::Sharing;
 
-/// The answers of the form.
+/// The answers of the forms.
 struct FeeApportionment(Answers);
 
 impl Procedure for FeeApportionment {
     fn begin(lang: Lang) -> Result<Self, Fault> {
-        let answers = plan::from_settings(lang)?;
+        let answers = plan::from_settings();
         check(&answers, lang)?;
         Ok(FeeApportionment(answers))
     }
 
     fn step(&mut self, event: &Event, lang: Lang) -> Result<(), Fault> {
         let Action::Submit(submission) = &event.action else { return Err(unknown_deed(lang)) };
-        if submission.form != desk::FORM {
+        if submission.form != form::BILL && submission.form != form::MORE {
             return Err(unknown_deed(lang));
         }
         let mut answers = self.0.clone();
@@ -49,7 +59,7 @@ impl Procedure for FeeApportionment {
         let sharing = plan.as_ref().map_err(Clone::clone).and_then(|plan| Sharing::of(plan, lang));
         match (plan, sharing) {
             (Ok(plan), Ok(Some(sharing))) if viewer.audience => audience::page(&plan, &sharing, viewer.focus, lang),
-            (Ok(plan), sharing) => desk::page(&plan, sharing, viewer, lang),
+            (Ok(plan), sharing) => desk::page(&plan, &self.0, sharing, viewer, lang),
             (Err(fault), _) => Page { headline: fault.message, sections: Vec::new() },
         }
     }
@@ -57,6 +67,7 @@ impl Procedure for FeeApportionment {
     fn conclude(&self, lang: Lang) -> Result<Conclusion, Fault> {
         let plan = Plan::of(&self.0, lang)?;
         let Some(sharing) = Sharing::of(&plan, lang)? else { return Err(words::no_amount(lang)) };
+        sharing.check_gap(&plan, lang)?;
         Ok(result::conclusion(&plan, &sharing, lang))
     }
 
@@ -75,7 +86,7 @@ fn check(answers: &Answers, lang: Lang) -> Result<(), Fault> {
 }
 
 fn unknown_deed(lang: Lang) -> Fault {
-    let message = lang.pick("费用分摊只有一张表可填，没有这个操作", "Cost sharing has one form and no such action");
+    let message = lang.pick("费用分摊只有两张表可填，没有这个操作", "Cost sharing has two forms and no such action");
     fault("unknown-action", message.to_owned(), None)
 }
 

@@ -1,138 +1,168 @@
-//! Weights from the roll and the shares they give; every refusal names the household.
+//! The bill shared out, in this order: gross → subsidy and gifts → compensation → relief that changes weights → split and
+//! rounding → relief charged to a source → instalments household by household.
 
-use fangzhuo_sdk::amounts::{Fen, Split, SplitError, split, whole_weights};
-use fangzhuo_sdk::roll::{self, DOOR, Numbers};
+use fangzhuo_sdk::amounts::{Fen, Rounding, Split, split};
 use fangzhuo_sdk::values::Fault;
-use fangzhuo_sdk::{Lang, fault};
+use fangzhuo_sdk::{Lang, fault, roll};
 
-use crate::plan::{Method, Plan};
+use crate::column::{self, About, RELIEF_ALL};
+use crate::plan::{Bearer, Plan};
+use crate::weights::{self, Weighing};
+use crate::words;
 
 /// The bill, shared out.
 pub(crate) struct Sharing {
     pub(crate) amount: Fen,
-    /// What the households share.
+    /// Subsidy and gifts.
+    pub(crate) funding: Fen,
+    /// Paid to households out of the money raised.
+    pub(crate) compensation: Fen,
+    /// What the households share: amount − funding + compensation.
     pub(crate) net: Fen,
-    /// One a household, in units of 10^-`scale`.
-    pub(crate) weights: Vec<u64>,
-    pub(crate) scale: u8,
-    /// Of the weights.
-    pub(crate) sum: u128,
+    pub(crate) weighing: Weighing,
     pub(crate) split: Split,
+    /// The part each is relieved of, in millionths; empty without a relief.
+    pub(crate) parts: Vec<u64>,
+    /// What a source is to pay for each, in fen; zero where the other households bear it.
+    pub(crate) reliefs: Vec<i64>,
+    /// Paid to each, in fen.
+    pub(crate) compensations: Vec<i64>,
+    /// share − relief − compensation; a negative one is received.
+    pub(crate) due: Vec<i64>,
+    /// One list a part, each one amount a household; they add up to `due`.
+    pub(crate) instalments: Vec<Vec<i64>>,
 }
 
 impl Sharing {
     /// `None` as long as there is no amount.
     pub(crate) fn of(plan: &Plan, lang: Lang) -> Result<Option<Sharing>, Fault> {
-        let (Some(amount), Some(net)) = (plan.amount, plan.net()) else { return Ok(None) };
-        let (weights, scale) = weights(plan, lang)?;
-        let split = split(net.0, &weights, plan.rounding).map_err(|error| refused(error, lang))?;
-        let sum = weights.iter().map(|weight| u128::from(*weight)).sum();
-        Ok(Some(Sharing { amount, net, weights, scale, sum, split }))
+        let (Some(amount), Some(funding)) = (plan.amount, plan.funding()) else { return Ok(None) };
+        let count = roll::count() as usize;
+        let compensations = match &plan.compensation {
+            Some(column) => column::fen(column, About::Compensation, lang)?,
+            None => vec![0; count],
+        };
+        // Each is at most a billion yuan, the amount a hundred billion: far within 64 bits.
+        let compensation = Fen(compensations.iter().sum());
+        let net = Fen(amount.0 - funding.0 + compensation.0);
+        let parts = match &plan.relief {
+            Some(relief) => column::reliefs(&relief.column, lang)?,
+            None => Vec::new(),
+        };
+        let others = matches!(&plan.relief, Some(relief) if relief.bearer == Bearer::Others);
+        let weighing = weights::of(plan, others.then_some(&*parts), lang)?;
+        let split = split(net.0, &weighing.weights, plan.rounding).map_err(|error| words::refused(error, lang))?;
+        let reliefs = if others || parts.is_empty() {
+            vec![0; count]
+        } else {
+            split.shares.iter().zip(&parts).map(|(share, part)| relieved(*share, *part)).collect()
+        };
+        let due: Vec<i64> = (0..count).map(|row| split.shares[row] - reliefs[row] - compensations[row]).collect();
+        let instalments = instalments(&due, &plan.instalments, plan.rounding, lang)?;
+        Ok(Some(Sharing {
+            amount,
+            funding,
+            compensation,
+            net,
+            weighing,
+            split,
+            parts,
+            reliefs,
+            compensations,
+            due,
+            instalments,
+        }))
     }
 
     /// How many households there are.
     pub(crate) fn count(&self) -> usize {
-        self.weights.len()
+        self.due.len()
     }
 
-    /// What all pay together.
+    /// All shares together.
     pub(crate) fn total(&self) -> Fen {
         Fen(self.split.shares.iter().sum())
     }
 
+    /// What a source is to pay for all.
+    pub(crate) fn gap(&self) -> Fen {
+        Fen(self.reliefs.iter().sum())
+    }
+
+    /// Whether what a household owes is something else than its share.
+    pub(crate) fn is_adjusted(&self) -> bool {
+        self.gap() != Fen::ZERO || self.compensation != Fen::ZERO
+    }
+
     /// The whole coins of a household before the remainder is handed out, in fen.
     pub(crate) fn floor(&self, row: usize, coin: i64) -> i64 {
-        let exact = u128::from(self.net.0.unsigned_abs()) * u128::from(self.weights[row]);
+        let exact = u128::from(self.net.0.unsigned_abs()) * u128::from(self.weighing.weights[row]);
         let coin = u128::from(coin.unsigned_abs());
-        i64::try_from(exact / (self.sum * coin) * coin).unwrap_or(i64::MAX)
+        i64::try_from(exact / (self.weighing.sum * coin) * coin).unwrap_or(i64::MAX)
+    }
+
+    /// What of the exact share lies above the floor, as a fraction of a coin with [`Weighing::sum`] below.
+    pub(crate) fn remainder(&self, row: usize, coin: i64) -> u128 {
+        let coins = u128::from(self.net.0.unsigned_abs() / coin.unsigned_abs());
+        coins * u128::from(self.weighing.weights[row]) % self.weighing.sum
     }
 
     /// How many households got one coin more.
     pub(crate) fn extras(&self, coin: i64) -> usize {
         (0..self.count()).filter(|row| self.split.shares[*row] > self.floor(*row, coin)).count()
     }
+
+    /// Where a household stands when the coins left over are handed out, from 1: by remainder, weight, row.
+    pub(crate) fn rank(&self, row: usize, coin: i64) -> usize {
+        let place = |row: usize| {
+            (std::cmp::Reverse(self.remainder(row, coin)), std::cmp::Reverse(self.weighing.weights[row]), row)
+        };
+        let own = place(row);
+        1 + (0..self.count()).filter(|other| place(*other) < own).count()
+    }
+
+    /// Nothing is concluded while somebody is relieved and nobody pays for it.
+    pub(crate) fn check_gap(&self, plan: &Plan, lang: Lang) -> Result<(), Fault> {
+        let gap = self.gap();
+        let at = match &plan.relief {
+            _ if gap == Fen::ZERO => return Ok(()),
+            Some(relief) => match relief.bearer {
+                Bearer::Open => "relief-mode",
+                Bearer::Source(None) => "relief-source",
+                Bearer::Others | Bearer::Source(Some(_)) => return Ok(()),
+            },
+            None => return Ok(()),
+        };
+        let message = match lang {
+            Lang::ZhCn => format!("减免的 {gap} 元还没有着落：请写明由谁出，或改由其余各户承担"),
+            Lang::En => {
+                format!("Nobody bears the relief of {gap} yuan yet: name a source, or let the other households bear it")
+            }
+        };
+        Err(fault("relief-without-source", message, Some(at.to_owned())))
+    }
 }
 
-fn weights(plan: &Plan, lang: Lang) -> Result<(Vec<u64>, u8), Fault> {
-    let column = match plan.method {
-        Method::Household => return Ok((vec![1; roll::count() as usize], 0)),
-        Method::Area => "area",
-        Method::Residents => "residents",
-        Method::Shares => plan.basis.as_deref().unwrap_or_default(),
-    };
-    let numbers = roll::numbers(column).map_err(|row| not_a_number(plan.method, row, lang))?;
-    let units = filled(plan.method, &numbers, lang)?;
-    let weights = whole_weights(&units).map_err(|error| refused(error, lang))?;
-    Ok((weights, numbers.scale))
+/// Share × part, down to the fen.
+fn relieved(share: i64, part: u64) -> i64 {
+    let fen = u128::from(share.unsigned_abs()) * u128::from(part) / u128::from(RELIEF_ALL);
+    i64::try_from(fen).unwrap_or(share)
 }
 
-fn filled(method: Method, numbers: &Numbers, lang: Lang) -> Result<Vec<i64>, Fault> {
-    let cell = |(row, units): (usize, &Option<i64>)| units.ok_or_else(|| missing(method, row, lang));
-    numbers.units.iter().enumerate().map(cell).collect()
-}
-
-fn missing(method: Method, row: usize, lang: Lang) -> Fault {
-    let (code, message) = match (method, lang) {
-        (Method::Area, Lang::ZhCn) => {
-            ("missing-area", format!("{DOOR} 没有面积，不能按面积分摊；请在名册补上，或换一种办法"))
+/// Each household's due split by the same method; what a household receives comes in the same parts.
+fn instalments(due: &[i64], percents: &[u64], rounding: Rounding, lang: Lang) -> Result<Vec<Vec<i64>>, Fault> {
+    let mut parts = vec![Vec::with_capacity(due.len()); percents.len()];
+    if percents.is_empty() {
+        return Ok(parts);
+    }
+    for due in due {
+        // A due in whole yuan is paid in whole yuan, unless a relief has broken it.
+        let whole = rounding != Rounding::Fen && due % Rounding::Yuan.unit() == 0;
+        let coin = if whole { Rounding::Yuan } else { Rounding::Fen };
+        let shares = split(due.abs(), percents, coin).map_err(|error| words::refused(error, lang))?.shares;
+        for (part, share) in parts.iter_mut().zip(shares) {
+            part.push(share * due.signum());
         }
-        (Method::Area, Lang::En) => {
-            ("missing-area", format!("{DOOR} has no area in the roll: fill it in or choose another method"))
-        }
-        (Method::Residents, Lang::ZhCn) => {
-            ("missing-residents", format!("{DOOR} 没有常住人口，不能按人口分摊；请在名册补上，或换一种办法"))
-        }
-        (Method::Residents, Lang::En) => {
-            ("missing-residents", format!("{DOOR} has no residents in the roll: fill them in or choose another method"))
-        }
-        (_, Lang::ZhCn) => ("missing-share", format!("{DOOR} 没有份额；不出钱的写 0")),
-        (_, Lang::En) => ("missing-share", format!("{DOOR} has no share; write 0 for a household that pays nothing")),
-    };
-    fault(code, message, Some(roll::household_key(row)))
-}
-
-fn not_a_number(method: Method, row: usize, lang: Lang) -> Fault {
-    let what = match method {
-        Method::Area => lang.pick("面积", "area"),
-        Method::Residents => lang.pick("人口", "number of residents"),
-        Method::Household | Method::Shares => lang.pick("份额", "share"),
-    };
-    let message = match lang {
-        Lang::ZhCn => format!("{DOOR} 的{what}不是数字"),
-        Lang::En => format!("The {what} of {DOOR} is not a number"),
-    };
-    fault("not-a-number", message, Some(roll::household_key(row)))
-}
-
-fn refused(error: SplitError, lang: Lang) -> Fault {
-    let (message, place) = match (error, lang) {
-        (SplitError::NoRows, Lang::ZhCn) => ("名册里没有要分摊的户".to_owned(), None),
-        (SplitError::NoRows, Lang::En) => ("There is no household to share among".to_owned(), None),
-        (SplitError::NoWeight, Lang::ZhCn) => {
-            ("各户的份量加起来是 0，分不出去；请换一种办法".to_owned(), Some("method".to_owned()))
-        }
-        (SplitError::NoWeight, Lang::En) => {
-            ("All households weigh 0, so nobody would pay: choose another method".to_owned(), Some("method".to_owned()))
-        }
-        (SplitError::NegativeWeight { row }, Lang::ZhCn) => {
-            (format!("{DOOR} 的份量是负数，请在名册改正"), Some(roll::household_key(row)))
-        }
-        (SplitError::NegativeWeight { row }, Lang::En) => {
-            (format!("{DOOR} has a negative weight: correct the roll"), Some(roll::household_key(row)))
-        }
-        (SplitError::NotWholeYuan { amount }, Lang::ZhCn) => {
-            (format!("{} 元不是整元，不能分到元；请选“进整到元”或“分到分”", Fen(amount)), Some("rounding".to_owned()))
-        }
-        (SplitError::NotWholeYuan { amount }, Lang::En) => (
-            format!("{} is not whole yuan: choose up to the yuan, or to the fen", Fen(amount)),
-            Some("rounding".to_owned()),
-        ),
-        (SplitError::NegativeAmount { .. }, Lang::ZhCn) => ("要分摊的金额是负数".to_owned(), Some("amount".to_owned())),
-        (SplitError::NegativeAmount { .. }, Lang::En) => {
-            ("The amount is negative".to_owned(), Some("amount".to_owned()))
-        }
-        (SplitError::TooLarge, Lang::ZhCn) => ("金额太大".to_owned(), Some("amount".to_owned())),
-        (SplitError::TooLarge, Lang::En) => ("The amount is too large".to_owned(), Some("amount".to_owned())),
-    };
-    fault(error.code(), message, place)
+    }
+    Ok(parts)
 }
