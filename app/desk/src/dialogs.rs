@@ -14,6 +14,8 @@ pub enum Question {
     NewFile(PathBuf),
     /// Which roll (`.xlsx`, `.csv`) to read.
     PickRoll,
+    /// Which picture of a paper (`.jpg`, `.png`, `.pdf`) to attach.
+    PickScan,
     /// Where to save a paper or a table: what it is, for whoever asked, and the file name offered.
     SaveAs {
         /// Told back with the answer.

@@ -1,25 +1,54 @@
 //! The list of units; only the rows in sight are made, so ten thousand scroll like ten.
 
 use deliberation::ids::{EventSeq, UnitIx};
+use deliberation::roll::Roll;
 use egui::Ui;
 use session::{Snapshot, find};
-use words::{Lang, Quantity, t};
+use words::{Lang, Quantity, t, tf};
 
 use crate::look::Icon;
 use crate::table::{Cell, Column, Row, Table, Voice};
 
+/// Which units of the roll are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Part {
+    /// All of them.
+    #[default]
+    All,
+    /// Those whose area is not known.
+    NoArea,
+    /// Those the developer votes for.
+    Undelivered,
+}
+
+impl Part {
+    fn holds(self, roll: &Roll, unit: UnitIx) -> bool {
+        match self {
+            Part::All => true,
+            Part::NoArea => roll.unit(unit).is_some_and(|unit| unit.area.is_none()),
+            Part::Undelivered => roll.ownership(unit).is_some_and(|ownership| ownership.developer.is_some()),
+        }
+    }
+
+    /// How many units it has.
+    pub(super) fn count(self, roll: &Roll) -> usize {
+        (0..roll.units().len()).filter(|place| self.holds(roll, UnitIx::at(*place))).count()
+    }
+}
+
 /// The rows that fit the query, kept until either changes.
 #[derive(Debug, Default)]
 pub(super) struct List {
-    of: Option<(EventSeq, String)>,
+    of: Option<(EventSeq, String, Part)>,
     units: Vec<UnitIx>,
 }
 
 impl List {
-    /// The units in sight: all, or those that fit.
-    pub(super) fn rows(&mut self, snapshot: &Snapshot, query: &str) -> &[UnitIx] {
+    /// The units in sight: those of a part that fit.
+    pub(super) fn rows(&mut self, snapshot: &Snapshot, query: &str, part: Part) -> &[UnitIx] {
         let query = query.trim();
-        let known = self.of.as_ref().is_some_and(|(seq, of)| *seq == snapshot.seq && of == query);
+        let same = |(seq, of, was): &(EventSeq, String, Part)| (*seq, of.as_str(), *was) == (snapshot.seq, query, part);
+        let known = self.of.as_ref().is_some_and(same);
         if !known {
             let roll = &snapshot.facts.roll;
             self.units = if query.is_empty() {
@@ -34,7 +63,8 @@ impl List {
                 });
                 units.collect()
             };
-            self.of = Some((snapshot.seq, query.to_owned()));
+            self.units.retain(|unit| part.holds(roll, *unit));
+            self.of = Some((snapshot.seq, query.to_owned(), part));
         }
         &self.units
     }
@@ -44,10 +74,10 @@ impl List {
         ui: &mut Ui,
         snapshot: &Snapshot,
         lang: Lang,
-        query: &str,
+        (query, part): (&str, Part),
         marked: &mut Option<UnitIx>,
     ) {
-        let units = self.rows(snapshot, query).to_vec();
+        let units = self.rows(snapshot, query, part).to_vec();
         let columns = vec![
             Column::text(t(lang, "roll-column-door"), 150.0),
             Column::text(t(lang, "roll-column-owner"), 0.0),
@@ -71,9 +101,19 @@ fn row(snapshot: &Snapshot, lang: Lang, unit: UnitIx) -> Row {
     let owners = roll.ownership(unit).map(|ownership| ownership.parties.as_slice()).unwrap_or_default();
     let names: Vec<String> = owners.iter().map(|owner| words::person_name(lang, snapshot, *owner)).collect();
     let names = names.join(&t(lang, "list-comma"));
-    let several =
-        roll.ownership(unit).and_then(|ownership| roll.head(ownership.voter)).is_some_and(|head| head.units.len() > 1);
-    let owner = if several { Cell::sign(Icon::Link, names, Voice::Plain) } else { names.into() };
+    let several = roll
+        .ownership(unit)
+        .and_then(|ownership| roll.head(ownership.votes()))
+        .is_some_and(|head| head.units.len() > 1);
+    let developer = roll.ownership(unit).and_then(|ownership| ownership.developer);
+    let owner = match developer {
+        Some(developer) => {
+            let name = words::person_name(lang, snapshot, developer);
+            Cell::sign(Icon::Flag, tf(lang, "roll-undelivered-by", &[("developer", &name)]), Voice::Quiet)
+        }
+        None if several => Cell::sign(Icon::Link, names, Voice::Plain),
+        None => names.into(),
+    };
     let unknown = || Cell::quiet(t(lang, "figure-unknown"));
     Row {
         cells: vec![

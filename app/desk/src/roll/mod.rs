@@ -1,10 +1,15 @@
-//! The roll: units, owners, areas; one household beside the list; the way to an import and to an erasure.
+//! The roll: units, owners, areas; one household beside the list, and what can be put right about it; its changes over
+//! the years; the way to an import and to an erasure.
 
+mod changes;
 mod detail;
 mod erase;
 pub(crate) mod import;
 mod list;
+mod same_owner;
+mod sheets;
 
+use deliberation::Command;
 use deliberation::ids::UnitIx;
 use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
 use words::{t, tf};
@@ -15,8 +20,12 @@ use crate::look::tokens::{frame, space, stroke};
 use crate::look::{Button, Field, Icon, Size, Weight, empty_ui, palette, text_ui};
 use crate::page::{Scene, Wish};
 use crate::top_bar::head_bar_ui;
+use detail::Ask;
 use erase::Erasing;
-use list::List;
+use list::{List, Part};
+use same_owner::SameOwners;
+use session::Snapshot;
+use sheets::{AreaSheet, Open, TransferSheet, UndeliveredSheet};
 
 /// What the roll page remembers.
 #[derive(Debug, Default)]
@@ -25,12 +34,17 @@ pub(crate) struct RollPage {
     list: List,
     marked: Option<UnitIx>,
     erasing: Option<Erasing>,
+    part: Part,
+    open: Option<Open>,
+    /// The changes over the years stand in the place of the list.
+    changes: bool,
+    same: SameOwners,
 }
 
 impl RollPage {
     /// Closes what Esc closes here; true if there was something.
     pub(crate) fn leave(&mut self) -> bool {
-        if self.erasing.take().is_some() {
+        if self.erasing.take().is_some() || self.open.take().is_some() || std::mem::take(&mut self.changes) {
             return true;
         }
         if self.query.is_empty() {
@@ -48,6 +62,12 @@ impl RollPage {
         let wanted = head_bar_ui(ui, &facts.file.title, &title, |ui| {
             let import = t(lang, "roll-import");
             let pressed = ui.add(Button::normal(&import).icon(Icon::Import)).clicked();
+            if !facts.roll_changes.is_empty() {
+                let changes = t(lang, "roll-changes");
+                if ui.add(Button::normal(&changes).icon(Icon::Clock).marked(self.changes)).clicked() {
+                    self.changes = !self.changes;
+                }
+            }
             status(ui, scene);
             pressed
         });
@@ -73,37 +93,98 @@ impl RollPage {
             ui.painter().vline(ui.max_rect().left() - 28.0, ui.clip_rect().y_range(), edge);
             match self.marked {
                 Some(unit) => {
-                    if let Some(person) = detail::detail_ui(ui, &snapshot, lang, unit) {
-                        self.erasing = Some(Erasing::of(&snapshot, person));
+                    if let Some(ask) = detail::detail_ui(ui, &snapshot, lang, unit) {
+                        self.answer(scene, &snapshot, unit, ask);
                     }
                 }
-                None => summary_ui(ui, scene),
+                None => {
+                    egui::ScrollArea::vertical().id_salt("roll-summary").auto_shrink([false, false]).show(ui, |ui| {
+                        summary_ui(ui, scene);
+                        ui.add_space(space::S4);
+                        self.same.proposals_ui(ui, scene);
+                    });
+                }
             }
         });
         let inner =
             Frame::new().fill(palette(ui).sheet).inner_margin(Margin { left: 32, right: 32, top: 20, bottom: 12 });
         CentralPanel::no_frame().frame(inner).show(ui, |ui| {
-            let id = Id::unique("roll-search");
-            let name = t(lang, "roll-search");
-            let hint = t(lang, "roll-search-hint");
-            ui.horizontal(|ui| {
-                let field = Field::new(&mut self.query, &name).hint(&hint).icon(Icon::Search).width(320.0).id(id);
-                let response = field.field_ui(ui);
-                if scene.asked(Action::Find) {
-                    response.request_focus();
-                }
-                if !self.query.is_empty() {
-                    let count = self.list.rows(&snapshot, &self.query).len();
-                    let count = words::Quantity::households(count).text(lang);
-                    let found = tf(lang, "roll-found", &[("count", &count)]);
-                    text_ui(ui, &found, Size::Body, Weight::Regular, palette(ui).ink2);
-                }
-            });
+            if self.changes {
+                changes::changes_ui(ui, &snapshot, lang);
+                return;
+            }
+            self.search_ui(ui, scene, &snapshot);
             ui.add_space(space::S2);
-            self.list.list_ui(ui, &snapshot, lang, &self.query, &mut self.marked);
+            self.list.list_ui(ui, &snapshot, lang, (&self.query, self.part), &mut self.marked);
         });
+        if self.open.as_mut().is_some_and(|open| open.open_ui(ui.ctx(), scene)) {
+            self.open = None;
+        }
         if self.erasing.as_mut().is_some_and(|erasing| erasing.erasing_ui(ui.ctx(), scene)) {
             self.erasing = None;
+        }
+    }
+
+    /// The field, how many fit, and the parts of the roll that need somebody to look.
+    fn search_ui(&mut self, ui: &mut Ui, scene: &Scene<'_>, snapshot: &Snapshot) {
+        let lang = scene.lang;
+        let (name, hint) = (t(lang, "roll-search"), t(lang, "roll-search-hint"));
+        ui.horizontal(|ui| {
+            let id = Id::unique("roll-search");
+            let field = Field::new(&mut self.query, &name).hint(&hint).icon(Icon::Search).width(280.0).id(id);
+            let response = field.field_ui(ui);
+            if scene.asked(Action::Find) {
+                response.request_focus();
+            }
+            if !self.query.is_empty() || self.part != Part::All {
+                let count = self.list.rows(snapshot, &self.query, self.part).len();
+                let count = words::Quantity::households(count).text(lang);
+                let found = tf(lang, "roll-found", &[("count", &count)]);
+                text_ui(ui, &found, Size::Body, Weight::Regular, palette(ui).ink2);
+            }
+            let roll = &snapshot.facts.roll;
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                for part in [Part::Undelivered, Part::NoArea] {
+                    let count = part.count(roll);
+                    if count == 0 {
+                        // The last area came in: the list shows everybody again.
+                        if self.part == part {
+                            self.part = Part::All;
+                        }
+                        continue;
+                    }
+                    let count = words::Quantity::count(count).number(lang);
+                    let word = if part == Part::NoArea {
+                        tf(lang, "roll-part-no-area", &[("count", &count)])
+                    } else {
+                        tf(lang, "roll-part-undelivered", &[("count", &count)])
+                    };
+                    if ui.add(Button::normal(&word).pane().marked(self.part == part)).clicked() {
+                        self.part = if self.part == part { Part::All } else { part };
+                    }
+                }
+            });
+        });
+    }
+
+    /// Opens the sheet somebody asked for, or does what needs none.
+    fn answer(&mut self, scene: &mut Scene<'_>, snapshot: &Snapshot, unit: UnitIx, ask: Ask) {
+        let lang = scene.lang;
+        let Some(entry) = snapshot.facts.roll.unit(unit) else { return };
+        match ask {
+            Ask::Erase(person) => self.erasing = Some(Erasing::of(snapshot, person)),
+            Ask::Area => self.open = Some(Open::Area(AreaSheet::of(lang, entry))),
+            Ask::Transfer => self.open = Some(Open::Transfer(TransferSheet::of(&entry.door))),
+            Ask::Hold => {
+                let listed = self.list.rows(snapshot, &self.query, self.part);
+                self.open = Some(Open::Undelivered(UndeliveredSheet::of(snapshot, lang, unit, listed)));
+            }
+            Ask::Deliver => {
+                scene.session.submit(Command::DeliverUnits { doors: vec![entry.door.clone()] });
+            }
+            Ask::Voter(person) => {
+                scene.session.submit(Command::NameVoter { door: entry.door.clone(), who: person.into() });
+            }
         }
     }
 }

@@ -1,58 +1,32 @@
 //! Opening the meeting: who leads it, who takes the minutes, who counts. People of the file, or new ones by name.
 
 use deliberation::Command;
-use deliberation::ids::PersonId;
 use deliberation::meeting::Meeting;
 use deliberation::people::Capacity;
-use egui::{Context, Key, Ui};
+use egui::Context;
 use session::{Snapshot, Ticket, find};
-use words::{Lang, t, tf};
+use words::{Lang, t};
 
 use super::guest::{add, newest};
+use super::person_field::{PersonField, person_ui};
 use crate::confirm::sheet;
 use crate::look::tokens::space;
-use crate::look::{Button, Field, Icon, Size, Weight, palette, text_ui};
+use crate::look::{Button, Icon, Size, Weight, palette, text_ui};
 use crate::page::{Place, Scene, Wish};
 
-/// Suggestions shown under a field.
-const SHOWN: usize = 4;
 /// Width of the sheet.
 const WIDTH: f32 = 520.0;
 
 /// The sheet with its four fields.
 #[derive(Debug)]
 pub(super) struct DutiesSheet {
-    fields: [DutyField; 4],
+    fields: [PersonField; 4],
     /// The meeting is in session: other people for the duties.
     change: bool,
     focused: bool,
     /// People who were added under their names first.
     adding: Vec<Ticket>,
     sent: Option<Ticket>,
-}
-
-#[derive(Clone, Debug, Default)]
-struct DutyField {
-    text: String,
-    person: Option<PersonId>,
-}
-
-impl DutyField {
-    fn of(snapshot: &Snapshot, lang: Lang, person: PersonId) -> DutyField {
-        if person == PersonId::NOBODY || snapshot.card(person).is_none() {
-            return DutyField::default();
-        }
-        let text = words::person_label(lang, &snapshot.facts, snapshot, person);
-        DutyField { text, person: Some(person) }
-    }
-
-    fn name(&self) -> &str {
-        self.text.trim()
-    }
-
-    fn take(&mut self, snapshot: &Snapshot, lang: Lang, person: PersonId) {
-        *self = DutyField::of(snapshot, lang, person);
-    }
 }
 
 impl DutiesSheet {
@@ -66,7 +40,7 @@ impl DutiesSheet {
             before.map(|before| before.duties).unwrap_or_default()
         };
         let people = [duties.chair, duties.recorder, duties.counters[0], duties.counters[1]];
-        let fields = people.map(|person| DutyField::of(snapshot, lang, person));
+        let fields = people.map(|person| PersonField::of(snapshot, lang, person));
         DutiesSheet { fields, change, focused: false, adding: Vec::new(), sent: None }
     }
 
@@ -87,7 +61,7 @@ impl DutiesSheet {
             let labels =
                 [t(lang, "duty-chair"), t(lang, "duty-recorder"), t(lang, "duty-counter-1"), t(lang, "duty-counter-2")];
             for (at, (field, label)) in self.fields.iter_mut().zip(&labels).enumerate() {
-                let response = field_ui(ui, &snapshot, lang, scene.composing, field, label);
+                let response = person_ui(ui, &snapshot, lang, scene.composing, field, label);
                 if at == 0 && !self.focused {
                     response.request_focus();
                     self.focused = true;
@@ -171,45 +145,4 @@ impl DutiesSheet {
             Command::OpenMeeting { chair, recorder, counters }
         }));
     }
-}
-
-/// A field for a person: typed, found, taken with Enter or a click; a name nobody has is a new person.
-fn field_ui(
-    ui: &mut Ui,
-    snapshot: &Snapshot,
-    lang: Lang,
-    composing: bool,
-    field: &mut DutyField,
-    label: &str,
-) -> egui::Response {
-    let colours = *palette(ui);
-    text_ui(ui, label, Size::Note, Weight::Regular, colours.ink2);
-    let hint = t(lang, "duties-field-hint");
-    let before = field.text.clone();
-    let response = Field::new(&mut field.text, label).hint(&hint).field_ui(ui);
-    if field.text != before {
-        field.person = None;
-    }
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) && !composing;
-    if field.person.is_none() && !field.name().is_empty() {
-        let found = find(snapshot, &field.text);
-        if let Some(first) = found.first().filter(|_| entered) {
-            field.take(snapshot, lang, first.person);
-        } else {
-            ui.horizontal_wrapped(|ui| {
-                for one in found.iter().take(SHOWN) {
-                    let name = words::person_label(lang, &snapshot.facts, snapshot, one.person);
-                    if ui.add(Button::normal(&name).pane()).clicked() {
-                        field.take(snapshot, lang, one.person);
-                    }
-                }
-            });
-            if found.is_empty() {
-                let new = tf(lang, "duties-new-person", &[("name", field.name())]);
-                text_ui(ui, &new, Size::Note, Weight::Regular, colours.ink2);
-            }
-        }
-    }
-    ui.add_space(space::S2);
-    response
 }

@@ -8,6 +8,7 @@ use session::{Snapshot, find};
 use words::moment::{Zone, clock};
 use words::{Lang, Quantity, t, tf};
 
+use super::proxies::{Standing, is_late, late_text, standing};
 use crate::look::Icon;
 use crate::table::{Cell, Column, Row, Table, Voice};
 
@@ -73,10 +74,20 @@ fn row(snapshot: &Snapshot, lang: Lang, zone: &Zone, meeting: &Meeting, person: 
     let stay = meeting.attendance.stays().iter().rev().find(|stay| stay.person == person);
     let state = match stay {
         Some(stay) => match stay.left {
+            None if is_late(facts, meeting, person) => Cell::sign(
+                Icon::Clock,
+                tf(lang, "sign-in-late-at", &[("time", &clock(zone, stay.arrived))]),
+                Voice::Warn,
+            ),
             None => Cell::sign(Icon::Check, clock(zone, stay.arrived), Voice::Good),
             Some(left) => Cell::quiet(tf(lang, "sign-in-left", &[("time", &clock(zone, left))])),
         },
-        None => Cell::default(),
+        None => match meeting.proxies.get(&person) {
+            Some(proxy) if standing(meeting, person, proxy) == Standing::Answers => {
+                Cell::quiet(t(lang, "sign-in-by-agent"))
+            }
+            _ => Cell::default(),
+        },
     };
     let name = words::person_name(lang, snapshot, person);
     let (place, area) = match facts.roll.head(person) {
@@ -88,6 +99,7 @@ fn row(snapshot: &Snapshot, lang: Lang, zone: &Zone, meeting: &Meeting, person: 
         None => (facts.people.get(&person).map(|entry| entry.party.clone()).unwrap_or_default(), String::new()),
     };
     let said = match stay {
+        Some(stay) if stay.left.is_none() && is_late(facts, meeting, person) => late_text(lang, facts),
         Some(stay) if stay.left.is_none() => t(lang, "sign-in-is-present"),
         Some(_) => t(lang, "sign-in-has-left"),
         None => t(lang, "sign-in-is-absent"),

@@ -1,11 +1,15 @@
 //! Sign-in, the first ten minutes of a meeting: type a door or pinyin, Enter, the next one.
 //!
 //! One field keeps the focus. Owners stand in roll order, guests after them; who is in the hall carries a check and the
-//! time. At the right: how many are there, the one that is marked, guests, and the opening of the meeting.
+//! time. At the right: how many are there, the one that is marked, the opening of the meeting,
+//! written authorities, and guests.
 
 mod duties;
 mod guest;
 mod list;
+mod person_field;
+mod proxies;
+mod proxy_sheet;
 mod side;
 
 use deliberation::Command;
@@ -21,6 +25,7 @@ use crate::page::{Place, Scene, Wish};
 use duties::DutiesSheet;
 use guest::GuestForm;
 use list::People;
+use proxy_sheet::ProxySheet;
 
 /// What the sign-in page remembers.
 #[derive(Debug, Default)]
@@ -33,6 +38,7 @@ pub(crate) struct SignIn {
     last: Option<PersonId>,
     guest: GuestForm,
     duties: Option<DutiesSheet>,
+    proxy: Option<ProxySheet>,
     /// Somebody left the field on purpose: it does not take the focus again by itself.
     released: bool,
 }
@@ -45,7 +51,7 @@ impl SignIn {
 
     /// Closes what Esc closes here; true if there was something.
     pub(crate) fn leave(&mut self) -> bool {
-        if self.duties.take().is_some() {
+        if self.duties.take().is_some() || self.proxy.take().is_some() {
             return true;
         }
         if !self.query.is_empty() {
@@ -80,6 +86,9 @@ impl SignIn {
                 if side::duties_ui(ui, &snapshot, lang, meeting) {
                     self.duties = Some(DutiesSheet::of(&snapshot, lang, meeting));
                 }
+                if proxies::proxies_ui(ui, scene, meeting) {
+                    self.proxy = Some(ProxySheet::default());
+                }
                 self.guest.guest_ui(ui, scene);
             });
         });
@@ -89,6 +98,11 @@ impl SignIn {
             && sheet.duties_ui(ui.ctx(), scene)
         {
             self.duties = None;
+        }
+        if let Some(sheet) = &mut self.proxy
+            && sheet.proxy_ui(ui.ctx(), scene)
+        {
+            self.proxy = None;
         }
     }
 
@@ -135,7 +149,7 @@ impl SignIn {
             self.released = false;
         }
         let free = ui.memory(|memory| memory.focused().is_none());
-        if free && !self.released && self.duties.is_none() {
+        if free && !self.released && self.duties.is_none() && self.proxy.is_none() {
             response.request_focus();
         }
         if self.query.trim().is_empty() {

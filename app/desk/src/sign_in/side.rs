@@ -8,6 +8,7 @@ use session::Snapshot;
 use words::figures::meeting::{Attendees, attendance, guests};
 use words::{Lang, Quantity, t, tf};
 
+use super::proxies::{answered_for, is_late, late_text, meaning};
 use crate::look::tokens::space;
 use crate::look::{Button, Icon, Size, Weight, key_figure_ui, palette, section_ui, text_ui};
 use crate::table::pair_ui;
@@ -28,6 +29,20 @@ pub(super) fn counts_ui(ui: &mut Ui, snapshot: &Snapshot, lang: Lang, number: Me
     let area = tf(lang, "top-of-all", &[("present", &here.number), ("all", &due.text)]);
     pair_ui(ui, &t(lang, "top-area"), &area, LABEL);
     pair_ui(ui, &t(lang, "sign-in-guests"), &guests(lang, facts, number, meeting).text, LABEL);
+    let proxies = answered_for(meeting);
+    if proxies > 0 {
+        let proxies = Quantity::households(proxies).text(lang);
+        let here = figure(Attendees::Present, Measure::Heads).text;
+        let text = tf(lang, "sign-in-with-proxies", &[("present", &here), ("proxies", &proxies)]);
+        text_ui(ui, &text, Size::Body, Weight::Regular, palette(ui).ink);
+    }
+    let late =
+        meeting.attendance.present_heads(&facts.roll).filter(|head| is_late(facts, meeting, head.person)).count();
+    if late > 0 {
+        let late = Quantity::Heads(u32::try_from(late).unwrap_or(u32::MAX).into()).text(lang);
+        let text = tf(lang, "sign-in-late-count", &[("count", &late), ("what", &late_text(lang, facts))]);
+        text_ui(ui, &text, Size::Body, Weight::Regular, palette(ui).warn);
+    }
     ui.add_space(space::S4);
 }
 
@@ -46,6 +61,9 @@ pub(super) fn marked_ui(ui: &mut Ui, snapshot: &Snapshot, lang: Lang, meeting: &
     } else {
         let party = facts.people.get(&person).map(|entry| entry.party.clone()).unwrap_or_default();
         pair_ui(ui, &t(lang, "guest-party"), &party, LABEL);
+    }
+    for sentence in meaning(lang, snapshot, meeting, person) {
+        text_ui(ui, &sentence, Size::Body, Weight::Regular, palette.warn);
     }
     ui.add_space(space::S1);
     let pressed = if meeting.attendance.is_present(person) {

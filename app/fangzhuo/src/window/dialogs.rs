@@ -63,6 +63,10 @@ fn dialog(lang: Lang, question: &Question) -> Chosen {
             let dialog = new(&t(lang, "window-pick-roll")).add_filter(t(lang, "window-kind-roll"), &["xlsx", "csv"]);
             Box::pin(dialog.pick_file())
         }
+        Question::PickScan => {
+            let dialog = new(&t(lang, "window-pick-scan"));
+            Box::pin(dialog.add_filter(t(lang, "window-kind-scan"), &session::scan::ENDINGS).pick_file())
+        }
         Question::NewFile(path) => Box::pin(at(community(new(&t(lang, "window-new-file"))), path).save_file()),
         Question::SaveAs { name, .. } => {
             let ending = Path::new(name).extension().map(|ending| ending.to_string_lossy().into_owned());

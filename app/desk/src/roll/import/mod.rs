@@ -6,6 +6,8 @@ mod columns;
 mod rows;
 mod side;
 
+pub(super) use side::noted_ui;
+
 use std::path::PathBuf;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};

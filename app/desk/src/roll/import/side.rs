@@ -170,7 +170,13 @@ fn proposals_ui(ui: &mut Ui, lang: Lang, import: &mut RollImport) -> bool {
 }
 
 /// An icon, a headline and what stands under it.
-fn noted_ui(ui: &mut Ui, icon: Icon, ink: egui::Color32, headline: &str, under: impl FnOnce(&mut Ui)) {
+pub(in crate::roll) fn noted_ui(
+    ui: &mut Ui,
+    icon: Icon,
+    ink: egui::Color32,
+    headline: &str,
+    under: impl FnOnce(&mut Ui),
+) {
     let palette = *palette(ui);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::S3;
