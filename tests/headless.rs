@@ -70,11 +70,19 @@ fn given_a_meeting_its_papers_are_exported_in_the_forms_asked_for() {
         fangzhuo(words.into_iter().chain(more.iter().map(|word| (*word).to_owned())))
     };
     export("all", &[]).done();
-    assert_eq!(folder.names("all"), ["minutes.docx", "minutes.md", "share-roll.xlsx"]);
+    // The collection of the meeting is open still, so the sheet for whoever goes from door to door comes along.
+    let sheets = ["day-sheet.docx", "day-sheet.md", "day-sheet.xlsx"];
+    assert_eq!(folder.names("all"), [&sheets[..], &["minutes.docx", "minutes.md", "share-roll.xlsx"]].concat());
+    let sheet = std::fs::read_to_string(folder.path("all/day-sheet.md")).unwrap();
+    for (told, text) in
+        [(true, "1-2-602"), (true, "傅**"), (true, "1-1-402"), (false, "1-1-101"), (false, "傅美国"), (false, "138")]
+    {
+        assert_eq!(sheet.contains(text), told, "{text} in {sheet}");
+    }
     export("one", &["--format", "md"]).done();
-    assert_eq!(folder.names("one"), ["minutes.md"]);
+    assert_eq!(folder.names("one"), ["day-sheet.md", "minutes.md"]);
     export("two", &["--format", "docx", "--format", "xlsx"]).done();
-    assert_eq!(folder.names("two"), ["minutes.docx", "share-roll.xlsx"]);
+    assert_eq!(folder.names("two"), ["day-sheet.docx", "day-sheet.xlsx", "minutes.docx", "share-roll.xlsx"]);
     export("english", &["--format", "md", "--lang", "en"]).done();
     let (zh, en) = (folder.path("one/minutes.md"), folder.path("english/minutes.md"));
     assert_ne!(std::fs::read_to_string(zh).unwrap(), std::fs::read_to_string(en).unwrap());

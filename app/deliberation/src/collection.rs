@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::cost::CostSheet;
 use crate::door::Door;
-use crate::ids::{EventSeq, PersonId, SheetNo, VoteNo};
+use crate::ids::{AdvanceNo, EventSeq, PersonId, SheetNo, VoteNo};
 use crate::text::TextRef;
 use crate::time::At;
 
@@ -278,6 +278,26 @@ impl Collection {
         let since = beyond(Fen(came_in), sums.repaid);
         let spare = beyond(sums.advances_open(), sums.gap());
         since.max(spare).min(sums.advances_open())
+    }
+
+    /// Which advance a payment would pay back, and how much of it: one for the household's own part first, then one
+    /// for the gap; what is lent for other households' parts waits for theirs.
+    pub fn repaid_by(&self, door: &Door, amount: Fen) -> Option<(AdvanceNo, Fen)> {
+        let open = |wanted: Option<&Door>| {
+            self.advances.iter().position(|advance| advance.door.as_ref() == wanted && advance.open().0 > 0)
+        };
+        let place = open(Some(door)).or_else(|| open(None))?;
+        let mut after = self.clone();
+        after.account_mut(door)?.payments.push(Payment {
+            amount,
+            receipt: String::new(),
+            method: PaidBy::Cash,
+            taken_by: PersonId::NOBODY,
+            at: At(0),
+            seq: EventSeq(u64::MAX),
+        });
+        let back = amount.min(self.advances[place].open()).min(after.to_repay());
+        (back.0 > 0).then_some((AdvanceNo::at(place), back))
     }
 
     /// The door that has this receipt number, for money in or money back; an empty number is nobody's.

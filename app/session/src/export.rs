@@ -1,4 +1,5 @@
-//! Papers out of an open file: minutes as Word or Markdown, the share roll as a workbook.
+//! Papers out of an open file: minutes as Word or Markdown, the share roll as a workbook, the day sheet of a collection
+//! as any of the three.
 //!
 //! The head printed on a paper is read back from the disk and verified first: a paper never vouches for bytes that are
 //! not there.
@@ -6,7 +7,9 @@
 use std::path::{Path, PathBuf};
 
 use deliberation::At;
-use deliberation::ids::{MeetingNo, SheetNo};
+use deliberation::Facts;
+use deliberation::ids::{CollectionNo, MeetingNo, SheetNo};
+use words::day_sheet::day_sheet;
 use words::minutes::{PaperHead, minutes_document};
 use words::share_roll::share_roll;
 use words::{Lang, t, tf};
@@ -37,9 +40,18 @@ impl Format {
         }
     }
 
+    /// The ending of its files.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Format::Docx => "docx",
+            Format::Markdown => "md",
+            Format::Xlsx => "xlsx",
+        }
+    }
+
     /// The ending by which `--format` names it.
     pub fn from_ending(ending: &str) -> Option<Format> {
-        Format::ALL.into_iter().find(|format| format.file_name().rsplit('.').next() == Some(ending))
+        Format::ALL.into_iter().find(|format| format.ending() == ending)
     }
 }
 
@@ -88,6 +100,55 @@ pub fn meeting(
         }
     }
     Ok(written)
+}
+
+/// The bytes of a collection's day sheet; `Ok(None)` = there is no door left to call at.
+pub fn collection_sheet(
+    session: &Session,
+    lang: Lang,
+    collection: CollectionNo,
+    format: Format,
+) -> Result<Option<Vec<u8>>, String> {
+    let snapshot = session.snapshot();
+    let at = At(snapshot.saved_at);
+    let Some(sheet) = day_sheet(lang, &snapshot.facts, snapshot.as_ref(), collection) else { return Ok(None) };
+    let bytes = match format {
+        Format::Docx => papers::docx(&sheet.document(), at),
+        Format::Markdown => Ok(papers::markdown(&sheet.document()).into_bytes()),
+        Format::Xlsx => papers::day_sheet(&sheet, at),
+    };
+    bytes.map(Some).map_err(|error| error.sentence(lang))
+}
+
+/// Writes the day sheets of the collections a meeting adopted and that are open still; with more than one of them their
+/// numbers stand in the file names. The files written.
+pub fn day_sheets(
+    session: &Session,
+    lang: Lang,
+    meeting: MeetingNo,
+    folder: &Path,
+    formats: &[Format],
+) -> Result<Vec<PathBuf>, String> {
+    let open = open_collections(&session.snapshot().facts, meeting);
+    let mut written = Vec::new();
+    for number in &open {
+        for format in formats {
+            let Some(bytes) = collection_sheet(session, lang, *number, *format)? else { continue };
+            let count = if open.len() > 1 { format!("-{number}") } else { String::new() };
+            let path = folder.join(format!("day-sheet{count}.{}", format.ending()));
+            write(lang, &path, &bytes)?;
+            written.push(path);
+        }
+    }
+    Ok(written)
+}
+
+/// The collections a meeting's votes adopted that go on.
+fn open_collections(facts: &Facts, meeting: MeetingNo) -> Vec<CollectionNo> {
+    let of_meeting = |vote| facts.vote(vote).is_some_and(|vote| vote.meeting == meeting);
+    let numbered = facts.collections.iter().enumerate();
+    let open = numbered.filter(|(_, collection)| collection.is_open() && of_meeting(collection.vote));
+    open.map(|(index, _)| CollectionNo::at(index)).collect()
 }
 
 /// Writes a file whole: never half a paper, never a lost older one.

@@ -23,7 +23,7 @@ fn ran(lang: Lang, out: &Path) -> Result<Answer, Answer> {
     let file = out.join("demo.fz");
     let meeting = play(lang, &file, shipped())?;
     let mut left: Vec<PathBuf> = vec![file.clone()];
-    left.extend(export::exported(lang, &file, meeting, out, &session::export::Format::ALL)?);
+    left.extend(export::exported(lang, &file, meeting, out, &session::export::Format::ALL, export::Which::Meeting)?);
     Ok(Answer::done(export::listed(&left)))
 }
 

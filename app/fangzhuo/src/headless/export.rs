@@ -27,13 +27,22 @@ pub(super) fn run(lang: Lang, file: &Path, meeting: u32, to: &Path, formats: &[c
     if papers.is_empty() {
         papers.extend(Format::ALL);
     }
-    match exported(lang, file, MeetingNo(meeting), to, &papers) {
+    match exported(lang, file, MeetingNo(meeting), to, &papers, Which::WithDaySheets) {
         Ok(paths) if paths.is_empty() => {
             Answer::negative("", tf(lang, "headless-nothing-to-export", &[("meeting", &meeting.to_string())]))
         }
         Ok(paths) => Answer::done(listed(&paths)),
         Err(answer) => answer,
     }
+}
+
+/// Which papers of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Which {
+    /// Minutes and share roll.
+    Meeting,
+    /// And the day sheets of its collections that are open still.
+    WithDaySheets,
 }
 
 /// Verifies the file, opens it, writes its papers; also the end of `demo`.
@@ -43,6 +52,7 @@ pub(super) fn exported(
     meeting: MeetingNo,
     to: &Path,
     papers: &[Format],
+    which: Which,
 ) -> Result<Vec<PathBuf>, Answer> {
     // A damaged file is an answer about the file; anything else that keeps papers from being written is bad input.
     let damaged = |report: &Report| matches!(report.state, State::Damaged(_) | State::Rewritten { .. });
@@ -52,7 +62,11 @@ pub(super) fn exported(
     let opened = Session::open(file, nobody());
     let mut session = opened.map_err(|error| Answer::bad(error.text(lang, file)))?;
     begin(&mut session, lang);
-    export::meeting(&session, lang, meeting, to, papers).map_err(Answer::bad)
+    let mut paths = export::meeting(&session, lang, meeting, to, papers).map_err(Answer::bad)?;
+    if which == Which::WithDaySheets {
+        paths.extend(export::day_sheets(&session, lang, meeting, to, papers).map_err(Answer::bad)?);
+    }
+    Ok(paths)
 }
 
 /// Paths for stdout, one a line.
