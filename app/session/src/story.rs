@@ -4,10 +4,11 @@
 //! door or `pN`. Time and hand hold on for lines that leave them out. `{"do":…,"refused":CODE}` expects a refusal,
 //! `{"expect":{…}}` compares figures' values without units. Paths are relative to the story: the roll of `import-roll`,
 //! the rule of `adopt-rule` (`{"do":"adopt-rule","rule":"our.toml"}`), the
-//! scan of `give-proxy`.
+//! scan of `give-proxy`. With `"area-not-known":true` a roll's rows without area come in too.
 
 use deliberation::text::Scan;
 use deliberation::{At, Command, Origin, Refusal, Who};
+use papers::roll_in::Choices;
 use serde_json::{Map, Value};
 use words::{Lang, tf};
 
@@ -145,7 +146,10 @@ fn one(
         let file = fields.get("file").and_then(Value::as_str).unwrap_or_default();
         let bytes = read(file)
             .map_err(|error| bad(line, tf(lang, "story-no-file", &[("file", file), ("detail", &error.to_string())])))?;
-        let import = RollImport::read(lang, file, bytes).map_err(|what| bad(line, what))?;
+        let mut import = RollImport::read(lang, file, bytes).map_err(|what| bad(line, what))?;
+        if fields.get("area-not-known").and_then(Value::as_bool) == Some(true) {
+            import.choices = Choices::empty_areas_not_known(&import.preview);
+        }
         let ticket = session.submit_as(import.commands(session.snapshot()), origin, Vec::new());
         session.settle();
         return outcome(session, line, ticket);
