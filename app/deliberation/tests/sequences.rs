@@ -9,9 +9,11 @@ use deliberation::collection::{Answer, PaidBy};
 use deliberation::command::ImportRow;
 use deliberation::cost::CostSheet;
 use deliberation::ids::{
-    CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, PersonId, ProcedureNo, QuoteNo, SheetNo, VoteNo,
+    CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, ObjectionNo, PersonId, PollNo, ProcedureNo, QuoteNo,
+    SheetNo, VoteNo,
 };
 use deliberation::meeting::Plan;
+use deliberation::poll::{PollKind, Settled};
 use deliberation::procedure::{Conclusion, Plugin, ProcedureOutcome};
 use deliberation::roll::{AreaSource, Unit, UnitKind};
 use deliberation::rule::Bilingual;
@@ -147,6 +149,27 @@ fn command((kind, a, b): (u8, u32, u32)) -> Command {
         37 => Command::FinaliseMinutes { meeting },
         38 => Command::ErasePerson { person: who(a), also: Vec::new() },
         39..=43 => Command::Undo,
+        44 => Command::OpenPoll {
+            question: "先办哪几件".into(),
+            kind: [
+                PollKind::Sense,
+                PollKind::Consent,
+                PollKind::Dots { per_person: b % 4, cap: 1, winners: 1 },
+                PollKind::Approval { winners: b % 3 },
+            ][a as usize % 4],
+            options: if a % 4 < 2 { Vec::new() } else { vec!["路灯".into(), "棚子".into(), "管道".into()] },
+            guests: b % 2 == 0,
+        },
+        45 => Command::CountPoll { poll: PollNo(a % 3), counts: vec![b % 3, a % 3, 1] },
+        46 => Command::RaiseObjection { poll: PollNo(a % 3), who: who(b), words: words(b) },
+        47 => Command::SettleObjection {
+            poll: PollNo(a % 3),
+            objection: ObjectionNo(b % 3),
+            how: if b % 2 == 0 { Settled::Withdrawn } else { Settled::Integrated },
+            words: words(a),
+        },
+        48 => Command::ClosePoll { poll: PollNo(a % 3) },
+        49 => Command::OpenRunoff { poll: PollNo(a % 3) },
         _ => Command::Redo,
     }
 }
@@ -218,7 +241,7 @@ impl Table {
 }
 
 fn presses() -> impl Strategy<Value = Vec<(u8, u32, u32)>> {
-    prop::collection::vec((0u8..46, 0u32..40, 0u32..40), 0..160)
+    prop::collection::vec((0u8..52, 0u32..40, 0u32..40), 0..160)
 }
 
 proptest! {
@@ -240,6 +263,11 @@ proptest! {
             prop_assert!(vote.tally.answered().heads <= vote.allowed());
             prop_assert_eq!(vote.tally.answered().heads as usize, vote.ballots.len());
         }
+        for poll in &table.state.facts.polls {
+            let counts = poll.counts.clone().unwrap_or_default();
+            prop_assert!(poll.counts.is_none() || poll.check(&counts).is_ok());
+        }
+        prop_assert!(table.state.facts.open_vote().is_none() || table.state.facts.open_poll().is_none());
         for collection in &table.state.facts.collections {
             let sums = collection.sums();
             let open = sums.agreed_open.0.0 + sums.not_reached.0.0 + sums.declined.0.0;

@@ -116,6 +116,7 @@ pub fn card_name(lang: Lang, session: &Session) -> String {
         StageCard::Procedure(_) => t(lang, "card-procedure"),
         StageCard::Cost(_) => t(lang, "card-cost"),
         StageCard::Vote(_) => t(lang, "card-vote"),
+        StageCard::Poll(_) => t(lang, "card-poll"),
         StageCard::Decisions => t(lang, "card-decisions"),
     }
 }

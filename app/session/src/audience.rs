@@ -9,6 +9,7 @@
 //! break set by sense is a `\n` in the text.
 
 mod page;
+mod poll;
 
 use words::Lang;
 
@@ -16,6 +17,7 @@ pub use crate::clock::{Clock, ClockPhase, ClockReading, Now, WARN_MS};
 pub use page::{
     BarText, BarsText, ColumnText, FigureText, Finding, FindingText, PageBlock, ProcedureCard, RowText, TableText, Tone,
 };
+pub use poll::{PollCame, PollOpenCard, PollOption, PollResultCard, PollRow};
 
 /// What the room sees now: one card, one page of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,6 +54,10 @@ pub enum Card {
     VoteOpen(VoteOpenCard),
     /// A closed vote.
     VoteResult(VoteResultCard),
+    /// A poll under way; it has no field for a running count either.
+    PollOpen(PollOpenCard),
+    /// A closed poll, which decides nothing.
+    PollResult(PollResultCard),
     /// The decisions of the meeting, read back one by one.
     Decisions(DecisionsCard),
     /// A break with the time left.

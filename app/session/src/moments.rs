@@ -19,7 +19,7 @@ impl Session {
         let facts = &snapshot.facts;
         let Some((number, meeting)) = facts.open_meeting() else { return };
         let cards = cards_of_item(facts);
-        let vote_open = facts.open_vote().is_some();
+        let vote_open = facts.open_vote().is_some() || facts.open_poll().is_some();
         if shown.card == StageCard::Speaker && !vote_open {
             if !meeting.speakers.hands.is_empty() {
                 self.submit(Command::StartTurn { who: None, side: None });

@@ -6,6 +6,7 @@
 mod agenda;
 mod cost;
 mod decisions;
+mod poll;
 mod procedure;
 mod speaker;
 mod vote;
@@ -58,6 +59,7 @@ impl Session {
             StageCard::Procedure(number) => procedure::card(&room, number, self.procedure_view(number)),
             StageCard::Cost(number) => cost::card(&room, number),
             StageCard::Vote(number) => vote::card(&room, number),
+            StageCard::Poll(number) => poll::card(&room, number),
             StageCard::Decisions => decisions::card(&room, self.stage.reading()),
         };
         AudienceView { lang, card: card.unwrap_or(Card::Blank), page: shown.page, hint: None }

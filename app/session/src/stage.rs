@@ -2,7 +2,7 @@
 
 use deliberation::Facts;
 use deliberation::agenda::ItemKind;
-use deliberation::ids::{EventSeq, ItemNo, MeetingNo, ProcedureNo, SheetNo, VoteNo};
+use deliberation::ids::{EventSeq, ItemNo, MeetingNo, PollNo, ProcedureNo, SheetNo, VoteNo};
 use deliberation::meeting::{Meeting, Phase};
 
 /// A card that can be put on the screen.
@@ -19,6 +19,8 @@ pub enum StageCard {
     Cost(SheetNo),
     /// A vote, open or closed.
     Vote(VoteNo),
+    /// A poll, open or closed.
+    Poll(PollNo),
     /// The decisions of the meeting.
     Decisions,
 }
@@ -32,6 +34,7 @@ impl StageCard {
             StageCard::Procedure(_) => "procedure",
             StageCard::Cost(_) => "cost",
             StageCard::Vote(_) => "vote",
+            StageCard::Poll(_) => "poll",
             StageCard::Decisions => "decisions",
         }
     }
@@ -181,9 +184,19 @@ pub fn called_for(facts: &Facts) -> StageCard {
     if let Some((vote, _)) = facts.open_vote() {
         return StageCard::Vote(vote);
     }
+    if let Some((poll, _)) = facts.open_poll() {
+        return StageCard::Poll(poll);
+    }
     let Some(item) = meeting.current() else { return StageCard::Agenda };
-    if let Some(vote) = vote_of(facts, number, item) {
-        return StageCard::Vote(vote);
+    let (vote, poll) = (vote_of(facts, number, item), poll_of(facts, number, item));
+    let opened = |vote| facts.vote(vote).map(|vote| vote.opened);
+    let asked = |poll| facts.poll(poll).map(|poll| poll.opened);
+    match (vote, poll) {
+        // Whichever came last.
+        (Some(vote), Some(poll)) if asked(poll) > opened(vote) => return StageCard::Poll(poll),
+        (Some(vote), _) => return StageCard::Vote(vote),
+        (None, Some(poll)) => return StageCard::Poll(poll),
+        (None, None) => {}
     }
     match meeting.item(item).map(|item| item.kind) {
         Some(ItemKind::ReadBack) => StageCard::Decisions,
@@ -194,6 +207,11 @@ pub fn called_for(facts: &Facts) -> StageCard {
 /// The vote of an item, the last one if there are several.
 pub fn vote_of(facts: &Facts, meeting: MeetingNo, item: ItemNo) -> Option<VoteNo> {
     facts.votes.iter().rposition(|vote| vote.meeting == meeting && vote.item == item).map(VoteNo::at)
+}
+
+/// The poll of an item, the last one if there are several.
+pub fn poll_of(facts: &Facts, meeting: MeetingNo, item: ItemNo) -> Option<PollNo> {
+    facts.polls.iter().rposition(|poll| poll.meeting == meeting && poll.item == item).map(PollNo::at)
 }
 
 /// The cards one can turn to under the item on the table, in the order PageDown goes through them.
@@ -211,6 +229,7 @@ pub fn cards_of_item(facts: &Facts) -> Vec<StageCard> {
     let mut cards = vec![StageCard::Speaker];
     let sheet = facts.sheets.iter().rposition(|sheet| sheet.meeting == number && sheet.item == item).map(SheetNo::at);
     cards.extend(sheet.map(StageCard::Cost));
+    cards.extend(poll_of(facts, number, item).map(StageCard::Poll));
     cards.extend(vote_of(facts, number, item).map(StageCard::Vote));
     cards
 }

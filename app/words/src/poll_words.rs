@@ -16,6 +16,11 @@ pub fn kind_word(lang: Lang, kind: PollKind) -> String {
     }
 }
 
+/// The kind where it begins a line: English with a capital letter.
+pub fn kind_title(lang: Lang, kind: PollKind) -> String {
+    crate::minutes::capital(lang, kind_word(lang, kind))
+}
+
 /// The kind of a poll of the file, or "poll" for one that is not there.
 pub fn poll_kind(lang: Lang, facts: &Facts, number: PollNo) -> String {
     facts.poll(number).map_or_else(|| t(lang, "poll-kind-any"), |poll| kind_word(lang, poll.kind))

@@ -179,11 +179,16 @@ pub(super) fn empty_ui(ui: &mut Ui, bench: &Bench<'_>) {
 const KINDS: [ItemKind; 5] =
     [ItemKind::Discussion, ItemKind::Proposal, ItemKind::Procedure, ItemKind::Review, ItemKind::ReadBack];
 
+/// Whether a vote or a poll holds the item on the table.
+fn under_way(facts: &deliberation::Facts) -> bool {
+    facts.open_vote().is_some() || facts.open_poll().is_some()
+}
+
 /// One item; pressing it puts it on the table.
 fn row_ui(ui: &mut Ui, bench: &mut Bench<'_>, meeting: MeetingNo, plan: &Meeting, number: ItemNo, item: &Item) {
     let colours = *palette(ui);
     let height = if bench.small { ROW_SMALL } else { frame::AGENDA_ROW };
-    let startable = plan.is_open() && item.state != ItemState::Current && bench.facts().open_vote().is_none();
+    let startable = plan.is_open() && item.state != ItemState::Current && !under_way(bench.facts());
     let sense = if startable { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), sense);
     let second = second_line(bench, meeting, plan, number, item);
@@ -265,8 +270,13 @@ fn second_line(bench: &Bench<'_>, meeting: MeetingNo, plan: &Meeting, number: It
         ItemState::Done if !item.conclusion.is_empty() => return item.conclusion.clone(),
         ItemState::Shelved => return bench.say("meeting-item-shelved"),
         ItemState::Current => {
-            if facts.open_vote().is_some_and(|(_, vote)| vote.meeting == meeting && vote.item == number) {
-                return bench.say("meeting-item-voting");
+            let here = |vote: &deliberation::vote::Vote| vote.meeting == meeting && vote.item == number;
+            if let Some((_, vote)) = facts.open_vote().filter(|(_, vote)| here(vote)) {
+                let method = words::voting::method_word(bench.lang, vote.method);
+                return bench.tell("meeting-item-voting", &[("method", &method)]);
+            }
+            if facts.open_poll().is_some_and(|(_, poll)| poll.meeting == meeting && poll.item == number) {
+                return bench.say("soft-item");
             }
             let runs = |run: &&std::sync::Arc<deliberation::procedure::ProcedureRun>| {
                 run.meeting == meeting && run.item == number && run.conclusion.is_none()

@@ -5,14 +5,12 @@ use super::{HeadLine, MeasureBar};
 /// See [`super::Card::PollOpen`]; it has no field for a running count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PollOpenCard {
-    /// Item and kind of poll; "不作为决定，只供参考" at the right, on every page.
+    /// Item, kind of poll and those in the hall; "不作为决定，只供参考" at the right, on every page.
     pub head: HeadLine,
     /// What is asked.
     pub question: String,
     /// How one takes part: "每人 3 点，同一项最多贴 1 点，选出 3 项".
     pub how: String,
-    /// Who takes part: "到会 40 人".
-    pub present: String,
     /// The options, or the grades of a sense check; none in a consent.
     pub options: Vec<PollOption>,
 }
@@ -29,7 +27,7 @@ pub struct PollOption {
 /// See [`super::Card::PollResult`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PollResultCard {
-    /// Item and kind of poll; "不作为决定，只供参考" at the right, on every page.
+    /// Item, kind of poll and those in the hall; "不作为决定，只供参考" at the right, on every page.
     pub head: HeadLine,
     /// What was asked.
     pub question: String,
@@ -39,7 +37,7 @@ pub struct PollResultCard {
     pub open: bool,
     /// The counts, most first; grades in their order.
     pub rows: Vec<PollRow>,
-    /// What stands below: those in the hall, dots in all, those who showed no grade, objections.
+    /// What stands below: dots in all, those who showed no grade, or objections; may be empty.
     pub foot: String,
 }
 

@@ -4,8 +4,8 @@
 use deliberation::ids::{OptionNo, PollNo};
 use deliberation::poll::{Poll, PollKind};
 use words::figures::poll as figures;
-use words::poll_words::{entry_word, how_line, kind_word, not_binding, result_line, taking_part};
-use words::{t, tf};
+use words::poll_words::{entry_word, how_line, kind_title, not_binding, result_line, taking_part};
+use words::{Figure, t, tf};
 
 use super::Room;
 use crate::audience::{
@@ -21,16 +21,18 @@ pub(super) fn card(room: &Room<'_>, number: PollNo) -> Option<Card> {
     })
 }
 
-/// Item and kind; at the right, where a vote says which kind of decision it is, that this is none.
-fn head(room: &Room<'_>, poll: &Poll) -> HeadLine {
+/// Item, kind and those in the hall; at the right, where a vote says which kind of decision it is, that this is none.
+fn head(room: &Room<'_>, number: PollNo, poll: &Poll) -> HeadLine {
     let lang = room.lang;
-    let kind = kind_word(lang, poll.kind);
+    let kind = kind_title(lang, poll.kind);
     let what = match (poll.runoff_of.is_some(), poll.closed.is_some()) {
         (false, false) => tf(lang, "room-poll", &[("kind", &kind)]),
         (false, true) => tf(lang, "room-poll-result", &[("kind", &kind)]),
         (true, false) => tf(lang, "room-runoff", &[("kind", &kind)]),
         (true, true) => tf(lang, "room-runoff-result", &[("kind", &kind)]),
     };
+    let present = taking_part(lang, poll, &figures::present(lang, number, poll).text);
+    let what = tf(lang, "room-poll-present", &[("what", &what), ("present", &present)]);
     room.head(Some(poll.item), what, not_binding(lang))
 }
 
@@ -41,10 +43,9 @@ fn open(room: &Room<'_>, number: PollNo, poll: &Poll) -> PollOpenCard {
         text: entry_word(lang, poll, entry),
     };
     PollOpenCard {
-        head: head(room, poll),
+        head: head(room, number, poll),
         question: poll.question.clone(),
         how: how_line(lang, poll.kind),
-        present: taking_part(lang, poll, &figures::present(lang, number, poll).text),
         options: (0..poll.entries()).map(OptionNo::at).map(option).collect(),
     }
 }
@@ -75,7 +76,7 @@ fn result(room: &Room<'_>, number: PollNo, poll: &Poll) -> PollResultCard {
         _ => ranking.rows.iter().map(|row| row.option).collect(),
     };
     PollResultCard {
-        head: head(room, poll),
+        head: head(room, number, poll),
         question: poll.question.clone(),
         result: result_line(lang, poll),
         open: !ranking.tied.is_empty() || poll.consented() == Some(false),
@@ -84,27 +85,20 @@ fn result(room: &Room<'_>, number: PollNo, poll: &Poll) -> PollResultCard {
     }
 }
 
-/// Those in the hall; dots in all of how many, those who showed no grade, or how many objected.
+/// Dots in all of how many, those who showed no grade, or how many objected; empty for an approval.
 fn foot(room: &Room<'_>, number: PollNo, poll: &Poll) -> String {
     let lang = room.lang;
-    let present = taking_part(lang, poll, &figures::present(lang, number, poll).text);
-    let args = |n: String, all: String| [("present", present.clone()), ("n", n), ("all", all)];
-    let said = |key: &str, args: [(&str, String); 3]| {
-        tf(lang, key, &args.each_ref().map(|(name, text)| (*name, text.as_str())))
+    let of = |key: &str, figure: Option<Figure>| match figure {
+        Some(figure) => tf(lang, key, &[("n", &figure.text)]),
+        None => String::new(),
     };
-    let total = figures::total(lang, number, poll).map(|total| total.text).unwrap_or_default();
     match poll.kind {
-        PollKind::Sense => {
-            let silent = figures::silent(lang, number, poll).map(|silent| silent.text).unwrap_or_default();
-            said("room-poll-silent", args(silent, String::new()))
-        }
-        PollKind::Consent => {
-            said("room-poll-objections", args(figures::objections(lang, number, poll).text, String::new()))
-        }
-        PollKind::Dots { .. } => {
-            let allowed = figures::allowed(lang, number, poll).map(|allowed| allowed.text).unwrap_or_default();
-            said("room-poll-dots", args(total, allowed))
-        }
-        PollKind::Approval { .. } => present,
+        PollKind::Sense => of("room-poll-silent", figures::silent(lang, number, poll)),
+        PollKind::Consent => of("room-poll-objections", Some(figures::objections(lang, number, poll))),
+        PollKind::Dots { .. } => match (figures::total(lang, number, poll), figures::allowed(lang, number, poll)) {
+            (Some(total), Some(allowed)) => tf(lang, "room-poll-dots", &[("n", &total.text), ("all", &allowed.text)]),
+            _ => String::new(),
+        },
+        PollKind::Approval { .. } => String::new(),
     }
 }

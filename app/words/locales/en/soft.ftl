@@ -73,14 +73,15 @@ minutes-objection-integrated = { $name } objected: { $reason }; taken in: { $wor
 
 ## Screen
 room-poll = { $kind }
+room-poll-present = { $what }, { $present }
 room-poll-result = { $kind }: result
 room-runoff = { $kind }: run-off
 room-runoff-result = { $kind }: result of the run-off
 room-poll-out = chosen
 room-poll-tied = level
-room-poll-silent = { $present }, no answer: { $n }
-room-poll-objections = { $present }, objections raised: { $n }
-room-poll-dots = { $present }, { $n } dots placed of { $all }
+room-poll-silent = No answer: { $n }
+room-poll-objections = Objections raised: { $n }
+room-poll-dots = { $n } dots placed of { $all }
 card-poll = Poll
 
 ## Desk
@@ -102,8 +103,8 @@ soft-cap = Most on one option
 soft-winners = How many come out
 soft-open-do = Start
 soft-under-way = { $kind } under way
-soft-runoff-under-way = run-off of the { $kind } under way
-soft-how = { $present }; { $how }
+soft-runoff-under-way = { $kind }: run-off under way
+soft-how = { $present }. { $how }
 soft-count-of = Count of { $option }
 soft-sum = { $n } entered, at most { $all }; at most { $each } on one option
 soft-sum-each = { $n } entered; at most { $each } on one option
@@ -131,8 +132,8 @@ soft-objector-missing = Choose who objects.
 soft-reason = Reason
 soft-reason-missing = Write the reason.
 soft-object-do = Record the objection
-soft-result = Result of the { $kind }
-soft-runoff-result = Result of the run-off of the { $kind }
+soft-result = { $kind }: result
+soft-runoff-result = { $kind }: result of the run-off
 soft-row-out = { $option }  chosen
 soft-row-tied = { $option }  level
 soft-foot-silent = { $present }, no answer: { $n }

@@ -73,14 +73,15 @@ minutes-objection-integrated = { $name }提出异议：{ $reason }；已采纳�
 
 ## 投影
 room-poll = { $kind }
+room-poll-present = { $what }，{ $present }
 room-poll-result = { $kind }结果
 room-runoff = { $kind }决选
 room-runoff-result = { $kind }决选结果
 room-poll-out = 选出
 room-poll-tied = 同票
-room-poll-silent = { $present }，没表态 { $n }
-room-poll-objections = { $present }，提出异议 { $n } 条
-room-poll-dots = { $present }，共贴 { $n } 点，最多可贴 { $all } 点
+room-poll-silent = 没表态 { $n }
+room-poll-objections = 提出异议 { $n } 条
+room-poll-dots = 共贴 { $n } 点，最多可贴 { $all } 点
 card-poll = 意向了解
 
 ## 主持台

@@ -158,7 +158,7 @@ pub(crate) fn open_ended(text: &str) -> &str {
 }
 
 /// English sentences begin with a capital letter.
-fn capital(lang: Lang, text: String) -> String {
+pub(crate) fn capital(lang: Lang, text: String) -> String {
     if lang == Lang::ZhCn {
         return text;
     }

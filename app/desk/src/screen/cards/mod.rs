@@ -6,6 +6,7 @@ pub(crate) mod cost;
 pub(crate) mod decisions;
 pub(crate) mod findings;
 pub(crate) mod pause;
+pub(crate) mod poll;
 pub(crate) mod procedure;
 pub(crate) mod speaker;
 pub(crate) mod table;

@@ -28,7 +28,6 @@ pub(crate) fn open_sheets(card: &PollOpenCard, stand: Stand<'_>) -> Vec<Sheet> {
     let frame = stand.frame;
     let mut blocks = text_blocks(frame, &card.question, Size::Head, SCREEN.ink, 0.0);
     blocks.extend(text_blocks(frame, &card.how, Size::Body, SCREEN.ink, screen_space::S3));
-    blocks.extend(text_blocks(frame, &card.present, Size::Body, SCREEN.ink2, 0.0));
     let options = card.options.iter().enumerate();
     blocks.extend(options.map(|(place, option)| option_block(option, frame, place == 0)));
     pack_under_head(frame, &card.head, stand.lang, &blocks)
@@ -62,8 +61,10 @@ fn option_block(option: &PollOption, frame: Frame, first: bool) -> Block {
 /// What came out: an icon and one to three lines.
 fn result_blocks(card: &PollResultCard, frame: Frame) -> Vec<Block> {
     let (icon, colour) = if card.open { (Icon::Search, SCREEN.ink) } else { (Icon::Check, SCREEN.accent) };
-    let line = Size::Lead.screen_line();
-    let rows = lines(&card.result, Size::Lead, frame.inner() - RESULT_X);
+    let of = |size| lines(&card.result, size, frame.inner() - RESULT_X);
+    // As large as a headline where it is short enough for one.
+    let size = if of(Size::Head).len() <= 2 { Size::Head } else { Size::Lead };
+    let (line, rows) = (size.screen_line(), of(size));
     rows.iter()
         .enumerate()
         .map(|(number, row)| {
@@ -71,7 +72,7 @@ fn result_blocks(card: &PollResultCard, frame: Frame) -> Vec<Block> {
             if number == 0 {
                 sheet.icon(frame.left, line / 2.0, ICON_SIDE, icon, colour);
             }
-            sheet.text(frame.left + RESULT_X, line / 2.0, Align::Min, Size::Lead, SCREEN.ink, row);
+            sheet.text(frame.left + RESULT_X, line / 2.0, Align::Min, size, SCREEN.ink, row);
             Block::new(sheet, line, 1).gap(if number == 0 { screen_space::S2 } else { 0.0 })
         })
         .collect()
@@ -82,7 +83,9 @@ fn row_block(row: &PollRow, frame: Frame, first: bool) -> Block {
     let mut sheet = Sheet::default();
     let line = Size::Lead.screen_line();
     let count = width(&row.count, Size::Lead);
-    let remark = if row.remark.is_empty() { 0.0 } else { ICON_SIDE + width(&row.remark, Size::Body) };
+    // Only what came out has the check mark: a tie is a word alone.
+    let icon = if row.came == PollCame::Out { ICON_SIDE } else { 0.0 };
+    let remark = if row.remark.is_empty() { 0.0 } else { icon + width(&row.remark, Size::Body) };
     let room = frame.inner() - count - screen_space::S5;
     let label = lines(&row.label, Size::Lead, room);
     // The remark stands behind the last line of the label, or on a line of its own.
@@ -96,12 +99,10 @@ fn row_block(row: &PollRow, frame: Frame, first: bool) -> Block {
     if remark > 0.0 {
         let (x, number) = if beside { (frame.left + last + screen_space::S5, taken - 1) } else { (frame.left, taken) };
         let middle = line * (index(number) + 0.5);
-        let (icon, colour) = match row.came {
-            PollCame::Tied => (Icon::Search, SCREEN.ink),
-            PollCame::Out | PollCame::Plain => (Icon::Check, SCREEN.accent),
-        };
-        sheet.icon(x, middle, ICON_SIDE, icon, colour);
-        sheet.left2(x + ICON_SIDE, middle + baseline_shift(Size::Body, Size::Lead), Size::Body, &row.remark);
+        if row.came == PollCame::Out {
+            sheet.icon(x, middle, ICON_SIDE, Icon::Check, SCREEN.accent);
+        }
+        sheet.left2(x + icon, middle + baseline_shift(Size::Body, Size::Lead), Size::Body, &row.remark);
         taken += usize::from(!beside);
     }
     let top = line * index(taken) + OVER_BAR;

@@ -23,6 +23,8 @@ const WIDTH: f32 = 96.0;
 pub(super) struct CountFields {
     of: Option<PollNo>,
     texts: Vec<String>,
+    /// What was recorded when the fields were last filled in.
+    known: Option<Vec<u32>>,
     sending: Draft<()>,
 }
 
@@ -30,10 +32,15 @@ impl CountFields {
     /// The fields with the sum under them; true while they say something else than what is recorded.
     pub(super) fn counts_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: PollNo, poll: &Poll) -> bool {
         let fresh = self.of != Some(number);
-        if fresh || self.texts.len() != poll.entries() {
-            self.of = Some(number);
-            let known = |place: usize| poll.counts.as_ref().and_then(|counts| counts.get(place)).map(u32::to_string);
-            self.texts = (0..poll.entries()).map(|place| known(place).unwrap_or_default()).collect();
+        if fresh {
+            (self.of, self.texts) = (Some(number), written(poll, None));
+        }
+        // Another count, or one undone, goes into the fields unless something else is being typed there.
+        if self.known != poll.counts || fresh {
+            if fresh || self.texts == written(poll, self.known.as_deref()) {
+                self.texts = written(poll, poll.counts.as_deref());
+            }
+            self.known.clone_from(&poll.counts);
         }
         self.sending.settled(bench.session);
         let mut entered = false;
@@ -79,8 +86,7 @@ impl CountFields {
     /// The sum against what the hall can give, or why the count cannot be right; true if it can be recorded.
     fn sum_ui(&self, ui: &mut Ui, bench: &Bench<'_>, number: PollNo, poll: &Poll, counts: Option<&[u32]>) -> bool {
         let colours = *palette(ui);
-        let typed: Vec<u32> =
-            self.texts.iter().map(|text| read::count(bench.lang, text).unwrap_or(0)).collect();
+        let typed: Vec<u32> = self.texts.iter().map(|text| read::count(bench.lang, text).unwrap_or(0)).collect();
         if let Err(refusal) = poll.check(&typed) {
             let why = refusal_text(bench.lang, bench.facts(), bench.snapshot.as_ref(), &refusal);
             text_ui(ui, &why, Size::Note, Weight::Regular, colours.err);
@@ -89,12 +95,16 @@ impl CountFields {
         let sum = typed.iter().copied().map(u64::from).sum::<u64>().to_string();
         let each = poll.most_each().to_string();
         let line = match figures::allowed(bench.lang, number, poll) {
-            Some(allowed) => {
-                bench.tell("soft-sum", &[("n", &sum), ("all", &allowed.number), ("each", &each)])
-            }
+            Some(allowed) => bench.tell("soft-sum", &[("n", &sum), ("all", &allowed.number), ("each", &each)]),
             None => bench.tell("soft-sum-each", &[("n", &sum), ("each", &each)]),
         };
         text_ui(ui, &line, Size::Note, Weight::Regular, colours.ink2);
         counts.is_some()
     }
+}
+
+/// A count as the fields write it; empty fields where nobody has counted.
+fn written(poll: &Poll, counts: Option<&[u32]>) -> Vec<String> {
+    let one = |place: usize| counts.and_then(|counts| counts.get(place)).map(u32::to_string);
+    (0..poll.entries()).map(|place| one(place).unwrap_or_default()).collect()
 }

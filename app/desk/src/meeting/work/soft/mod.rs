@@ -10,7 +10,7 @@ use deliberation::ids::PollNo;
 use deliberation::poll::{Poll, PollKind};
 use egui::Ui;
 use words::figures::poll as figures;
-use words::poll_words::{how_line, kind_word, not_binding, taking_part};
+use words::poll_words::{how_line, kind_title, not_binding, taking_part};
 
 use self::counting::CountFields;
 use self::objections::Objecting;
@@ -72,7 +72,7 @@ impl Soft {
     /// An open poll: what is asked and how, the count or the objections, the close.
     fn poll_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: PollNo, poll: &Poll) {
         let colours = *palette(ui);
-        let kind = kind_word(bench.lang, poll.kind);
+        let kind = kind_title(bench.lang, poll.kind);
         let title = match poll.runoff_of {
             Some(_) => bench.tell("soft-runoff-under-way", &[("kind", &kind)]),
             None => bench.tell("soft-under-way", &[("kind", &kind)]),
@@ -81,8 +81,10 @@ impl Soft {
         card_ui(ui, "", |ui| {
             text_ui(ui, &poll.question, Size::Lead, Weight::Medium, colours.ink);
             let present = figures::present(bench.lang, number, poll).text;
-            let how =
-                bench.tell("soft-how", &[("present", &taking_part(bench.lang, poll, &present)), ("how", &how_line(bench.lang, poll.kind))]);
+            let how = bench.tell(
+                "soft-how",
+                &[("present", &taking_part(bench.lang, poll, &present)), ("how", &how_line(bench.lang, poll.kind))],
+            );
             text_ui(ui, &how, Size::Note, Weight::Regular, colours.ink2);
             ui.add_space(space::S1);
             if poll.kind == PollKind::Consent {

@@ -83,10 +83,9 @@ impl Objecting {
         Field::new(&mut draft.words, &caption).hint(&hint).problem(draft.problem.as_deref()).id(id).field_ui(ui);
         ui.horizontal(|ui| {
             let mut how = None;
-            for (settled, key) in [
-                (Settled::Integrated, bench.say("soft-integrate")),
-                (Settled::Withdrawn, bench.say("soft-withdraw")),
-            ] {
+            for (settled, key) in
+                [(Settled::Integrated, bench.say("soft-integrate")), (Settled::Withdrawn, bench.say("soft-withdraw"))]
+            {
                 if ui.add(Button::normal(&key)).clicked() {
                     how = Some(settled);
                 }

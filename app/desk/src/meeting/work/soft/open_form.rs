@@ -3,7 +3,7 @@
 use deliberation::Command;
 use deliberation::poll::PollKind;
 use egui::{Id, Ui};
-use words::poll_words::{kind_word, not_binding};
+use words::poll_words::{kind_title, not_binding};
 use words::refusal_text;
 
 use crate::look::tokens::{Size, Weight, palette, space};
@@ -113,7 +113,7 @@ impl OpenForm {
     fn fields_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>) -> bool {
         let half = (ui.available_width() - space::S4) / 2.0;
         let form = &mut self.draft.value;
-        let kinds = Asked::ALL.map(|asked| (asked, kind_word(bench.lang, asked.kind())));
+        let kinds = Asked::ALL.map(|asked| (asked, kind_title(bench.lang, asked.kind())));
         let who = [(false, bench.say("soft-who-owners")), (true, bench.say("soft-who-all"))];
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::S4;

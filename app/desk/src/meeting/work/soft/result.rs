@@ -5,7 +5,7 @@ use deliberation::ids::{OptionNo, PollNo};
 use deliberation::poll::{Poll, PollKind};
 use egui::Ui;
 use words::figures::poll as figures;
-use words::poll_words::{entry_word, kind_word, not_binding, result_line, taking_part};
+use words::poll_words::{entry_word, kind_title, not_binding, result_line, taking_part};
 
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{Button, Icon, text_ui};
@@ -16,7 +16,7 @@ use crate::meeting::parts::lines::{Ink, line_ui, section_ui};
 /// The result.
 pub(super) fn result_ui(ui: &mut Ui, bench: &mut Bench<'_>, number: PollNo, poll: &Poll) {
     let colours = *palette(ui);
-    let kind = kind_word(bench.lang, poll.kind);
+    let kind = kind_title(bench.lang, poll.kind);
     let title = match poll.runoff_of {
         Some(_) => bench.tell("soft-runoff-result", &[("kind", &kind)]),
         None => bench.tell("soft-result", &[("kind", &kind)]),
