@@ -51,6 +51,7 @@ fn kept(event: &Event) -> Option<Kept> {
         Event::RollImported { .. } | Event::UnitTransferred { .. } | Event::PersonAdded { .. } => Some(Kept::Card),
         Event::SpeechNoted { .. }
         | Event::NoteAdded { .. }
+        | Event::SurplusUsed { .. }
         | Event::SentenceEdited { .. }
         | Event::PersonRecused { .. }
         | Event::VoteReopened { .. }

@@ -86,6 +86,9 @@ pub fn day_sheet(lang: Lang, facts: &Facts, names: &dyn Names, number: Collectio
     if to_visit.is_empty() {
         return None;
     }
+    // As on the share roll: "费用分摊" gives "费用上门清单".
+    let title = pick(lang, &sheet.title);
+    let title = title.strip_suffix(&*t(lang, "share-roll-title-tail")).unwrap_or(title).trim_end();
     let mut stairs: Vec<((String, String), Vec<&Account>)> = Vec::new();
     for account in &to_visit {
         let unit = facts.roll.find(&account.door).and_then(|unit| facts.roll.unit(unit));
@@ -100,7 +103,7 @@ pub fn day_sheet(lang: Lang, facts: &Facts, names: &dyn Names, number: Collectio
         rows: accounts.into_iter().map(|account| row(lang, facts, names, account)).collect(),
     });
     Some(DaySheet {
-        title: tf(lang, "day-sheet-title", &[("title", pick(lang, &sheet.title))]),
+        title: tf(lang, "day-sheet-title", &[("title", title)]),
         facts: head(lang, facts, number, collection),
         stairs: stairs.collect(),
         notes: vec![t(lang, "day-sheet-note-free"), t(lang, "day-sheet-note-receipt"), t(lang, "day-sheet-note-names")],
@@ -119,10 +122,14 @@ fn head(lang: Lang, facts: &Facts, number: CollectionNo, collection: &Collection
         let households = figures::households(lang, number, collection, column);
         tf(lang, "share-roll-net", &[("amount", sum.paper()), ("households", households.paper())])
     };
+    let item = facts.sheet(collection.sheet).and_then(|record| facts.meeting(record.meeting)?.item(record.item));
     let mut lines = Vec::new();
     let mut add = |label: &str, text: &str| {
         lines.push(MetaLine { label: label.to_owned(), text: close_up(lang, text) });
     };
+    if let Some(item) = item {
+        add(&t(lang, "share-roll-fact-project"), &item.title);
+    }
     add(&t(lang, "day-sheet-fact-not-reached"), &of(figures::Column::NotReached));
     add(&t(lang, "day-sheet-fact-agreed"), &of(figures::Column::AgreedOpen));
     if let Some(adopted) = adopted(lang, facts, collection.sheet) {
@@ -228,7 +235,7 @@ mod tests {
         // Who has paid and who declined are not called on.
         assert!(!rows.iter().any(|row| row.0 == "1-1-101" || row.0 == "1-3-301"));
         let texts: Vec<&str> = sheet.facts.iter().map(|line| line.text.as_str()).collect();
-        assert_eq!(texts[..2], ["942.85元，4户", "235.72元，1户"]);
+        assert_eq!(texts[..3], ["清掏费怎么分摊", "942.85元，4户", "235.72元，1户"]);
         assert!(sheet.notes.iter().all(|note| !note.contains('欠')));
     }
 

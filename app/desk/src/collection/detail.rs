@@ -1,7 +1,7 @@
 //! The marked household: who, its answer, what the sheet asks, what was paid, what is open.
 
 use deliberation::Command;
-use deliberation::collection::{Account, Answer, Collection};
+use deliberation::collection::{Account, Advance, Answer, Collection};
 use deliberation::ids::CollectionNo;
 use egui::{Ui, vec2};
 use words::figures::collection as figures;
@@ -9,6 +9,7 @@ use words::speaking::answer_word;
 use words::{Quantity, moment};
 
 use super::CollectionPage;
+use super::deeds::Deed;
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{Button, hairline_ui, text_ui};
 use crate::meeting::bench::Bench;
@@ -55,14 +56,18 @@ impl CollectionPage {
             bench.say("meeting-not-paid")
         };
         pair_ui(ui, &label, &open, Ink::medium(Size::Body, colours.ink), LABEL);
+        further_ui(ui, bench, number, collection, &account);
         payments_ui(ui, bench, &account);
         ui.add_space(space::S3);
         hairline_ui(ui);
         ui.add_space(space::S4);
-        if account.open().0 > 0 {
-            self.payment_ui(ui, bench, number, collection, &account);
-        } else {
-            text_ui(ui, &bench.say("meeting-paid-all"), Size::Body, Weight::Regular, colours.ink);
+        if !self.deed_ui(ui, bench, number, collection) {
+            if account.open().0 > 0 {
+                self.payment_ui(ui, bench, number, collection, &account);
+            } else {
+                text_ui(ui, &bench.say("meeting-paid-all"), Size::Body, Weight::Regular, colours.ink);
+            }
+            self.rarer_ui(ui, bench, collection, &account);
         }
         self.answers_ui(ui, bench, number, &account);
         let foot = pane.with_min_y(pane.bottom() - FOOT);
@@ -73,6 +78,32 @@ impl CollectionPage {
         });
     }
 
+    /// What happens less often with a household's money.
+    fn rarer_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, collection: &Collection, account: &Account) {
+        ui.add_space(space::S2);
+        let mut chosen = None;
+        let door = || account.door.clone();
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(space::S2, space::S2);
+            if account.paid().0 > 0 && ui.add(Button::normal(&bench.say("collecting-refund-new")).pane()).clicked() {
+                chosen = Some(Deed::Refund(door()));
+            }
+            if account.open().0 <= 0 {
+                return;
+            }
+            let free = collection.to_advance(Some(&account.door)).0 > 0;
+            if free && ui.add(Button::normal(&bench.say("collecting-advance-part-new")).pane()).clicked() {
+                chosen = Some(Deed::AdvancePart(door()));
+            }
+            if ui.add(Button::normal(&bench.say("collecting-write-off-new")).pane()).clicked() {
+                chosen = Some(Deed::WriteOff(door()));
+            }
+        });
+        if let Some(deed) = chosen {
+            self.begin(bench, collection, deed);
+        }
+    }
+
     /// The three answers, opened by "change the answer".
     fn answers_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: CollectionNo, account: &Account) {
         if !self.answering {
@@ -81,7 +112,7 @@ impl CollectionPage {
         ui.add_space(space::S3);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing = vec2(space::S2, 0.0);
-            let paid = (!account.payments.is_empty()).then(|| bench.say("meeting-answer-paid-why"));
+            let paid = (account.paid().0 > 0).then(|| bench.say("meeting-answer-paid-why"));
             for answer in [Answer::Agreed, Answer::Declined, Answer::NotReached] {
                 let word = answer_word(bench.lang, answer);
                 let why = paid.as_deref().filter(|_| answer != Answer::Agreed);
@@ -120,6 +151,25 @@ fn household_ui(ui: &mut Ui, bench: &Bench<'_>, account: &Account) {
     line_ui(ui, (&name, title), (&phone, Ink::new(Size::Body, colours.ink2)));
 }
 
+/// What was given back, advanced for the household or is borne elsewhere, where there is such a thing.
+fn further_ui(ui: &mut Ui, bench: &Bench<'_>, number: CollectionNo, collection: &Collection, account: &Account) {
+    let ink = Ink::new(Size::Body, palette(ui).ink);
+    if account.refunded().0 > 0 {
+        let text = figures::account_refunded(bench.lang, number, account).text;
+        pair_ui(ui, &bench.say("collecting-refunded"), &text, ink, LABEL);
+    }
+    let mine = |advance: &&Advance| advance.door.as_ref() == Some(&account.door) && advance.open().0 > 0;
+    for advance in collection.advances.iter().filter(mine) {
+        let amount = Quantity::Money(advance.open()).text(bench.lang);
+        let text = format!("{} {amount}", bench.name(advance.person));
+        pair_ui(ui, &bench.say("collecting-advanced"), &text, ink, LABEL);
+    }
+    for part in &account.write_offs {
+        let text = format!("{} {}", part.source, Quantity::Money(part.amount).text(bench.lang));
+        pair_ui(ui, &bench.say("collecting-line-written-off"), &text, ink, LABEL);
+    }
+}
+
 /// "138 0000 3530": a mobile number as it is read out.
 fn spaced(phone: &str) -> String {
     match phone.len() {
@@ -142,6 +192,13 @@ fn payments_ui(ui: &mut Ui, bench: &Bench<'_>, account: &Account) {
         let amount = Quantity::Money(payment.amount).text(bench.lang);
         let args = [("day", day.as_str()), ("receipt", &payment.receipt), ("name", &bench.name(payment.taken_by))];
         let left = bench.tell("meeting-payment-line", &args);
+        let ink = Ink::new(Size::Note, colours.ink2);
+        line_ui(ui, (&left, ink), (&amount, Ink::new(Size::Note, colours.ink)));
+    }
+    for refund in &account.refunds {
+        let day = moment::day_short(bench.lang, bench.zone.day(refund.at));
+        let amount = Quantity::Money(amounts::Fen(refund.amount.0.saturating_neg())).text(bench.lang);
+        let left = bench.tell("collecting-refund-line", &[("day", &day), ("name", &bench.name(refund.given_by))]);
         let ink = Ink::new(Size::Note, colours.ink2);
         line_ui(ui, (&left, ink), (&amount, Ink::new(Size::Note, colours.ink)));
     }

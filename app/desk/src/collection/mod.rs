@@ -1,12 +1,16 @@
-//! The collection page (收缴): sums, one bar, every household with its answer and what it paid, and the form to take
-//! money.
+//! The collection page (收缴): sums, one bar, every household with its answer and what it paid, the form to take money,
+//! and the collection's own account with its advances.
 //!
 //! Open households stand first. A household that did not agree is never shown as owing; the columns add up: due = paid
 //! + agreed and open + not reached + declined.
 
+mod accounts;
+mod deeds;
 mod detail;
+mod filter;
 mod payment;
 mod rows;
+mod saving;
 mod sums;
 
 use std::sync::Arc;
@@ -15,11 +19,11 @@ use deliberation::Door;
 use deliberation::collection::Collection;
 use deliberation::ids::CollectionNo;
 use egui::{Align, CornerRadius, Layout, Rect, Ui, vec2};
-use session::export::{self, Format};
 
+use self::deeds::{Deed, DeedForm};
+use self::filter::Filter;
 use self::payment::PaymentForm;
 use crate::action::Action;
-use crate::dialogs::Question;
 use crate::look::rules::hairline_paint;
 use crate::look::tokens::{Size, Weight, frame, palette, space, stroke};
 use crate::look::{Button, Icon, empty_ui, text_ui};
@@ -34,28 +38,31 @@ pub struct CollectionPage {
     shown: Option<CollectionNo>,
     marked: Option<Door>,
     search: String,
+    filter: Filter,
     payment: Draft<PaymentForm>,
     /// Of which household the form is.
     payment_of: Option<Door>,
     answering: bool,
+    /// The collection's own account stands at the right instead of a household.
+    accounts: bool,
+    /// Another deed than a payment is being typed.
+    deed: Option<Deed>,
+    form: Draft<DeedForm>,
     /// The keyboard goes to the amount in the next frame.
     focus_amount: bool,
 }
 
-/// What the answer of the file dialog is for.
-const SHARE_ROLL: &str = "share-roll";
-
 impl CollectionPage {
     /// Draws the page into the place the shell leaves it.
     pub fn page_ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
-        save_roll(scene, self.shown);
+        saving::save(scene, self.shown);
         let mut bench = Bench::new(ui, scene);
         let snapshot = Arc::clone(&bench.snapshot);
         let page = ui.max_rect();
         let colours = *palette(ui);
         ui.painter().rect_filled(page, CornerRadius::ZERO, colours.sheet);
-        let last = snapshot.facts.collections.len().checked_sub(1).map(CollectionNo::at);
-        let number = self.shown.filter(|number| snapshot.facts.collection(*number).is_some()).or(last);
+        let going = going(&bench);
+        let number = self.shown.filter(|number| going.contains(number)).or(going.last().copied());
         let Some((number, collection)) = number.and_then(|n| Some((n, snapshot.facts.collection(n)?))) else {
             none_ui(ui, &mut bench);
             return;
@@ -71,19 +78,24 @@ impl CollectionPage {
         pane_ui(ui, "collection-head", head.shrink2(x), |ui| self.head_ui(ui, &mut bench, number, collection));
         pane_ui(ui, "collection-table", table, |ui| {
             sums::sums_ui(ui, &bench, number, collection);
-            let clicked = rows::rows_ui(ui, &bench, number, collection, self.marked.as_ref(), &mut self.search);
-            if clicked.is_some() {
-                self.marked = clicked;
+            sums::state_ui(ui, &bench, number, collection);
+            if let Some(clicked) = self.rows_ui(ui, &bench, number, collection) {
+                self.marked = Some(clicked);
+                self.accounts = false;
             }
         });
         pane_ui(ui, "collection-detail", detail.shrink2(vec2(space::S6, space::S5)), |ui| {
-            self.detail_ui(ui, &mut bench, number, collection);
+            if self.accounts {
+                self.accounts_ui(ui, &mut bench, number, collection);
+            } else {
+                self.detail_ui(ui, &mut bench, number, collection);
+            }
         });
     }
 
     /// Whether something is open that Esc closes first.
     pub fn has_open_form(&self) -> bool {
-        self.answering
+        self.answering || self.deed.is_some() || self.accounts
     }
 
     /// Follows what became of a payment, the keys, and keeps a household marked.
@@ -92,19 +104,34 @@ impl CollectionPage {
             // On to the next that is open, as one goes from door to door.
             self.payment_of = None;
             self.focus_amount = true;
-            let order = rows::ordered(bench, collection, "");
+            let order = rows::ordered(bench, collection, "", Filter::All);
             self.marked = order.iter().find(|account| account.open().0 > 0).map(|account| account.door.clone());
+        }
+        if self.form.settled(bench.session) {
+            self.deed = None;
+            // The payment of the household is another one now.
+            self.payment_of = None;
+        }
+        if self.deed.as_ref().and_then(Deed::door).is_some_and(|door| self.marked.as_ref() != Some(door)) {
+            self.deed = None;
         }
         if bench.asked(Action::Leave) {
             self.answering = false;
+            // Esc leaves the form first, then the account.
+            self.accounts = self.accounts && self.deed.is_some();
         }
         if bench.asked(Action::New) {
-            self.focus_amount = true;
+            self.new_payment();
         }
         let known = self.marked.as_ref().is_some_and(|door| collection.account(door).is_some());
         if !known {
-            self.marked = rows::ordered(bench, collection, "").first().map(|account| account.door.clone());
+            self.marked = rows::ordered(bench, collection, "", Filter::All).first().map(|account| account.door.clone());
         }
+    }
+
+    /// The keyboard goes to the amount of the marked household.
+    fn new_payment(&mut self) {
+        (self.deed, self.accounts, self.focus_amount) = (None, false, true);
     }
 
     fn head_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: CollectionNo, collection: &Collection) {
@@ -121,25 +148,42 @@ impl CollectionPage {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let (text, cap) = (bench.say("meeting-pay-new"), Action::New.key_cap(bench.lang));
                 if ui.add(Button::primary(&text).icon(Icon::Plus).key(&cap)).clicked() {
-                    self.focus_amount = true;
+                    self.new_payment();
                 }
                 if ui.add(Button::normal(&bench.say("meeting-share-roll")).icon(Icon::Export)).clicked() {
-                    let name = format!("{}.xlsx", bench.say("meeting-share-roll-file"));
-                    bench.wishes.push(Wish::Ask(Question::SaveAs { what: SHARE_ROLL, name }));
+                    CollectionPage::ask_roll(bench);
                 }
-                if facts.collections.len() > 1 {
-                    let choices: Vec<(CollectionNo, String)> = (0..facts.collections.len())
-                        .map(|at| (CollectionNo::at(at), title(bench, &facts.collections[at])))
+                let none = bench.say("collecting-nobody-to-visit");
+                let sums = collection.sums();
+                let none = (sums.not_reached.1 + sums.agreed_open.1 == 0).then_some(none.as_str());
+                let text = bench.say("collecting-day-sheet");
+                if ui.add(Button::normal(&text).icon(Icon::Print).closed(none)).clicked() {
+                    CollectionPage::ask_day_sheet(bench);
+                }
+                let text = bench.say("collecting-accounts");
+                if ui.add(Button::normal(&text).icon(Icon::Ledger).marked(self.accounts)).clicked() {
+                    (self.accounts, self.deed) = (!self.accounts, None);
+                }
+                let going = going(bench);
+                if going.len() > 1 {
+                    let choices: Vec<(CollectionNo, String)> = going
+                        .iter()
+                        .filter_map(|number| Some((*number, title(bench, facts.collection(*number)?))))
                         .collect();
                     let mut chosen = number;
                     if select_ui(ui, &bench.say("meeting-collection-which"), &choices, &mut chosen, 220.0) {
-                        self.shown = Some(chosen);
-                        self.marked = None;
+                        (self.shown, self.marked, self.deed, self.payment_of) = (Some(chosen), None, None, None);
                     }
                 }
             });
         });
     }
+}
+
+/// The collections that go on; one whose vote was opened again is not shown until it passes once more.
+fn going(bench: &Bench<'_>) -> Vec<CollectionNo> {
+    let numbered = bench.facts().collections.iter().enumerate();
+    numbered.filter(|(_, collection)| !collection.withdrawn).map(|(index, _)| CollectionNo::at(index)).collect()
 }
 
 /// "收缴　第 14 次会议，第 3 项，通过".
@@ -184,17 +228,4 @@ fn none_ui(ui: &mut Ui, bench: &mut Bench<'_>) {
             }
         });
     });
-}
-
-/// Writes the share roll where somebody said, once the path is there.
-fn save_roll(scene: &mut Scene<'_>, shown: Option<CollectionNo>) {
-    let Some((Question::SaveAs { what: SHARE_ROLL, .. }, path)) = scene.answer else { return };
-    let facts = scene.session.facts();
-    let collection = shown.and_then(|number| facts.collection(number));
-    let Some(record) = collection.and_then(|collection| facts.sheet(collection.sheet)) else { return };
-    let written = export::paper(scene.session, scene.lang, record.meeting, Format::Xlsx)
-        .and_then(|bytes| bytes.map_or(Ok(()), |bytes| export::write(scene.lang, path, &bytes)));
-    if let Err(sentence) = written {
-        scene.wishes.push(Wish::Complain(sentence));
-    }
 }

@@ -1,8 +1,9 @@
 //! Taking money: the amount stands there already, so do the next receipt number and who took the last one.
 
+use amounts::Fen;
 use deliberation::Command;
 use deliberation::collection::{Account, Collection, PaidBy};
-use deliberation::ids::CollectionNo;
+use deliberation::ids::{AdvanceNo, CollectionNo};
 use egui::{Id, Ui};
 use words::Quantity;
 use words::speaking::paid_word;
@@ -20,6 +21,8 @@ pub(super) struct PaymentForm {
     receipt: String,
     method: PaidBy,
     taker: PersonField,
+    /// The advance it could pay back is left alone.
+    keeps: bool,
     problem: Option<String>,
 }
 
@@ -38,6 +41,7 @@ impl PaymentForm {
             } else {
                 PersonField::default()
             },
+            keeps: false,
             problem: None,
         }
     }
@@ -92,9 +96,13 @@ impl CollectionPage {
             });
         });
         ui.add_space(space::S1);
-        text_ui(ui, &bench.say("meeting-pay-undo"), Size::Note, Weight::Regular, colours.ink2);
-        ui.add_space(space::S3);
         let amount = read::money(bench.lang, &self.payment.value.amount);
+        let back = amount.as_ref().ok().and_then(|amount| collection.repaid_by(&account.door, *amount));
+        text_ui(ui, &bench.say("meeting-pay-undo"), Size::Note, Weight::Regular, colours.ink2);
+        if let Some((advance, part)) = back {
+            self.repay_ui(ui, bench, collection, (advance, part));
+        }
+        ui.add_space(space::S3);
         let take = match &amount {
             Ok(fen) => bench.tell("meeting-pay-take", &[("amount", &Quantity::Money(*fen).text(bench.lang))]),
             Err(_) => bench.say("meeting-pay-take-none"),
@@ -108,7 +116,20 @@ impl CollectionPage {
             }
         });
         if pressed || entered {
-            self.take(bench, number, account, amount);
+            let back = back.filter(|_| !self.payment.value.keeps);
+            self.take(bench, number, account, amount, back);
+        }
+    }
+
+    /// Says whom the money goes back to, and lets it be kept for the bill.
+    fn repay_ui(&mut self, ui: &mut Ui, bench: &Bench<'_>, collection: &Collection, (advance, part): (AdvanceNo, Fen)) {
+        let Some(advance) = advance.index().and_then(|at| collection.advances.get(at)) else { return };
+        let (name, amount) = (bench.name(advance.person), Quantity::Money(part).text(bench.lang));
+        ui.add_space(space::S2);
+        let text = bench.tell("collecting-pay-back", &[("name", &name), ("amount", &amount)]);
+        let form = &mut self.payment.value;
+        if ui.add(Button::normal(&text).pane().marked(!form.keeps)).clicked() {
+            form.keeps = !form.keeps;
         }
     }
 
@@ -117,7 +138,8 @@ impl CollectionPage {
         bench: &mut Bench<'_>,
         number: CollectionNo,
         account: &Account,
-        amount: Result<amounts::Fen, String>,
+        amount: Result<Fen, String>,
+        back: Option<(AdvanceNo, Fen)>,
     ) {
         let form = &mut self.payment.value;
         match amount.and_then(|fen| Ok((fen, form.taker.chosen.ok_or_else(|| bench.say("meeting-taker-missing"))?))) {
@@ -131,7 +153,11 @@ impl CollectionPage {
                     method: form.method,
                     taken_by: taker.into(),
                 };
-                self.payment.send(bench, vec![command]);
+                let mut commands = vec![command];
+                if let Some((advance, amount)) = back {
+                    commands.push(Command::RepayAdvance { collection: number, advance, amount });
+                }
+                self.payment.send(bench, commands);
             }
             Err(problem) => form.problem = Some(problem),
         }

@@ -1,4 +1,4 @@
-//! The households: open ones first, then those who have paid, each in door order; the sums under the columns.
+//! The households: open ones first, then those who have paid, each in door order; the sums under the columns add up.
 
 use deliberation::Door;
 use deliberation::collection::{Account, Answer, Collection};
@@ -8,20 +8,32 @@ use words::figures::collection::{self as figures, Column as Sum};
 use words::moment;
 use words::speaking::answer_word;
 
+use super::CollectionPage;
+use super::filter::Filter;
 use crate::action::Action;
 use crate::look::rules::firm_line_paint;
-use crate::look::tokens::{Size, frame, palette, space};
-use crate::look::{Field, Icon};
+use crate::look::tokens::{Size, Weight, frame, palette, space};
+use crate::look::{Field, Icon, text_ui};
 use crate::meeting::bench::Bench;
 use crate::meeting::parts::lines::{Ink, name_place, text_paint};
+use crate::meeting::parts::pane_ui;
 use crate::meeting::parts::person::{Whom, fitting};
 use crate::meeting::parts::table::{Cell, Column, cells_paint, fill, head_ui, row_ui};
 
-const TOTAL: f32 = 52.0;
-const SEARCH: f32 = 260.0;
+const TOTAL: f32 = 64.0;
+/// The upper part of the total, in line with the columns.
+const SUMS: f32 = 38.0;
+const SEARCH: f32 = 232.0;
+/// In the small window the choices need the room.
+const SEARCH_SMALL: f32 = 180.0;
 
 /// The accounts that fit the search, open ones first: agreed, not reached, declined, then paid.
-pub(super) fn ordered<'a>(bench: &Bench<'_>, collection: &'a Collection, search: &str) -> Vec<&'a Account> {
+pub(super) fn ordered<'a>(
+    bench: &Bench<'_>,
+    collection: &'a Collection,
+    search: &str,
+    filter: Filter,
+) -> Vec<&'a Account> {
     let doors: Option<Vec<Door>> = (!search.trim().is_empty()).then(|| {
         let roll = &bench.facts().roll;
         let found = fitting(bench, search, Whom::Owners);
@@ -30,6 +42,7 @@ pub(super) fn ordered<'a>(bench: &Bench<'_>, collection: &'a Collection, search:
     let mut accounts: Vec<&Account> = collection
         .accounts
         .iter()
+        .filter(|account| filter.holds(account))
         .filter(|account| doors.as_ref().is_none_or(|doors| doors.contains(&account.door)))
         .collect();
     accounts.sort_by_key(|account| match (account.open().0 > 0, account.answer) {
@@ -41,58 +54,71 @@ pub(super) fn ordered<'a>(bench: &Bench<'_>, collection: &'a Collection, search:
     accounts
 }
 
-/// Search, head, rows and total; the household that was pressed or reached by an arrow.
-pub(super) fn rows_ui(
-    ui: &mut Ui,
-    bench: &Bench<'_>,
-    number: CollectionNo,
-    collection: &Collection,
-    marked: Option<&Door>,
-    search: &mut String,
-) -> Option<Door> {
-    let pane = ui.max_rect();
-    let inner = ui.available_rect_before_wrap().shrink2(vec2(space::S6, 0.0));
-    let mut picked = None;
-    let top = Rect::from_min_size(inner.min, vec2(SEARCH, frame::BUTTON));
-    crate::meeting::parts::pane_ui(ui, "collection-search", top, |ui| {
-        let id = Id::unique("collection-search");
-        if bench.asked(Action::Find) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
-        let (name, hint) = (bench.say("meeting-find-door"), bench.say("meeting-find-door-hint"));
-        let field = Field::new(search, &name).hint(&hint).icon(Icon::Search).id(id).field_ui(ui);
-        if bench.entered(ui, &field) {
-            picked = ordered(bench, collection, search).first().map(|account| account.door.clone());
-            search.clear();
-        }
-    });
-    let accounts = ordered(bench, collection, search);
-    let columns = columns(bench, inner.width());
-    let total = pane.with_min_y(pane.bottom() - TOTAL);
-    let head = Rect::from_min_max(inner.left_top() + vec2(0.0, frame::BUTTON + space::S2), inner.right_bottom());
-    let body = head.with_max_y(total.top());
-    crate::meeting::parts::pane_ui(ui, "collection-rows", body, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        head_ui(ui, &columns);
-        let step = arrow(ui, bench, &accounts, marked);
-        let mut area = ScrollArea::vertical().id_salt("accounts").auto_shrink([false, false]);
-        if let Some(at) = step {
-            picked = accounts.get(at).map(|account| account.door.clone());
-            #[expect(clippy::cast_precision_loss, reason = "rows of a roll")]
-            let middle = (at as f32 * frame::ROW - ui.available_height() / 2.0).max(0.0);
-            area = area.vertical_scroll_offset(middle);
-        }
-        area.show_rows(ui, frame::ROW, accounts.len(), |ui, range| {
-            for account in &accounts[range] {
-                let cells = cells(ui, bench, number, account);
-                if row_ui(ui, &columns, &cells, frame::ROW, Some(marked == Some(&account.door))).clicked() {
-                    picked = Some(account.door.clone());
-                }
+impl CollectionPage {
+    /// Search, choices, head, rows and total; the household that was pressed or reached by an arrow.
+    pub(super) fn rows_ui(
+        &mut self,
+        ui: &mut Ui,
+        bench: &Bench<'_>,
+        number: CollectionNo,
+        collection: &Collection,
+    ) -> Option<Door> {
+        let pane = ui.max_rect();
+        let inner = ui.available_rect_before_wrap().shrink2(vec2(space::S6, 0.0));
+        let mut picked = None;
+        let width = if bench.small { SEARCH_SMALL } else { SEARCH };
+        let top = Rect::from_min_size(inner.min, vec2(width, frame::BUTTON));
+        pane_ui(ui, "collection-search", top, |ui| {
+            let id = Id::unique("collection-search");
+            if bench.asked(Action::Find) {
+                ui.memory_mut(|memory| memory.request_focus(id));
+            }
+            let (name, hint) = (bench.say("meeting-find-door"), bench.say("meeting-find-door-hint"));
+            let field = Field::new(&mut self.search, &name).hint(&hint).icon(Icon::Search).id(id).field_ui(ui);
+            if bench.entered(ui, &field) {
+                // Whoever is looked for is found whatever the table shows.
+                let found = ordered(bench, collection, &self.search, Filter::All);
+                picked = found.first().map(|account| account.door.clone());
+                self.search.clear();
             }
         });
-    });
-    total_ui(ui, bench, number, collection, total, &columns);
-    picked
+        let choices = top.with_max_x(inner.right()).with_min_x(top.right() + space::S4);
+        let middle = choices.with_min_y(choices.center().y - frame::BUTTON_PANE / 2.0);
+        pane_ui(ui, "collection-filter", middle, |ui| self.filter.filter_ui(ui, bench, number, collection));
+        let accounts = ordered(bench, collection, &self.search, self.filter);
+        let columns = columns(bench, inner.width());
+        let total = pane.with_min_y(pane.bottom() - TOTAL);
+        let head = Rect::from_min_max(inner.left_top() + vec2(0.0, frame::BUTTON + space::S2), inner.right_bottom());
+        let body = head.with_max_y(total.top());
+        let marked = self.marked.as_ref().filter(|_| !self.accounts);
+        pane_ui(ui, "collection-rows", body, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            head_ui(ui, &columns);
+            if accounts.is_empty() {
+                ui.add_space(space::S4);
+                let none = bench.say("collecting-filter-none");
+                text_ui(ui, &none, Size::Body, Weight::Regular, palette(ui).ink2);
+            }
+            let step = arrow(ui, bench, &accounts, marked);
+            let mut area = ScrollArea::vertical().id_salt("accounts").auto_shrink([false, false]);
+            if let Some(at) = step {
+                picked = accounts.get(at).map(|account| account.door.clone());
+                #[expect(clippy::cast_precision_loss, reason = "rows of a roll")]
+                let middle = (at as f32 * frame::ROW - ui.available_height() / 2.0).max(0.0);
+                area = area.vertical_scroll_offset(middle);
+            }
+            area.show_rows(ui, frame::ROW, accounts.len(), |ui, range| {
+                for account in &accounts[range] {
+                    let cells = cells(ui, bench, number, account);
+                    if row_ui(ui, &columns, &cells, frame::ROW, Some(marked == Some(&account.door))).clicked() {
+                        picked = Some(account.door.clone());
+                    }
+                }
+            });
+        });
+        total_ui(ui, bench, number, collection, total, &columns);
+        picked
+    }
 }
 
 fn columns(bench: &Bench<'_>, width: f32) -> Vec<Column> {
@@ -168,7 +194,7 @@ fn total_ui(
     let households = figures::households(bench.lang, number, collection, Sum::Due).text;
     let gap = bench.tell("meeting-gap", &[("sum", &sum(Sum::Gap))]);
     let texts = [bench.say("meeting-sum"), String::new(), String::new(), sum(Sum::Due), sum(Sum::Paid)];
-    let row = rect.shrink2(vec2(space::S6, 0.0));
+    let row = rect.shrink2(vec2(space::S6, 0.0)).with_max_y(rect.top() + SUMS);
     let ink = Ink::medium(Size::Body, colours.ink);
     cells_paint(ui, row, columns, |at| (texts.get(at).map_or("", String::as_str), ink));
     // The households may reach over the column of answers, which has no sum.
@@ -178,5 +204,29 @@ fn total_ui(
     text_paint(ui, &gap, ink, Align2::RIGHT_CENTER, row.right_center() - vec2(space::S3, 0.0), 240.0);
     let name = format!("{} {households} {} {} {gap}", texts[0], texts[3], texts[4]);
     name_place(ui, row, "collection-total", &name);
+    let equation = equation(bench, number, collection);
+    let place = rect.shrink2(vec2(space::S6, 0.0)).with_min_y(row.bottom());
+    let note = Ink::new(Size::Note, colours.ink2);
+    let from = place.left_top() + vec2(space::S3, 0.0);
+    text_paint(ui, &equation, note, Align2::LEFT_TOP, from, place.width() - space::S3);
+    name_place(ui, place, "collection-equation", &equation);
     ui.allocate_rect(rect, Sense::hover());
+}
+
+/// "已收 1,558.33 + 同意，待收 45.84 + 没联系上 45.83 = 应分 1,650.00": the columns added up, for everybody to follow.
+fn equation(bench: &Bench<'_>, number: CollectionNo, collection: &Collection) -> String {
+    let sums = collection.sums();
+    let parts = [
+        (Sum::Paid, "meeting-sum-paid", true),
+        (Sum::AgreedOpen, "meeting-sum-agreed", sums.agreed_open.1 > 0),
+        (Sum::NotReached, "meeting-sum-not-reached", sums.not_reached.1 > 0),
+        (Sum::Declined, "meeting-sum-declined", sums.declined.1 > 0),
+        (Sum::WrittenOff, "collecting-line-written-off", sums.written_off.1 > 0),
+    ];
+    let number_of = |column| figures::sum(bench.lang, number, collection, column).number;
+    let told =
+        |key: &str, column| bench.tell("collecting-part", &[("label", &bench.say(key)), ("sum", &number_of(column))]);
+    let parts: Vec<String> =
+        parts.into_iter().filter(|(_, _, shown)| *shown).map(|(column, key, _)| told(key, column)).collect();
+    format!("{} = {}", parts.join(" + "), told("collecting-line-due", Sum::Due))
 }

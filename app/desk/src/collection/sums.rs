@@ -7,11 +7,13 @@ use session::audience::Share;
 use words::figures::collection::{Column, households, sum};
 
 use crate::look::measure_bar::share_x;
-use crate::look::tokens::{Size, palette, space, stroke};
+use crate::look::tokens::{Size, corner, frame, palette, space, stroke};
+use crate::look::{Icon, icon_paint};
 use crate::meeting::bench::Bench;
-use crate::meeting::parts::lines::{Ink, text_paint};
+use crate::meeting::parts::lines::{Ink, name_place, text_paint};
 
 const BAR: f32 = 12.0;
+const STATE: f32 = 40.0;
 
 /// Figures and bar at the head of the page.
 pub(super) fn sums_ui(ui: &mut Ui, bench: &Bench<'_>, number: CollectionNo, collection: &Collection) {
@@ -57,6 +59,48 @@ pub(super) fn sums_ui(ui: &mut Ui, bench: &Bench<'_>, number: CollectionNo, coll
     let (bar, _) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::hover());
     bar_paint(ui, bar.shrink2(vec2(space::S6, 0.0)), collection);
     ui.add_space(space::S3);
+}
+
+/// What stands beside the columns, in one line: who advanced the gap, or that all is in and what is left over.
+pub(super) fn state_ui(ui: &mut Ui, bench: &Bench<'_>, number: CollectionNo, collection: &Collection) {
+    let sums = collection.sums();
+    let text = |column| sum(bench.lang, number, collection, column).text;
+    let mut told = Vec::new();
+    if sums.advances_open().0 > 0 {
+        let mut names: Vec<String> = Vec::new();
+        for advance in collection.advances.iter().filter(|advance| advance.open().0 > 0) {
+            let name = bench.name(advance.person);
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        let names = names.join(&bench.say("list-comma"));
+        let args = [("gap", &*text(Column::Gap)), ("names", &names), ("open", &text(Column::AdvancesOpen))];
+        told.push(bench.tell("collecting-state-advanced", &args));
+    } else if sums.gap().0 == 0 {
+        told.push(bench.say("collecting-state-complete"));
+    }
+    if sums.surplus().0 > 0 {
+        told.push(bench.tell("collecting-state-surplus", &[("amount", &text(Column::Surplus))]));
+    }
+    if sums.short().0 > 0 {
+        told.push(bench.tell("collecting-state-short", &[("amount", &text(Column::Short))]));
+    }
+    if told.is_empty() {
+        return;
+    }
+    let line = told.concat().trim_end().to_owned();
+    let inner = ui.available_rect_before_wrap().shrink2(vec2(space::S6, 0.0));
+    let place = Rect::from_min_size(inner.min, vec2(inner.width(), STATE));
+    let colours = *palette(ui);
+    ui.painter().rect_filled(place, CornerRadius::same(corner::BUTTON), colours.paper);
+    let icon = Rect::from_center_size(pos2(place.left() + space::S5, place.center().y), Vec2::splat(frame::ICON));
+    icon_paint(ui.painter(), icon, Icon::Info, colours.accent);
+    let ink = Ink::new(Size::Body, colours.ink);
+    let from = pos2(icon.right() + space::S3, place.center().y);
+    text_paint(ui, &line, ink, Align2::LEFT_CENTER, from, place.right() - from.x - space::S3);
+    name_place(ui, place, "collection-state", &line);
+    ui.add_space(STATE + space::S3);
 }
 
 /// Paid is solid, agreed and to come in is hatched, the rest is an open frame.
