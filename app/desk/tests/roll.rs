@@ -148,3 +148,114 @@ fn given_a_person_when_their_data_are_erased_then_it_is_asked_first_and_door_and
     assert_eq!((session(&window).facts().roll.heads().len(), session(&window).facts().roll.area()), (heads, area));
     window.get_by_label("个人资料已经删除，房号、面积和票数都还在");
 }
+
+/// Marks a household by its door.
+fn mark(window: &mut Window, door: &str) {
+    window.key_press_modifiers(egui::Modifiers::COMMAND, Key::F);
+    settle(window);
+    type_text(window, door);
+    let row = window.query_all_by(|node| node.role() == egui::Role::Row).next().unwrap();
+    row.click();
+    settle(window);
+}
+
+fn fill(window: &mut Window, field: &str, text: &str) {
+    window.get_by_role_and_label(egui::Role::TextInput, field).focus();
+    window.run_steps(2);
+    type_text(window, text);
+}
+
+fn facts(window: &Window) -> &deliberation::Facts {
+    session(window).facts()
+}
+
+#[test]
+fn given_an_area_when_it_is_corrected_with_a_comma_then_it_stands_with_its_source_and_the_change_is_listed() {
+    let mut window = example();
+    mark(&mut window, "1-1-101");
+    window.get_by_label("56.38 ㎡（名册）");
+    click(&mut window, "更正面积…");
+    fill(&mut window, "面积（㎡）", "很大");
+    window.get_by_label_contains("请写成数字");
+    press(&mut window, Key::Escape);
+    click(&mut window, "更正面积…");
+    fill(&mut window, "面积（㎡）", "45,83");
+    click(&mut window, "登记簿");
+    click(&mut window, "更正");
+    window.get_by_label("45.83 ㎡（登记簿）");
+    click(&mut window, "名册变动");
+    window.get_by_label_contains("1-1-101 更正面积");
+    window.get_by_label_contains("导入名册，36 户");
+    press(&mut window, Key::Escape);
+    assert!(window.query_by_label_contains("1-1-101 更正面积").is_none());
+}
+
+#[test]
+fn given_a_sale_when_the_unit_is_transferred_then_the_first_new_owner_votes_and_another_can() {
+    let mut window = example();
+    mark(&mut window, "1-1-102");
+    let before = facts(&window).roll.heads().len();
+    click(&mut window, "过户…");
+    fill(&mut window, "新业主姓名", "秦新");
+    fill(&mut window, "新业主电话", "13900001111");
+    click(&mut window, "加一位共有人");
+    fill(&mut window, "第 2 位姓名", "秦晓");
+    click(&mut window, "过户");
+    let door = deliberation::Door::new("1-1-102");
+    let voter = |window: &Window| session(window).snapshot().name(facts(window).roll.voter(&door).unwrap()).to_owned();
+    assert_eq!((voter(&window), facts(&window).roll.heads().len()), ("秦新".to_owned(), before));
+    click(&mut window, "改由秦晓表决");
+    assert_eq!(voter(&window), "秦晓");
+    assert_eq!(facts(&window).roll.heads().len(), before, "co-owners stay one head");
+}
+
+#[test]
+fn given_undelivered_units_then_the_developer_is_one_head_until_they_are_delivered() {
+    let mut window = example();
+    mark(&mut window, "1-3");
+    let heads = facts(&window).roll.heads().len();
+    click(&mut window, "未交付…");
+    // What the search shows can be held in one go.
+    click(&mut window, "列表里的 14 户");
+    fill(&mut window, "开发商名称", "万都置业");
+    click(&mut window, "由开发商表决");
+    let roll = &facts(&window).roll;
+    let held = 14;
+    let developer = roll.voter(&deliberation::Door::new("1-3-101")).unwrap();
+    assert_eq!(session(&window).snapshot().name(developer), "万都置业");
+    assert_eq!(roll.head(developer).unwrap().units.len(), held);
+    assert!(roll.heads().len() < heads);
+    window.get_by_label(&format!("未交付 {held}"));
+    click(&mut window, "已经交付");
+    assert_eq!(facts(&window).roll.head(developer).unwrap().units.len(), held - 1);
+}
+
+#[test]
+fn given_doors_without_area_then_they_are_a_part_of_the_list_until_the_last_came_in() {
+    let mut window = importing("roll-bad.csv");
+    click(&mut window, "面积不详，先导入");
+    click(&mut window, "导入 4 户");
+    click(&mut window, "没有面积 1");
+    window.get_by_label("找到 1 户");
+    let rows = window.query_all_by(|node| node.role() == egui::Role::Row).count();
+    assert_eq!(rows, 1);
+    window.query_all_by(|node| node.role() == egui::Role::Row).next().unwrap().click();
+    settle(&mut window);
+    click(&mut window, "更正面积…");
+    fill(&mut window, "面积（㎡）", "60.5");
+    press(&mut window, Key::Enter);
+    assert_eq!(facts(&window).roll.doors_without_area().count(), 0);
+    assert!(window.query_by_label_contains("没有面积").is_none());
+}
+
+#[test]
+fn given_one_name_and_phone_years_after_the_import_then_it_is_proposed_with_the_reason_and_a_person_confirms() {
+    let mut window = importing("roll-shuichan.csv");
+    click(&mut window, "导入 36 户");
+    window.get_by_label("毛素有 2 套，算 1 人，面积相加");
+    window.get_by_label("1-2-101、1-3-401，同名同电话；请确认是同一个人");
+    assert_eq!(facts(&window).roll.heads().len(), 36);
+    click(&mut window, "是同一个人");
+    assert_eq!(facts(&window).roll.heads().len(), 35);
+    assert!(window.query_by_label_contains("同名同电话").is_none(), "what is confirmed is proposed no more");
+}

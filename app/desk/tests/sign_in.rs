@@ -143,3 +143,116 @@ fn given_two_counters_who_are_one_person_then_the_refusal_is_said_and_the_form_s
     window.get_by_label_contains("两位计票人选了同一个人");
     window.get_by_role_and_label(egui::Role::TextInput, "计票二");
 }
+
+fn fill(window: &mut Window, field: &str, text: &str) {
+    window.get_by_role_and_label(egui::Role::TextInput, field).focus();
+    window.run_steps(2);
+    type_text(window, text);
+    press(window, Key::Enter);
+}
+
+/// A picture small enough for a test: what it is stands in its first bytes.
+fn scan(folder: &std::path::Path, name: &str, bytes: &[u8]) -> std::path::PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
+
+fn give_proxy(window: &mut Window, principal: &str, agent: &str, paper: &str) {
+    click(window, "登记委托…");
+    fill(window, "委托人", principal);
+    fill(window, "受托人", agent);
+    window.get_by_role_and_label(egui::Role::TextInput, "委托书编号").focus();
+    window.run_steps(2);
+    type_text(window, paper);
+}
+
+fn proxies(window: &Window) -> &std::collections::BTreeMap<deliberation::ids::PersonId, deliberation::meeting::Proxy> {
+    &session(window).facts().working_meeting().unwrap().1.proxies
+}
+
+#[test]
+fn given_a_written_proxy_when_it_is_recorded_with_its_scan_then_the_counts_the_load_and_the_way_back_are_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let wrong = scan(folder.path(), "委托书.docx", b"PK\x03\x04");
+    let right = scan(folder.path(), "W-03.png", b"\x89PNG\r\n\x1a\n....");
+    let mut window = at_the_door(Setting { paths: vec![wrong, right], ..Setting::default() });
+    type_text(&mut window, "1101");
+    press(&mut window, Key::Enter);
+    give_proxy(&mut window, "1-2-201", "1-1-101", "W-03");
+    click(&mut window, "附上扫描件…");
+    window.get_by_label_contains("委托书.docx 不是照片或扫描件");
+    click(&mut window, "附上扫描件…");
+    window.get_by_label("已附 W-03.png");
+    click(&mut window, "登记");
+    let proxy = proxies(&window).values().next().unwrap();
+    assert_eq!((proxy.paper.as_str(), proxy.scan.is_some()), ("W-03", true));
+    window.get_by_label("到会 1 人，另受托 1 户");
+    window.get_by_label_contains("史娥凤（1-1-101） 受托 1 户");
+    window.get_by_label("有扫描件");
+    // The agent is about to leave: what that means stands beside the button.
+    click(&mut window, "1-1-101 史娥凤 已到");
+    window.get_by_label_contains("离场以后，这些户没人代表");
+    let withdraw = window.query_all_by_label_contains("撤回").next().unwrap();
+    withdraw.click();
+    settle(&mut window);
+    assert!(proxies(&window).is_empty());
+}
+
+#[test]
+fn given_an_agent_nobody_knows_then_he_comes_in_with_the_proxy_and_answers_once_he_is_in_the_hall() {
+    let mut window = at_the_door(Setting::default());
+    give_proxy(&mut window, "1-2-201", "贺远", "");
+    click(&mut window, "登记");
+    window.get_by_label_contains("贺远 受托 1 户");
+    window.get_by_label("受托人不在会场，这些户现在没人代表");
+    assert!(window.query_by_label_contains("另受托").is_none());
+    type_text(&mut window, "heyuan");
+    press(&mut window, Key::Enter);
+    window.get_by_label("到会 0 人，另受托 1 户");
+}
+
+#[test]
+fn given_a_principal_who_comes_himself_then_he_speaks_for_himself_and_it_is_said() {
+    let mut window = at_the_door(Setting::default());
+    for door in ["1-1-101", "1-2-201"] {
+        type_text(&mut window, door);
+        press(&mut window, Key::Enter);
+    }
+    give_proxy(&mut window, "1-2-201", "1-1-101", "W-04");
+    click(&mut window, "登记");
+    window.get_by_label("本人已到，由本人表决");
+    assert!(window.query_by_label_contains("另受托").is_none());
+}
+
+#[test]
+fn given_an_open_vote_when_somebody_comes_in_then_it_is_seen_that_he_does_not_count_this_time() {
+    use deliberation::ballot::Method;
+    use deliberation::ids::{ItemNo, MotionNo};
+    let mut window = window_with(Setting::default(), |workspace| {
+        workspace.open_example().unwrap();
+        let session = workspace.session_mut().unwrap();
+        let here = |door: &str| deliberation::Who::Door(deliberation::Door::new(door));
+        let late = here("1-1-101");
+        session.submit_and_settle(deliberation::Command::SignOut { who: late });
+        let (chair, recorder) = (here("1-1-102"), here("1-1-201"));
+        for command in [
+            deliberation::Command::OpenMeeting { chair, recorder, counters: Vec::new() },
+            deliberation::Command::StartItem { item: ItemNo(3) },
+            deliberation::Command::MoveMotion {
+                text: "按户平均分摊".into(),
+                mover: here("1-1-102"),
+                seconder: None,
+                sheet: None,
+            },
+            deliberation::Command::open_vote(MotionNo(1), "deliberation", Method::RollCall),
+        ] {
+            assert!(session.submit_and_settle(command).is_done());
+        }
+    });
+    press(&mut window, Key::F2);
+    type_text(&mut window, "1-1-101");
+    press(&mut window, Key::Enter);
+    window.get_by_label("1 人表决开始后到会，这次不计");
+    window.get_by_label("1-1-101 史娥凤 表决开始后到会，这次不计");
+}
