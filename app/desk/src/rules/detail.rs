@@ -51,36 +51,47 @@ fn shown_ui(ui: &mut Ui, lang: Lang, entry: &Entry, closed: Option<&str>) -> Opt
         let origin = entry.origin(lang);
         ui.add(Chip::new(Icon::File, &origin, ChipKind::Quiet).small());
     });
-    let mut wanted = None;
     if let Entry::File(file) = entry {
-        let problem = file.problem(lang);
-        problem_ui(ui, problem.as_deref());
-        let closed = problem.as_deref().or(closed);
-        if ui.add(Button::primary(&t(lang, "rules-adopt")).icon(Icon::Check).closed(closed)).clicked() {
-            wanted = Some(Wanted::Adopt);
-        }
+        problem_ui(ui, file.problem(lang).as_deref());
     }
+    let wanted = deeds_ui(ui, lang, entry, closed);
     ui.add_space(space::S2);
     read_aloud_ui(ui, lang, rule);
     ui.add_space(space::S2);
     notes_ui(ui, lang, rule);
-    if !matches!(entry, Entry::File(_)) {
-        ui.add_space(space::S3);
-        ui.horizontal_wrapped(|ui| {
-            if matches!(entry, Entry::Own(_)) {
-                if ui.add(Button::normal(&t(lang, "rules-change")).icon(Icon::Edit).closed(closed)).clicked() {
-                    wanted = Some(Wanted::Change);
-                }
-                if ui.add(Button::normal(&t(lang, "rules-retire")).closed(closed)).clicked() {
-                    wanted = Some(Wanted::Retire);
-                }
+    ui.add_space(space::S4);
+    wanted
+}
+
+/// What can be done with it: a file is adopted, an own rule changed or retired, any copied.
+fn deeds_ui(ui: &mut Ui, lang: Lang, entry: &Entry, closed: Option<&str>) -> Option<Wanted> {
+    let deeds = match entry {
+        Entry::File(_) => vec![(Wanted::Adopt, t(lang, "rules-adopt"))],
+        Entry::Own(_) => vec![
+            (Wanted::Change, t(lang, "rules-change")),
+            (Wanted::Copy, t(lang, "rules-copy")),
+            (Wanted::Retire, t(lang, "rules-retire")),
+        ],
+        Entry::Shipped(_) => vec![(Wanted::Copy, t(lang, "rules-copy"))],
+    };
+    let problem = match entry {
+        Entry::File(file) => file.problem(lang),
+        _ => None,
+    };
+    let closed = problem.as_deref().or(closed);
+    let mut wanted = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S2;
+        for (deed, name) in &deeds {
+            let button = match deed {
+                Wanted::Adopt => Button::primary(name).icon(Icon::Check),
+                _ => Button::normal(name).pane(),
+            };
+            if ui.add(button.closed(closed)).clicked() {
+                wanted = Some(*deed);
             }
-            if ui.add(Button::normal(&t(lang, "rules-copy")).icon(Icon::Plus).closed(closed)).clicked() {
-                wanted = Some(Wanted::Copy);
-            }
-        });
-        ui.add_space(space::S4);
-    }
+        }
+    });
     wanted
 }
 

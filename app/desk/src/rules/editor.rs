@@ -12,22 +12,21 @@ use crate::look::tokens::space;
 use crate::look::{Button, Field, Icon, Size, Weight, palette, section_ui, text_ui};
 use crate::meeting::parts::{captioned_ui, scroll_ui, select_ui};
 
-const NARROW: f32 = 150.0;
-
 /// Draws the fields; nothing here decides whether they make a rule.
 pub(super) fn fields_ui(ui: &mut Ui, lang: Lang, form: &mut RuleForm, problem: Option<&Problem>) {
     scroll_ui(ui, "rule-fields", |ui| {
         ui.spacing_mut().item_spacing.y = space::S3;
         let at = |place: Place| problem.filter(|problem| problem.place == place);
         naming_ui(ui, lang, form, at(Place::Title), at(Place::Id));
+        source_ui(ui, lang, form, at(Place::Source));
         section_ui(ui, &t(lang, "rules-section-turnout"), "");
         turnout_ui(ui, lang, form, problem);
         section_ui(ui, &t(lang, "rules-section-approval"), "");
         approval_ui(ui, lang, form, problem);
         section_ui(ui, &t(lang, "rules-section-voting"), "");
         voting_ui(ui, lang, form, problem);
-        section_ui(ui, &t(lang, "rules-section-source"), "");
-        source_ui(ui, lang, form, at(Place::Source));
+        section_ui(ui, &t(lang, "rules-section-force"), "");
+        force_ui(ui, lang, form);
         ui.add_space(space::S6);
     });
 }
@@ -48,7 +47,7 @@ pub(super) fn reading_ui(
         (save, leave)
     });
     ui.add_space(space::S2);
-    match made {
+    scroll_ui(ui, "rule-reading", |ui| match made {
         Ok(rule) => {
             read_aloud_ui(ui, lang, rule);
             ui.add_space(space::S2);
@@ -58,7 +57,7 @@ pub(super) fn reading_ui(
             text_ui(ui, &t(lang, "rules-not-yet"), Size::Body, Weight::Medium, colours.ink);
             text_ui(ui, &problem.text, Size::Body, Weight::Regular, colours.err);
         }
-    }
+    });
     buttons.inner
 }
 
@@ -108,40 +107,45 @@ fn voting_ui(ui: &mut Ui, lang: Lang, form: &mut RuleForm, problem: Option<&Prob
         (Some(Silence::Abstain), t(lang, "rules-unreturned-abstain")),
         (Some(Silence::Majority), t(lang, "rules-unreturned-majority")),
     ];
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(space::S3, space::S3);
-        choice_ui(ui, lang, "rules-electorate", &electorates, &mut form.electorate);
-        choice_ui(ui, lang, "rules-notice", &needed(lang), &mut form.needs_notice);
-        choice_ui(ui, lang, "rules-written", &needed(lang), &mut form.written);
-        choice_ui(ui, lang, "rules-secrecy", &secrecy, &mut form.secrecy);
-        choice_ui(ui, lang, "rules-void", &void, &mut form.void_apart);
-        choice_ui(ui, lang, "rules-unreturned", &unreturned, &mut form.unreturned);
-        let caption = t(lang, "rules-proxies");
-        captioned_ui(ui, &caption, NARROW, |ui| {
-            let said = at(Place::Proxies).map(|problem| problem.text.as_str());
-            let hint = t(lang, "rules-proxies-hint");
-            Field::new(&mut form.proxies, &caption).hint(&hint).problem(said).width(NARROW).field_ui(ui);
-        });
-        let kinds = [(false, t(lang, "rules-kind-motion")), (true, t(lang, "rules-kind-election"))];
-        choice_ui(ui, lang, "rules-kind", &kinds, &mut form.election);
-        if form.election {
-            let caption = t(lang, "rules-seats");
-            captioned_ui(ui, &caption, NARROW, |ui| {
-                let hint = t(lang, "rules-seats-hint");
-                Field::new(&mut form.seats, &caption).hint(&hint).width(NARROW).field_ui(ui);
-            });
-            let ties = [(Ties::RunOff, t(lang, "rules-ties-run-off")), (Ties::Lot, t(lang, "rules-ties-lot"))];
-            choice_ui(ui, lang, "rules-ties", &ties, &mut form.ties);
-        }
+    let width = (ui.available_width() - 3.0 * space::S3) / 4.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S3;
+        choice_ui(ui, lang, width, "rules-electorate", &electorates, &mut form.electorate);
+        choice_ui(ui, lang, width, "rules-notice", &needed(lang), &mut form.needs_notice);
+        choice_ui(ui, lang, width, "rules-written", &needed(lang), &mut form.written);
+        choice_ui(ui, lang, width, "rules-secrecy", &secrecy, &mut form.secrecy);
     });
-    for place in [Place::Electorate, Place::Secrecy, Place::Seats] {
+    for place in [Place::Electorate, Place::Secrecy] {
         problem_ui(ui, at(place));
     }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S3;
+        choice_ui(ui, lang, width, "rules-void", &void, &mut form.void_apart);
+        choice_ui(ui, lang, width, "rules-unreturned", &unreturned, &mut form.unreturned);
+        number_ui(ui, lang, width, ("rules-proxies", "rules-proxies-hint"), &mut form.proxies);
+    });
+    problem_ui(ui, at(Place::Proxies));
+    clause_ui(ui, lang, form, at(Place::Clause));
+    let kinds = [(false, t(lang, "rules-kind-motion")), (true, t(lang, "rules-kind-election"))];
+    let ties = [(Ties::RunOff, t(lang, "rules-ties-run-off")), (Ties::Lot, t(lang, "rules-ties-lot"))];
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::S3;
+        choice_ui(ui, lang, width, "rules-kind", &kinds, &mut form.election);
+        if form.election {
+            number_ui(ui, lang, width, ("rules-seats", "rules-seats-hint"), &mut form.seats);
+            choice_ui(ui, lang, width, "rules-ties", &ties, &mut form.ties);
+        }
+    });
+    problem_ui(ui, at(Place::Seats));
+}
+
+/// The clause by which papers that never came back take part, where there is one.
+fn clause_ui(ui: &mut Ui, lang: Lang, form: &mut RuleForm, problem: Option<&Problem>) {
     if form.unreturned.is_some() {
         let half = (ui.available_width() - space::S3) / 2.0;
         let clause = ("rules-clause", &mut form.clause);
         pair_of_fields_ui(ui, lang, half, clause, ("rules-clause-article", &mut form.clause_article));
-        problem_ui(ui, at(Place::Clause));
+        problem_ui(ui, problem);
     }
 }
 
@@ -150,6 +154,11 @@ fn source_ui(ui: &mut Ui, lang: Lang, form: &mut RuleForm, problem: Option<&Prob
     pair_of_fields_ui(ui, lang, half, ("rules-law-zh", &mut form.law.zh), ("rules-law-en", &mut form.law.en));
     pair_of_fields_ui(ui, lang, half, ("rules-article", &mut form.article), ("rules-date", &mut form.date));
     problem_ui(ui, problem);
+}
+
+/// What took the rule's place, for a rule that is old.
+fn force_ui(ui: &mut Ui, lang: Lang, form: &mut RuleForm) {
+    let half = (ui.available_width() - space::S3) / 2.0;
     let (zh, en) = (&mut form.replaced_by.zh, &mut form.replaced_by.en);
     pair_of_fields_ui(ui, lang, half, ("rules-replaced-zh", zh), ("rules-replaced-en", en));
     let caption = t(lang, "rules-replaced-on");
@@ -171,10 +180,24 @@ fn pair_of_fields_ui(ui: &mut Ui, lang: Lang, half: f32, left: (&str, &mut Strin
     });
 }
 
-fn choice_ui<K: PartialEq + Clone>(ui: &mut Ui, lang: Lang, key: &str, choices: &[(K, String)], chosen: &mut K) {
+fn choice_ui<K: PartialEq + Clone>(
+    ui: &mut Ui,
+    lang: Lang,
+    width: f32,
+    key: &str,
+    choices: &[(K, String)],
+    chosen: &mut K,
+) {
     let caption = t(lang, key);
-    captioned_ui(ui, &caption, NARROW, |ui| {
-        select_ui(ui, &caption, choices, chosen, NARROW);
+    captioned_ui(ui, &caption, width, |ui| {
+        select_ui(ui, &caption, choices, chosen, width);
+    });
+}
+
+fn number_ui(ui: &mut Ui, lang: Lang, width: f32, (caption, hint): (&str, &str), text: &mut String) {
+    let (caption, hint) = (t(lang, caption), t(lang, hint));
+    captioned_ui(ui, &caption, width, |ui| {
+        Field::new(text, &caption).hint(&hint).width(width).field_ui(ui);
     });
 }
 

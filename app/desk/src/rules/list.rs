@@ -71,8 +71,8 @@ pub(super) fn entries(facts: &Facts, files: &[RuleFile]) -> Vec<Entry> {
 pub(super) fn list_ui(ui: &mut Ui, lang: Lang, entries: &[Entry], marked: Option<usize>) -> Option<usize> {
     let columns = vec![
         Column::text(t(lang, "rules-column-title"), 0.0),
-        Column::text(t(lang, "rules-column-level"), 180.0),
-        Column::text(t(lang, "rules-column-source"), 260.0),
+        Column::text(t(lang, "rules-column-level"), 176.0),
+        Column::text(t(lang, "rules-column-source"), 248.0),
         Column::text(t(lang, "rules-column-origin"), 92.0),
     ];
     Table::new("rules", columns)
@@ -99,8 +99,7 @@ fn row(lang: Lang, entry: &Entry) -> Row {
         (None, None) => Cell::quiet(t(lang, "rules-no-source")),
     };
     let origin = match entry {
-        Entry::Own(_) => Cell::from(entry.origin(lang)),
-        Entry::File(_) => Cell::sign(Icon::File, entry.origin(lang), Voice::Plain),
+        Entry::Own(_) | Entry::File(_) => Cell::from(entry.origin(lang)),
         Entry::Shipped(_) => Cell::quiet(entry.origin(lang)),
     };
     let cells = vec![pick(lang, &rule.title).into(), binding_short(lang, rule.level).into(), source, origin];

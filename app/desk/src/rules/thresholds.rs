@@ -9,7 +9,8 @@ use crate::look::tokens::space;
 use crate::look::{Button, Field, Icon, Size, Weight, palette, text_ui};
 use crate::meeting::parts::select_ui;
 
-const SHARE: f32 = 76.0;
+const SHARE: f32 = 68.0;
+const BASE: f32 = 184.0;
 
 /// The turnout thresholds with their buttons.
 pub(super) fn turnout_ui(ui: &mut Ui, lang: Lang, form: &mut RuleForm, problem: Option<&Problem>) {
@@ -68,12 +69,12 @@ fn turnout_row_ui(ui: &mut Ui, lang: Lang, at: usize, row: &mut TurnoutRow, prob
                 (Turning::Participating, t(lang, "rules-turnout-participating")),
                 (Turning::Present, t(lang, "rules-turnout-present")),
             ];
-            select_ui(ui, &name("rules-turnout-of"), &of, &mut row.of, 124.0);
+            select_ui(ui, &name("rules-turnout-of"), &of, &mut row.of, 112.0);
             select_ui(ui, &name("rules-turnout-measure"), &measures(lang), &mut row.measure, 92.0);
             let compare = compares(lang, &[Compare::AtLeast, Compare::MoreThan]);
-            select_ui(ui, &name("rules-turnout-compare"), &compare, &mut row.compare, 104.0);
+            select_ui(ui, &name("rules-turnout-compare"), &compare, &mut row.compare, 116.0);
             let base = bases(lang, &[Base::All, Base::Present]);
-            select_ui(ui, &name("rules-turnout-base"), &base, &mut row.base, 148.0);
+            select_ui(ui, &name("rules-turnout-base"), &base, &mut row.base, BASE);
             share_ui(ui, lang, &name("rules-turnout-share"), &mut row.share);
             ui.add(Button::text(&name("rules-turnout-remove")).pane()).clicked()
         })
@@ -89,15 +90,15 @@ fn approval_row_ui(ui: &mut Ui, lang: Lang, at: usize, row: &mut ApprovalRow, pr
         .horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = space::S2;
             let of = [(Counted::Yes, t(lang, "rules-counted-yes")), (Counted::No, t(lang, "rules-counted-no"))];
-            if select_ui(ui, &name("rules-approval-of"), &of, &mut row.of, 124.0) {
+            if select_ui(ui, &name("rules-approval-of"), &of, &mut row.of, 112.0) {
                 // Many yes or few no: the other way round is a contradiction.
                 row.compare = if row.of == Counted::No { Compare::AtMost } else { Compare::MoreThan };
             }
             select_ui(ui, &name("rules-approval-measure"), &measures(lang), &mut row.measure, 92.0);
             let compare = compares(lang, &[Compare::MoreThan, Compare::AtLeast, Compare::AtMost]);
-            select_ui(ui, &name("rules-approval-compare"), &compare, &mut row.compare, 104.0);
+            select_ui(ui, &name("rules-approval-compare"), &compare, &mut row.compare, 116.0);
             let base = bases(lang, &[Base::Deciding, Base::Participating, Base::Present, Base::All]);
-            select_ui(ui, &name("rules-approval-base"), &base, &mut row.base, 148.0);
+            select_ui(ui, &name("rules-approval-base"), &base, &mut row.base, BASE);
             share_ui(ui, lang, &name("rules-approval-share"), &mut row.share);
             ui.add(Button::text(&name("rules-approval-remove")).pane()).clicked()
         })

@@ -119,10 +119,9 @@ fn piece(lang: Lang, style: Style, group: &[Check]) -> String {
     let both = group.len() > 1;
     let area = first.measure() == Measure::Area;
     match (first.threshold, both, area) {
-        (Threshold::Approval(approval), ..) if is_everybody(&approval) => match met {
-            true => t(lang, "reason-everybody"),
-            false => t(lang, "reason-everybody-not"),
-        },
+        (Threshold::Approval(approval), ..) if is_everybody(&approval) => {
+            if met { t(lang, "reason-everybody") } else { t(lang, "reason-everybody-not") }
+        }
         (Threshold::Turnout(Turnout { of: Turning::Present, .. }), true, _) => tf(lang, "reason-present-both", &args),
         (Threshold::Turnout(Turnout { of: Turning::Present, .. }), false, true) => {
             tf(lang, "reason-present-area", &args)
