@@ -19,6 +19,8 @@ use crate::meeting::parts::{PersonField, Whom, captioned_ui, read, select_ui};
 pub(super) struct PaymentForm {
     amount: String,
     receipt: String,
+    /// What stood there of itself: followed as long as nobody typed over it.
+    offered: (String, String),
     method: PaidBy,
     taker: PersonField,
     /// The advance it could pay back is left alone.
@@ -32,9 +34,11 @@ impl PaymentForm {
         let payments = collection.accounts.iter().flat_map(|account| &account.payments);
         let last = payments.max_by_key(|payment| payment.seq);
         let taker = last.map_or(bench.session.person(), |payment| payment.taken_by);
+        let offered = (account.open().to_string(), collection.next_receipt());
         PaymentForm {
-            amount: account.open().to_string(),
-            receipt: collection.next_receipt(),
+            amount: offered.0.clone(),
+            receipt: offered.1.clone(),
+            offered,
             method: last.map(|payment| payment.method).unwrap_or_default(),
             taker: if bench.facts().people.contains_key(&taker) {
                 PersonField::holding(bench, taker)
@@ -43,6 +47,20 @@ impl PaymentForm {
             },
             keeps: false,
             problem: None,
+        }
+    }
+
+    /// What was offered and not typed over follows an undo or somebody else's deed.
+    fn follow(&mut self, collection: &Collection, account: &Account) {
+        let now = (account.open().to_string(), collection.next_receipt());
+        if now != self.offered {
+            if self.amount == self.offered.0 {
+                self.amount.clone_from(&now.0);
+            }
+            if self.receipt == self.offered.1 {
+                self.receipt.clone_from(&now.1);
+            }
+            self.offered = now;
         }
     }
 }
@@ -60,6 +78,8 @@ impl CollectionPage {
         if self.payment_of.as_ref() != Some(&account.door) && !self.payment.is_sent() {
             self.payment.value = PaymentForm::of(bench, collection, account);
             self.payment_of = Some(account.door.clone());
+        } else if !self.payment.is_sent() {
+            self.payment.value.follow(collection, account);
         }
         let colours = *palette(ui);
         text_ui(ui, &bench.say("meeting-pay"), Size::Body, Weight::Medium, colours.ink);
