@@ -10,6 +10,7 @@
 
 mod page;
 mod poll;
+mod vote;
 
 use words::Lang;
 
@@ -18,6 +19,10 @@ pub use page::{
     BarText, BarsText, ColumnText, FigureText, Finding, FindingText, PageBlock, ProcedureCard, RowText, TableText, Tone,
 };
 pub use poll::{PollCame, PollOpenCard, PollOption, PollResultCard, PollRow};
+pub use vote::{
+    BarPart, CheckLine, ElectionResultCard, MeasureBar, OpenMeasure, Outcome, ResultMeasure, Share, SideCount,
+    ThresholdLine, VoteOpenCard, VoteResultCard,
+};
 
 /// What the room sees now: one card, one page of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,10 +55,12 @@ pub enum Card {
     Procedure(ProcedureCard),
     /// Who pays how much.
     Cost(CostCard),
-    /// A vote under way; it has no field for a running yes or no.
+    /// A vote under way or about to open; it has no field for a running yes or no.
     VoteOpen(VoteOpenCard),
     /// A closed vote.
     VoteResult(VoteResultCard),
+    /// A closed election.
+    ElectionResult(ElectionResultCard),
     /// A poll under way; it has no field for a running count either.
     PollOpen(PollOpenCard),
     /// A closed poll, which decides nothing.
@@ -200,128 +207,6 @@ pub struct CostRow {
     pub door: String,
     /// "45.84".
     pub amount: String,
-}
-
-/// A part of a whole as an exact pair; `whole` above 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Share {
-    /// The part; at most `whole`.
-    pub part: i64,
-    /// The whole.
-    pub whole: i64,
-}
-
-/// A measure as a bar: the whole bar is all, coloured is who takes part.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MeasureBar {
-    /// The whole bar, in the unit of the parts (heads, or 0.01 ㎡).
-    pub all: i64,
-    /// From the left. While a vote is open there is one part without a side: those who have answered.
-    pub parts: Vec<BarPart>,
-    /// Thresholds, from the left.
-    pub lines: Vec<ThresholdLine>,
-}
-
-/// One coloured part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BarPart {
-    /// `None`: takes part, side not shown.
-    pub side: Option<Side>,
-    /// How much of `all`.
-    pub amount: i64,
-}
-
-/// A threshold in a bar.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ThresholdLine {
-    /// Where, as a share of the whole bar: half of 29 deciding among 35 is 29 / 70.
-    pub at: Share,
-    /// "赞成过半"; empty where the label stands elsewhere.
-    pub label: String,
-}
-
-/// See [`Card::VoteOpen`].
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct VoteOpenCard {
-    /// Item and way of voting; who may vote at the right.
-    pub head: HeadLine,
-    /// The question in one sentence.
-    pub question: String,
-    /// The rule in one sentence.
-    pub rule: String,
-    /// Which kind of decision, with its clause: one to two lines.
-    pub binding: String,
-    /// How many have answered: "19".
-    pub answered: String,
-    /// Of how many: "31 人".
-    pub of: String,
-    /// Heads first, then area.
-    pub measures: Vec<OpenMeasure>,
-}
-
-/// A measure of an open vote.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OpenMeasure {
-    /// "人数 19 人".
-    pub label: String,
-    /// "需 24 人", "只作参考".
-    pub note: String,
-    /// One part: those who have answered.
-    pub bar: MeasureBar,
-}
-
-/// See [`Card::VoteResult`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct VoteResultCard {
-    /// Item; the kind of decision and its clause at the right.
-    pub head: HeadLine,
-    /// What came out.
-    pub outcome: Outcome,
-    /// "通过", "没通过", "还不算数".
-    pub verdict: String,
-    /// Why in a few words: "赞成过半".
-    pub reason: String,
-    /// "31 人参加，1,960.76 ㎡".
-    pub summary: String,
-    /// The counts, in the order 赞成 反对 弃权.
-    pub sides: Vec<SideCount>,
-    /// The bars: heads first, then area.
-    pub measures: Vec<ResultMeasure>,
-    /// By how much, in words: "比过半多出 11 人" or "赞成还差 5 人".
-    pub margin: String,
-}
-
-/// What a vote came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// 通过.
-    Passed,
-    /// 没通过.
-    Failed,
-    /// 还不算数.
-    Undecided,
-}
-
-/// The count of one side.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SideCount {
-    /// Which side.
-    pub side: Side,
-    /// "26".
-    pub heads: String,
-    /// "1,647.54 ㎡"; may be empty.
-    pub area: String,
-}
-
-/// A bar of a result.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ResultMeasure {
-    /// "人数", "面积".
-    pub label: String,
-    /// "只作参考"; may be empty.
-    pub note: String,
-    /// The bar with its thresholds.
-    pub bar: MeasureBar,
 }
 
 /// See [`Card::Decisions`].

@@ -46,7 +46,7 @@ pub use roll_import::RollImport;
 pub use rules_folder::RuleFile;
 pub use session::{OpenFailure, ReadOnlyReason, SaveState, Session, Wake};
 pub use snapshot::Snapshot;
-pub use stage::{Shown, Stage, StageCard};
+pub use stage::{RulePreview, Shown, Stage, StageCard};
 pub use story::{Story, StoryError};
 pub use trouble::read_only_text;
 pub use workspace::{Places, Shipped, Workspace};

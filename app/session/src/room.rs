@@ -1,6 +1,6 @@
 //! From facts and stage to what the room sees: one function, one card, finished texts.
 //!
-//! Whatever is made here goes on the wall. Names are those of speakers and of people who took on a duty; doors and
+//! Whatever is made here goes on the wall. Names are those of speakers, of candidates and of people who took on a duty; doors and
 //! amounts are a sheet's; nothing else of a person gets here.
 
 mod agenda;
@@ -58,6 +58,7 @@ impl Session {
             StageCard::Speaker => speaker::card(&room),
             StageCard::Procedure(number) => procedure::card(&room, number, self.procedure_view(number)),
             StageCard::Cost(number) => cost::card(&room, number),
+            StageCard::Rule => self.stage.rule().and_then(|wanted| vote::preview_card(&room, wanted)),
             StageCard::Vote(number) => vote::card(&room, number),
             StageCard::Poll(number) => poll::card(&room, number),
             StageCard::Decisions => decisions::card(&room, self.stage.reading()),

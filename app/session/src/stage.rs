@@ -2,7 +2,9 @@
 
 use deliberation::Facts;
 use deliberation::agenda::ItemKind;
-use deliberation::ids::{EventSeq, ItemNo, MeetingNo, PollNo, ProcedureNo, SheetNo, VoteNo};
+use deliberation::ballot::Method;
+use deliberation::electorate::{Body, Scope};
+use deliberation::ids::{EventSeq, ItemNo, MeetingNo, MotionNo, PollNo, ProcedureNo, SheetNo, VoteNo};
 use deliberation::meeting::{Meeting, Phase};
 
 /// A card that can be put on the screen.
@@ -17,6 +19,8 @@ pub enum StageCard {
     Procedure(ProcedureNo),
     /// A cost sheet.
     Cost(SheetNo),
+    /// The rule a motion will be voted on by, before the vote opens; see [`Stage::show_rule`].
+    Rule,
     /// A vote, open or closed.
     Vote(VoteNo),
     /// A poll, open or closed.
@@ -33,11 +37,27 @@ impl StageCard {
             StageCard::Speaker => "speaker",
             StageCard::Procedure(_) => "procedure",
             StageCard::Cost(_) => "cost",
+            StageCard::Rule => "rule",
             StageCard::Vote(_) => "vote",
             StageCard::Poll(_) => "poll",
             StageCard::Decisions => "decisions",
         }
     }
+}
+
+/// What is to be voted on and how, as a form has it before the vote opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RulePreview {
+    /// The motion.
+    pub motion: MotionNo,
+    /// The rule's id.
+    pub rule: String,
+    /// How it will be held.
+    pub method: Method,
+    /// Among which part of the roll.
+    pub scope: Scope,
+    /// The size of a body the roll does not list.
+    pub body: Option<Body>,
 }
 
 /// What is shown, by whose choice.
@@ -59,6 +79,8 @@ pub struct Stage {
     locked: bool,
     /// What the facts called for when the stage last followed them.
     called: Option<(Option<ItemNo>, StageCard)>,
+    /// The rule that is shown before a vote opens.
+    rule: Option<RulePreview>,
     /// The decision being read back, from 0.
     reading: usize,
     /// Moves by hand since the last deed, newest last: what undo walks back before any deed.
@@ -113,6 +135,18 @@ impl Stage {
         self.keep();
         self.shown = Shown { card, page: 0 };
         self.chosen = true;
+    }
+
+    /// Puts the rule a motion will be voted on by on the screen, read aloud before the vote opens. Opening the vote shows
+    /// the vote's own card by itself.
+    pub fn show_rule(&mut self, preview: RulePreview) {
+        self.rule = Some(preview);
+        self.show(StageCard::Rule);
+    }
+
+    /// The rule that is shown before a vote opens.
+    pub fn rule(&self) -> Option<&RulePreview> {
+        self.rule.as_ref()
     }
 
     /// Turns to a page of the card.

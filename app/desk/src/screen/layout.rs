@@ -96,10 +96,11 @@ impl Head {
         let mut taken = 1;
         if !head.right.is_empty() {
             let free = frame.inner() - page_room - used - HEAD_GAP;
-            if width(&head.right, Size::Note) <= free {
+            let whole = lines(&head.right, Size::Note, frame.inner());
+            if whole.len() == 1 && width(&head.right, Size::Note) <= free {
                 sheet.right2(frame.right - page_room, line / 2.0, Size::Note, &head.right);
             } else {
-                for text in lines(&head.right, Size::Note, frame.inner()) {
+                for text in whole {
                     #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
                     sheet.left2(frame.left, line * (taken as f32 + 0.5), Size::Note, &text);
                     taken += 1;

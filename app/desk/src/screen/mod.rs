@@ -49,6 +49,7 @@ pub fn sheets(view: &AudienceView, setting: Setting, now: Now) -> Vec<Sheet> {
         Card::Cost(card) => cards::cost::sheets(card, stand),
         Card::VoteOpen(card) => cards::vote_open::sheets(card, stand),
         Card::VoteResult(card) => cards::vote_result::sheets(card, stand),
+        Card::ElectionResult(card) => cards::election_result::sheets(card, stand),
         Card::PollOpen(card) => cards::poll::open_sheets(card, stand),
         Card::PollResult(card) => cards::poll::result_sheets(card, stand),
         Card::Decisions(card) => cards::decisions::sheets(card, stand),

@@ -99,6 +99,7 @@ card-agenda = agenda
 card-speaker = speaker
 card-procedure = procedure
 card-cost = costs
+card-rule = Rule of the vote
 card-vote = vote
 card-decisions = decisions
 

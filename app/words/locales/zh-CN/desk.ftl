@@ -99,6 +99,7 @@ card-agenda = 议程
 card-speaker = 发言
 card-procedure = 程序
 card-cost = 费用
+card-rule = 表决规则
 card-vote = 表决
 card-decisions = 结论
 

@@ -4,6 +4,7 @@ pub(crate) mod agenda;
 pub(crate) mod blank;
 pub(crate) mod cost;
 pub(crate) mod decisions;
+pub(crate) mod election_result;
 pub(crate) mod findings;
 pub(crate) mod pause;
 pub(crate) mod poll;

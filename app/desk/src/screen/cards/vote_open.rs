@@ -1,4 +1,5 @@
 //! A vote under way: the question, the rule, which kind of decision it is, and how many have answered. No yes, no no.
+//! Before it opens the same card without answers.
 
 use egui::{Rect, pos2};
 use session::audience::{OpenMeasure, VoteOpenCard};
@@ -19,19 +20,48 @@ const MEASURE: f32 = 200.0;
 /// Middle of the first label under the rule.
 const FIRST: f32 = 63.0;
 
-/// The pages.
+/// The pages. Everything on one where it has room; else the question and the count on the first and the rule, which was
+/// read out before the vote opened, on the second.
 pub(crate) fn sheets(card: &VoteOpenCard, stand: Stand<'_>) -> Vec<Sheet> {
     let frame = stand.frame;
-    let mut blocks = text_blocks(frame, &card.question, Size::Head, SCREEN.ink, 0.0);
-    blocks.extend(rule_blocks(card, frame));
-    blocks.extend(answered_blocks(card, stand));
-    pack_under_head(frame, &card.head, stand.lang, &blocks)
+    let question = text_blocks(frame, &card.question, Size::Head, SCREEN.ink, 0.0);
+    let pack = |parts: &[Vec<Block>]| {
+        let blocks: Vec<Block> = std::iter::once(&question).chain(parts).flatten().cloned().collect();
+        pack_under_head(frame, &card.head, stand.lang, &blocks)
+    };
+    if card.answered.is_empty() {
+        // Not open yet: what turnout it will take, if any.
+        let bars = card.measures.iter().map(|measure| measure_block(measure, frame).gap(screen_space::S5));
+        return pack(&[rule_blocks(card, frame), bars.collect()]);
+    }
+    let answered = answered_blocks(card, stand);
+    let whole = pack(&[rule_blocks(card, frame), answered.clone()]);
+    if whole.len() == 1 {
+        return whole;
+    }
+    let binding = note_blocks(frame, &card.binding.replace('\n', " "), 31.0);
+    let notes: Vec<Block> = card.notes.iter().flat_map(|note| note_blocks(frame, note, 0.0)).collect();
+    let mut rule = text_blocks(frame, &card.rule, Size::Body, SCREEN.ink, 0.0);
+    if let Some(first) = rule.first_mut() {
+        first.breaks = true;
+    }
+    let noted = pack(&[binding.clone(), notes.clone(), answered.clone(), rule.clone()]);
+    if noted.len() <= 2 {
+        return noted;
+    }
+    let apart = pack(&[binding, answered, rule, notes]);
+    if apart.len() <= 2 { apart } else { whole }
+}
+
+fn note_blocks(frame: Frame, text: &str, gap: f32) -> Vec<Block> {
+    text_blocks(frame, text, Size::Note, SCREEN.ink2, gap)
 }
 
 /// The rule at the left and the kind of decision at the right; under each other where there is no room for both.
 fn rule_blocks(card: &VoteOpenCard, frame: Frame) -> Vec<Block> {
     let rule = lines(&card.rule, Size::Body, frame.inner());
-    let binding = lines(&card.binding, Size::Note, frame.inner());
+    let said: Vec<&str> = card.binding.split('\n').chain(card.notes.iter().map(String::as_str)).collect();
+    let binding: Vec<String> = said.iter().flat_map(|text| lines(text, Size::Note, frame.inner())).collect();
     let widest = |texts: &[String], size| texts.iter().map(|text| width(text, size)).fold(0.0, f32::max);
     let beside = widest(&rule, Size::Body) + screen_space::S7 + widest(&binding, Size::Note) <= frame.inner();
     let pitch = Size::Body.screen_line();
@@ -92,7 +122,8 @@ fn answered_blocks(card: &VoteOpenCard, stand: Stand<'_>) -> Vec<Block> {
         return vec![Block { sunk: true, ..Block::new(counted, height, 2).gap(screen_space::S5) }];
     }
     let bars = card.measures.iter().map(|measure| measure_block(measure, frame));
-    std::iter::once(Block::new(counted, 377.0, 1).gap(screen_space::S5)).chain(bars).collect()
+    // The caption, and the line on which it says of how many.
+    std::iter::once(Block::new(counted, 377.0, 2).gap(screen_space::S5)).chain(bars).collect()
 }
 
 /// A measure over the width of the picture; its note under its label where they have no room beside each other.

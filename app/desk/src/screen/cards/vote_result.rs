@@ -9,7 +9,7 @@ use crate::look::measure_bar::{SCREEN_BAR, share_x};
 use crate::look::tokens::{SCREEN, Size, screen_space};
 use crate::screen::Stand;
 use crate::screen::breaking::lines;
-use crate::screen::layout::{Block, pack_under_head};
+use crate::screen::layout::{Block, pack_under_head, text_blocks};
 use crate::screen::measure::width;
 use crate::screen::setting::Frame;
 use crate::screen::sheet::{ICON_SIDE, Item, Sheet, baseline_shift, mark_room};
@@ -41,7 +41,40 @@ pub(crate) fn sheets(card: &VoteResultCard, stand: Stand<'_>) -> Vec<Sheet> {
         blocks.extend(bars);
         blocks.extend(margin_blocks(card, frame, true));
     }
+    blocks.extend(check_blocks(card, frame));
+    for note in card.notes.iter().skip(usize::from(note_beside(card))) {
+        blocks.extend(text_blocks(frame, note, Size::Note, SCREEN.ink2, screen_space::S3));
+    }
     pack_under_head(frame, &card.head as &HeadLine, stand.lang, &blocks)
+}
+
+/// Whether the first note stands on the line of the margin: where no measure has a note of its own.
+fn note_beside(card: &VoteResultCard) -> bool {
+    card.measures.iter().all(|measure| measure.note.is_empty()) && !card.margin.is_empty()
+}
+
+/// The exact fractions after the bars, each with its sign.
+fn check_blocks(card: &VoteResultCard, frame: Frame) -> Vec<Block> {
+    let line = Size::Body.screen_line();
+    let mut blocks = Vec::new();
+    for (number, check) in card.checks.iter().enumerate() {
+        let (icon, colour) = sign(match check.met {
+            Some(true) => Outcome::Passed,
+            Some(false) => Outcome::Failed,
+            None => Outcome::Undecided,
+        });
+        let texts = lines(&check.text, Size::Body, frame.inner() - REASON_X);
+        let mut sheet = Sheet::default();
+        sheet.icon(frame.left, line / 2.0, ICON_SIDE, icon, colour);
+        let mut y = 0.0;
+        for text in &texts {
+            sheet.left(frame.left + REASON_X, y + line / 2.0, Size::Body, text);
+            y += line;
+        }
+        let gap = if number == 0 { screen_space::S5 } else { screen_space::S3 };
+        blocks.push(Block::new(sheet, y, texts.len()).gap(gap));
+    }
+    blocks
 }
 
 fn side_width(count: &SideCount, stand: Stand<'_>) -> f32 {
@@ -55,39 +88,78 @@ fn upper_blocks(card: &VoteResultCard, stand: Stand<'_>) -> Vec<Block> {
     let column = card.sides.iter().map(|count| side_width(count, stand)).fold(0.0, f32::max) + screen_space::S5;
     let reasons = lines(&card.reason, Size::Lead, frame.inner() - REASON_X);
     let reason = reasons.iter().map(|line| width(line, Size::Lead)).fold(0.0, f32::max) + REASON_X;
-    let left = reason.max(width(&card.verdict, Size::Tally)).max(width(&card.summary, Size::Note)) + screen_space::S5;
+    let verdicts = lines(&card.verdict, Size::Tally, frame.inner());
+    let verdict = verdicts.iter().map(|line| width(line, Size::Tally)).fold(0.0, f32::max);
+    let left = reason.max(verdict).max(width(&card.summary, Size::Note)) + screen_space::S5;
     let wide_x = frame.left + frame.inner() * 719.0 / 1728.0;
     #[expect(clippy::cast_precision_loss, reason = "three sides")]
     let count = card.sides.len().max(1) as f32;
     let x = wide_x.max(frame.left + left);
-    if reasons.len() <= 1 && frame.right - x + screen_space::S5 >= column * count {
+    if reasons.len() <= 1 && verdicts.len() <= 1 && frame.right - x + screen_space::S5 >= column * count {
         let mut sheet = verdict_sheet(card, frame, &reasons);
         sides_paint(&mut sheet, card, stand, x, (frame.right - x) / count);
-        return vec![Block::new(sheet, UPPER, 2)];
+        return vec![Block::new(sheet, UPPER + descent(&card.verdict), 2)];
     }
-    let extra = Size::Lead.screen_line() * extra_lines(&reasons);
-    let verdict = Block::new(verdict_sheet(card, frame, &reasons), TIGHT + extra, 1 + reasons.len().max(1));
+    let mut blocks = if verdicts.len() > 1 {
+        apart_blocks(card, frame, &verdicts)
+    } else {
+        let extra = Size::Lead.screen_line() * extra_lines(&reasons) + descent(&card.verdict);
+        vec![Block::new(verdict_sheet(card, frame, &reasons), TIGHT + extra, 1 + reasons.len().max(1))]
+    };
     if frame.inner() + screen_space::S5 >= column * count {
         let mut sheet = Sheet::default();
         sides_paint(&mut sheet, card, stand, frame.left, (frame.inner() + screen_space::S5) / count);
-        return vec![verdict, Block::new(sheet, TIGHT, 2).gap(screen_space::S2)];
+        blocks.push(Block::new(sheet, TIGHT, 2).gap(screen_space::S2));
+        return blocks;
     }
-    let rows = card.sides.iter().map(|count| side_row(count, stand));
-    std::iter::once(verdict).chain(rows).collect()
+    blocks.extend(card.sides.iter().map(|count| side_row(count, stand)));
+    blocks
 }
 
-fn extra_lines(reasons: &[String]) -> f32 {
+/// Reason, verdict and summary line by line: a verdict of several lines may go on over the page.
+fn apart_blocks(card: &VoteResultCard, frame: Frame, verdicts: &[String]) -> Vec<Block> {
+    let (icon, colour) = sign(card.outcome);
+    let mut blocks = Vec::new();
+    let line = Size::Lead.screen_line();
+    for (number, text) in lines(&card.reason, Size::Lead, frame.inner() - REASON_X).iter().enumerate() {
+        let mut sheet = Sheet::default();
+        if number == 0 {
+            sheet.icon(frame.left, line / 2.0, ICON_SIDE, icon, colour);
+        }
+        sheet.text(frame.left + REASON_X, line / 2.0, Align::Min, Size::Lead, colour, text);
+        blocks.push(Block::new(sheet, line, 1));
+    }
+    let line = Size::Tally.screen_line();
+    for text in verdicts {
+        let mut sheet = Sheet::default();
+        sheet.left(frame.left, line / 2.0, Size::Tally, text);
+        blocks.push(Block::new(sheet, line, 0));
+    }
+    blocks.extend(text_blocks(frame, &card.summary, Size::Note, SCREEN.ink2, descent(&card.verdict)));
+    blocks
+}
+
+pub(super) fn sign(outcome: Outcome) -> (Icon, egui::Color32) {
+    match outcome {
+        Outcome::Passed => (Icon::Check, SCREEN.accent),
+        Outcome::Failed => (Icon::Cross, SCREEN.err),
+        Outcome::Undecided => (Icon::Search, SCREEN.ink),
+    }
+}
+
+/// Room under a verdict whose letters reach below their line.
+pub(super) fn descent(verdict: &str) -> f32 {
+    if verdict.contains(['g', 'j', 'p', 'q', 'y']) { screen_space::S4 } else { 0.0 }
+}
+
+fn extra_lines(texts: &[String]) -> f32 {
     #[expect(clippy::cast_precision_loss, reason = "a line or two")]
-    let extra = reasons.len().saturating_sub(1) as f32;
+    let extra = texts.len().saturating_sub(1) as f32;
     extra
 }
 
 fn verdict_sheet(card: &VoteResultCard, frame: Frame, reasons: &[String]) -> Sheet {
-    let (icon, colour) = match card.outcome {
-        Outcome::Passed => (Icon::Check, SCREEN.accent),
-        Outcome::Failed => (Icon::Cross, SCREEN.err),
-        Outcome::Undecided => (Icon::Search, SCREEN.ink),
-    };
+    let (icon, colour) = sign(card.outcome);
     let mut sheet = Sheet::default();
     sheet.icon(frame.left, ROWS[0], ICON_SIDE, icon, colour);
     for (number, line) in reasons.iter().enumerate() {
@@ -97,7 +169,7 @@ fn verdict_sheet(card: &VoteResultCard, frame: Frame, reasons: &[String]) -> She
     }
     let extra = Size::Lead.screen_line() * extra_lines(reasons);
     sheet.left(frame.left, ROWS[1] + extra, Size::Tally, &card.verdict);
-    sheet.left2(frame.left, ROWS[2] + extra, Size::Note, &card.summary);
+    sheet.left2(frame.left, ROWS[2] + extra + descent(&card.verdict), Size::Note, &card.summary);
     sheet
 }
 
@@ -151,6 +223,7 @@ fn bars_block(card: &VoteResultCard, frame: Frame) -> Block {
     }
     #[expect(clippy::cast_precision_loss, reason = "two measures")]
     let mut height = first + BAR_PITCH * card.measures.len().saturating_sub(1) as f32 + BAR + SCREEN_BAR.over;
+    let rows = 1 + usize::from(!below.is_empty());
     if !below.is_empty() {
         let middle = height + BELOW / 2.0;
         for (x, label) in below {
@@ -158,7 +231,7 @@ fn bars_block(card: &VoteResultCard, frame: Frame) -> Block {
         }
         height += BELOW;
     }
-    Block::new(sheet, height, 1 + card.measures.len()).gap(0.0)
+    Block::new(sheet, height, rows + card.measures.len()).gap(0.0)
 }
 
 /// The labels over the thresholds, each centred on its line; gives those that had no room.
@@ -183,8 +256,9 @@ fn labels_paint(sheet: &mut Sheet, measure: &ResultMeasure, rect: Rect, middle: 
 fn margin_blocks(card: &VoteResultCard, frame: Frame, under_bars: bool) -> Vec<Block> {
     let caption = card.measures.iter().map(|measure| width(&measure.label, Size::Body)).fold(0.0, f32::max);
     let indent = if under_bars && caption > 0.0 { caption + 64.0 } else { 0.0 };
-    let notes: Vec<&str> =
-        card.measures.iter().map(|measure| measure.note.as_str()).filter(|note| !note.is_empty()).collect();
+    let of_measures = card.measures.iter().map(|measure| measure.note.as_str()).filter(|note| !note.is_empty());
+    let first = card.notes.first().filter(|_| note_beside(card));
+    let notes: Vec<&str> = of_measures.chain(first.map(String::as_str)).collect();
     let line = Size::Body.screen_line();
     let mut blocks: Vec<Block> = Vec::new();
     let room = frame.inner() - indent;
@@ -195,9 +269,10 @@ fn margin_blocks(card: &VoteResultCard, frame: Frame, under_bars: bool) -> Vec<B
         blocks.push(Block::new(sheet, line, 1));
     }
     let last = margin.last().map_or(0.0, |text| width(text, Size::Body));
-    for note in notes {
+    for (number, note) in notes.into_iter().enumerate() {
         let wide = width(note, Size::Note);
-        let beside = margin.len() == blocks.len() && last + screen_space::S6 + wide <= room;
+        // One note has room beside the last line of the margin.
+        let beside = number == 0 && last + screen_space::S6 + wide <= room;
         match blocks.last_mut() {
             Some(block) if beside => {
                 let low = line / 2.0 + baseline_shift(Size::Note, Size::Body);
