@@ -1,5 +1,5 @@
 //! Papers out of an open file: minutes as Word or Markdown, the share roll as a workbook, the day sheet of a collection
-//! as any of the three.
+//! as any of the three, beside the minutes the public notice of each vote of the owners.
 //!
 //! The head printed on a paper is read back from the disk and verified first: a paper never vouches for bytes that are
 //! not there.
@@ -11,6 +11,7 @@ use deliberation::Facts;
 use deliberation::ids::{CollectionNo, MeetingNo, SheetNo};
 use words::day_sheet::day_sheet;
 use words::minutes::{PaperHead, minutes_document};
+use words::notice;
 use words::share_roll::share_roll;
 use words::{Lang, t, tf};
 
@@ -98,6 +99,37 @@ pub fn meeting(
             write(lang, &path, &bytes)?;
             written.push(path);
         }
+        written.extend(notices(session, lang, meeting, folder, *format)?);
+    }
+    Ok(written)
+}
+
+/// Writes the public notice (表决结果公示) of each closed vote of the owners of a meeting, `notice-vote-N.docx`; there is
+/// none as a workbook. The files written.
+pub fn notices(
+    session: &Session,
+    lang: Lang,
+    meeting: MeetingNo,
+    folder: &Path,
+    format: Format,
+) -> Result<Vec<PathBuf>, String> {
+    let snapshot = session.snapshot();
+    let posted = notice::posted(&snapshot.facts, meeting);
+    if format == Format::Xlsx || posted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let (head, at) = (head(session, lang)?, At(snapshot.saved_at));
+    let mut written = Vec::new();
+    for vote in posted {
+        let paper = notice::of(lang, &snapshot.facts, snapshot.as_ref(), vote, head.as_ref());
+        let Some(paper) = paper else { continue };
+        let bytes = match format {
+            Format::Markdown => papers::markdown(&paper).into_bytes(),
+            _ => papers::docx(&paper, at).map_err(|error| error.sentence(lang))?,
+        };
+        let path = folder.join(format!("notice-vote-{vote}.{}", format.ending()));
+        write(lang, &path, &bytes)?;
+        written.push(path);
     }
     Ok(written)
 }

@@ -240,12 +240,16 @@ impl RecordDesk {
 /// What the file dialog's answer is for.
 const MINUTES: &str = "minutes";
 
-/// Writes the minutes where somebody said, once the path is there.
+/// Writes the minutes where somebody said, once the path is there, and beside them the notices of the votes of the owners.
 pub(super) fn save_paper(scene: &mut Scene<'_>) {
     let Some((Question::SaveAs { what: MINUTES, .. }, path)) = scene.answer else { return };
     let Some((number, _)) = scene.session.facts().working_meeting() else { return };
     let written = export::paper(scene.session, scene.lang, number, Format::Docx)
-        .and_then(|bytes| bytes.map_or(Ok(()), |bytes| export::write(scene.lang, path, &bytes)));
+        .and_then(|bytes| bytes.map_or(Ok(()), |bytes| export::write(scene.lang, path, &bytes)))
+        .and_then(|()| match path.parent() {
+            Some(folder) => export::notices(scene.session, scene.lang, number, folder, Format::Docx).map(drop),
+            None => Ok(()),
+        });
     if let Err(sentence) = written {
         scene.wishes.push(Wish::Complain(sentence));
     }
