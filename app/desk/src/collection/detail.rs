@@ -13,11 +13,12 @@ use super::deeds::Deed;
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{Button, hairline_ui, text_ui};
 use crate::meeting::bench::Bench;
+use crate::meeting::parts::line_ui;
 use crate::meeting::parts::lines::{Ink, pair_ui};
-use crate::meeting::parts::{line_ui, pane_ui};
 
 const LABEL: f32 = 88.0;
-const FOOT: f32 = 64.0;
+/// Height of the foot: three lines of a note.
+pub(super) const FOOT: f32 = 64.0;
 
 impl CollectionPage {
     pub(super) fn detail_ui(
@@ -30,7 +31,6 @@ impl CollectionPage {
         let account = self.marked.as_ref().and_then(|door| collection.account(door)).cloned();
         let Some(account) = account else { return };
         let colours = *palette(ui);
-        let pane = ui.max_rect();
         ui.spacing_mut().item_spacing.y = 0.0;
         household_ui(ui, bench, &account);
         ui.add_space(space::S3);
@@ -70,12 +70,6 @@ impl CollectionPage {
             self.rarer_ui(ui, bench, collection, &account);
         }
         self.answers_ui(ui, bench, number, &account);
-        let foot = pane.with_min_y(pane.bottom() - FOOT);
-        pane_ui(ui, "collection-foot", foot, |ui| {
-            hairline_ui(ui);
-            ui.add_space(space::S2);
-            text_ui(ui, &bench.say("meeting-collection-foot"), Size::Note, Weight::Regular, colours.ink2);
-        });
     }
 
     /// What happens less often with a household's money.
@@ -168,6 +162,14 @@ fn further_ui(ui: &mut Ui, bench: &Bench<'_>, number: CollectionNo, collection: 
         let text = format!("{} {}", part.source, Quantity::Money(part.amount).text(bench.lang));
         pair_ui(ui, &bench.say("collecting-line-written-off"), &text, ink, LABEL);
     }
+}
+
+/// What holds for every household, whoever is marked.
+pub(super) fn foot_ui(ui: &mut Ui, bench: &Bench<'_>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    hairline_ui(ui);
+    ui.add_space(space::S2);
+    text_ui(ui, &bench.say("meeting-collection-foot"), Size::Note, Weight::Regular, palette(ui).ink2);
 }
 
 /// "138 0000 3530": a mobile number as it is read out.

@@ -29,7 +29,7 @@ use crate::look::tokens::{Size, Weight, frame, palette, space, stroke};
 use crate::look::{Button, Icon, empty_ui, text_ui};
 use crate::meeting::bench::Bench;
 use crate::meeting::draft::Draft;
-use crate::meeting::parts::{pane_ui, select_ui};
+use crate::meeting::parts::{pane_ui, scroll_ui, select_ui};
 use crate::page::{Place, Scene, Wish};
 
 /// The page with its drafts and what is marked in it.
@@ -85,11 +85,19 @@ impl CollectionPage {
             }
         });
         pane_ui(ui, "collection-detail", detail.shrink2(vec2(space::S6, space::S5)), |ui| {
-            if self.accounts {
-                self.accounts_ui(ui, &mut bench, number, collection);
-            } else {
-                self.detail_ui(ui, &mut bench, number, collection);
-            }
+            let pane = ui.max_rect();
+            let foot = pane.with_min_y(pane.bottom() - detail::FOOT);
+            let above = pane.with_max_y(foot.top() - space::S2);
+            pane_ui(ui, "collection-detail-lines", above, |ui| {
+                scroll_ui(ui, "collection-detail-scroll", |ui| {
+                    if self.accounts {
+                        self.accounts_ui(ui, &mut bench, number, collection);
+                    } else {
+                        self.detail_ui(ui, &mut bench, number, collection);
+                    }
+                });
+            });
+            pane_ui(ui, "collection-foot", foot, |ui| detail::foot_ui(ui, &bench));
         });
     }
 

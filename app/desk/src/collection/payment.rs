@@ -118,9 +118,9 @@ impl CollectionPage {
         ui.add_space(space::S1);
         let amount = read::money(bench.lang, &self.payment.value.amount);
         let back = amount.as_ref().ok().and_then(|amount| collection.repaid_by(&account.door, *amount));
-        text_ui(ui, &bench.say("meeting-pay-undo"), Size::Note, Weight::Regular, colours.ink2);
-        if let Some((advance, part)) = back {
-            self.repay_ui(ui, bench, collection, (advance, part));
+        match back {
+            Some(back) => self.repay_ui(ui, bench, collection, back),
+            None => drop(text_ui(ui, &bench.say("meeting-pay-undo"), Size::Note, Weight::Regular, colours.ink2)),
         }
         ui.add_space(space::S3);
         let take = match &amount {

@@ -25,7 +25,7 @@ const TOTAL: f32 = 64.0;
 const SUMS: f32 = 38.0;
 const SEARCH: f32 = 232.0;
 /// In the small window the choices need the room.
-const SEARCH_SMALL: f32 = 180.0;
+const SEARCH_SMALL: f32 = 220.0;
 
 /// The accounts that fit the search, open ones first: agreed, not reached, declined, then paid.
 pub(super) fn ordered<'a>(
