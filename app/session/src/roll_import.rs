@@ -87,15 +87,12 @@ pub fn hold(snapshot: &Snapshot, developer: &str, doors: Vec<Door>) -> Vec<Comma
     let companies =
         snapshot.facts.people.iter().filter(|(_, entry)| entry.capacity != Capacity::Owner && !entry.erased);
     let mut named = companies.filter(|(person, entry)| entry.party == name && snapshot.name(**person) == name);
-    match named.next() {
-        Some((person, _)) => vec![Command::HoldUndelivered { doors, developer: Who::from(*person) }],
-        None => {
-            let card = PersonCard { name: name.to_owned(), ..PersonCard::default() };
-            let add =
-                Command::AddPerson { card: Sealable::Open(card), capacity: Capacity::Guest, party: name.to_owned() };
-            vec![add, Command::HoldUndelivered { doors, developer: Who::Newest }]
-        }
+    if let Some((person, _)) = named.next() {
+        return vec![Command::HoldUndelivered { doors, developer: Who::from(*person) }];
     }
+    let card = PersonCard { name: name.to_owned(), ..PersonCard::default() };
+    let add = Command::AddPerson { card: Sealable::Open(card), capacity: Capacity::Guest, party: name.to_owned() };
+    vec![add, Command::HoldUndelivered { doors, developer: Who::Newest }]
 }
 
 fn read(lang: Lang, file_name: &str, bytes: &[u8], choice: Option<SheetAndMapping>) -> Result<RollPreview, String> {

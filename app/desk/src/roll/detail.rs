@@ -6,7 +6,7 @@ use egui::{ScrollArea, Ui};
 use session::Snapshot;
 use words::{Lang, Quantity, t, tf};
 
-use super::list::kind_word;
+use super::list::{kind_word, owner_name};
 use super::sheets::source_word;
 use crate::look::tokens::space;
 use crate::look::{Button, Icon, Size, Weight, palette, section_ui, text_ui};
@@ -114,7 +114,7 @@ fn buttons_ui(ui: &mut Ui, lang: Lang, ownership: &Ownership) -> Option<Ask> {
 /// One owner; what somebody asks about him.
 fn owner_ui(ui: &mut Ui, snapshot: &Snapshot, lang: Lang, owner: PersonId, ownership: &Ownership) -> Option<Ask> {
     let several = ownership.parties.len() > 1;
-    let name = words::person_name(lang, snapshot, owner);
+    let name = owner_name(lang, snapshot, owner);
     let votes = several && ownership.votes() == owner;
     let right = if votes { t(lang, "roll-detail-votes") } else { String::new() };
     section_ui(ui, &t(lang, "roll-detail-owner"), &right);

@@ -76,5 +76,8 @@ fn ticked(facts: &Facts, person: PersonId) -> BTreeSet<BlobHash> {
         let said = meeting.speakers.turns.iter().filter_map(|turn| turn.said.as_ref());
         notes.chain(said).chain(meeting.edits.values())
     });
-    texts.filter(|text: &&TextRef| text.about.contains(&person)).map(|text| text.blob).collect()
+    let objections = facts.polls.iter().flat_map(|poll| &poll.objections).flat_map(|objection| {
+        std::iter::once(&objection.reason).chain(objection.settled.as_ref().map(|(_, words)| words))
+    });
+    texts.chain(objections).filter(|text: &&TextRef| text.about.contains(&person)).map(|text| text.blob).collect()
 }

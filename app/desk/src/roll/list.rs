@@ -1,6 +1,6 @@
 //! The list of units; only the rows in sight are made, so ten thousand scroll like ten.
 
-use deliberation::ids::{EventSeq, UnitIx};
+use deliberation::ids::{EventSeq, PersonId, UnitIx};
 use deliberation::roll::Roll;
 use egui::Ui;
 use session::{Snapshot, find};
@@ -99,7 +99,7 @@ fn row(snapshot: &Snapshot, lang: Lang, unit: UnitIx) -> Row {
     let roll = &snapshot.facts.roll;
     let Some(entry) = roll.unit(unit) else { return Row::default() };
     let owners = roll.ownership(unit).map(|ownership| ownership.parties.as_slice()).unwrap_or_default();
-    let names: Vec<String> = owners.iter().map(|owner| words::person_name(lang, snapshot, *owner)).collect();
+    let names: Vec<String> = owners.iter().map(|owner| owner_name(lang, snapshot, *owner)).collect();
     let names = names.join(&t(lang, "list-comma"));
     let several = roll
         .ownership(unit)
@@ -125,6 +125,14 @@ fn row(snapshot: &Snapshot, lang: Lang, unit: UnitIx) -> Row {
             roll.residents(unit).map_or_else(unknown, |residents| residents.to_string().into()),
         ],
         ..Row::default()
+    }
+}
+
+/// What an owner is called: a name, that the roll names nobody, or that the name was erased.
+pub(super) fn owner_name(lang: Lang, snapshot: &Snapshot, owner: PersonId) -> String {
+    match snapshot.card(owner) {
+        Some(card) if card.name.trim().is_empty() => t(lang, "import-owner-unnamed"),
+        _ => words::person_name(lang, snapshot, owner),
     }
 }
 

@@ -120,12 +120,11 @@ impl ProxySheet {
             }
         }
         let mut commands = Vec::new();
-        let agent = match self.agent.person {
-            Some(person) => Who::from(person),
-            None => {
-                commands.push(add(&name, Capacity::Guest, ""));
-                Who::Newest
-            }
+        let agent = if let Some(person) = self.agent.person {
+            Who::from(person)
+        } else {
+            commands.push(add(&name, Capacity::Guest, ""));
+            Who::Newest
         };
         let scan = self.scan.as_ref().map(|scan| scan.scan.clone());
         commands.push(Command::GiveProxy { principal, agent, paper: self.paper.trim().to_owned(), scan });

@@ -28,6 +28,7 @@ roll-same-owner = Maybe one owner
 # Correct an area
 roll-area-title = Correct the area of { $door }
 roll-area-hint = It is { $before } now. Votes of before stay as they are
+roll-area-hint-none = The roll has no area for it yet; votes by area need one
 roll-area-field = Area (㎡)
 roll-area-wrong = Write a number, such as 45.83
 roll-area-source = Taken from

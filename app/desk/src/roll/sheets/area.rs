@@ -15,7 +15,7 @@ use crate::page::Scene;
 #[derive(Debug)]
 pub(in crate::roll) struct AreaSheet {
     door: Door,
-    before: String,
+    before: Option<String>,
     text: String,
     source: AreaSource,
     focused: bool,
@@ -29,7 +29,7 @@ impl AreaSheet {
         let source = if unit.area.is_none() { AreaSource::Register } else { unit.area_source };
         AreaSheet {
             door: unit.door.clone(),
-            before: Quantity::Area(unit.area).text(lang),
+            before: unit.area.map(|area| Quantity::Area(Some(area)).text(lang)),
             text: String::new(),
             source,
             focused: false,
@@ -44,7 +44,10 @@ impl AreaSheet {
         let lang = scene.lang;
         let area = typed_area(&self.text);
         let title = tf(lang, "roll-area-title", &[("door", self.door.as_str())]);
-        let hint = tf(lang, "roll-area-hint", &[("before", &self.before)]);
+        let hint = match &self.before {
+            Some(before) => tf(lang, "roll-area-hint", &[("before", before)]),
+            None => t(lang, "roll-area-hint-none"),
+        };
         let word = t(lang, "roll-area-do");
         let mut entered = false;
         let foot = sheet_ui(
