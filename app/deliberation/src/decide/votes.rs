@@ -69,7 +69,8 @@ fn close(facts: &Facts, number: VoteNo) -> Decision {
     let sheet: Option<SheetNo> = facts.motion(vote.motion).and_then(|motion| motion.sheet);
     let known = facts.collections.iter().position(|collection| Some(collection.sheet) == sheet);
     let collected = known.is_some_and(|place| !facts.collections[place].withdrawn);
-    if let (Outcome::Passed, Some(sheet), false) = (outcome, sheet, collected) {
+    // Electing people adopts no costs, whatever is attached to the motion.
+    if let (Outcome::Passed, Some(sheet), false, 0) = (outcome, sheet, collected, vote.seats) {
         let collection = CollectionNo::at(known.unwrap_or(facts.collections.len()));
         events.push(Event::CollectionOpened { collection, sheet, vote: number });
     }
