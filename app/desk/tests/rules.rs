@@ -46,7 +46,7 @@ fn mark(window: &mut Window, beginning: &str) {
             node.role() == egui::Role::Row && node.label().is_some_and(|name| name.starts_with(beginning))
         })
         .next();
-    found.unwrap_or_else(|| panic!("no row begins with {beginning}")).click();
+    found.expect(beginning).click();
     settle(window);
 }
 

@@ -190,8 +190,8 @@ impl RuleForm {
         for (at, row) in self.approval.iter().enumerate() {
             approval.push(row.threshold().ok_or_else(|| not_a_share(lang, Place::Approval(at), &row.share))?);
         }
-        let seats = number(&self.seats).ok_or_else(|| not_a_number(lang, Place::Seats, &self.seats))?;
-        let proxies = number(&self.proxies).ok_or_else(|| not_a_number(lang, Place::Proxies, &self.proxies))?;
+        let seats = number(lang, Place::Seats, &self.seats)?;
+        let proxies = number(lang, Place::Proxies, &self.proxies)?;
         let cited = !(empty(&self.law) && self.article.trim().is_empty());
         let source = Source { law: both(&self.law), article: trimmed(&self.article), date: trimmed(&self.date) };
         let replaced = Superseded { by: both(&self.replaced_by), date: trimmed(&self.replaced_on) };
@@ -309,14 +309,14 @@ fn not_a_share(lang: Lang, place: Place, share: &str) -> Problem {
     Problem { place, text }
 }
 
-fn not_a_number(lang: Lang, place: Place, text: &str) -> Problem {
-    Problem { place, text: tf(lang, "rules-number-odd", &[("text", text.trim())]) }
-}
-
 /// Nothing, or a whole number.
-fn number(text: &str) -> Option<Option<u32>> {
+fn number(lang: Lang, place: Place, text: &str) -> Result<Option<u32>, Problem> {
     let text = text.trim();
-    if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) }
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let odd = |_| Problem { place, text: tf(lang, "rules-number-odd", &[("text", text)]) };
+    text.parse().map(Some).map_err(odd)
 }
 
 fn trimmed(text: &str) -> String {

@@ -30,7 +30,7 @@ pub(super) fn turnout_ui(ui: &mut Ui, lang: Lang, form: &mut RuleForm, problem: 
     if ui.add(Button::text(&t(lang, "rules-turnout-add")).icon(Icon::Plus)).clicked() {
         let measure = other_measure(form.turnout.iter().map(|row| row.measure));
         let of = form.turnout.last().map_or(Turning::Participating, |row| row.of);
-        form.turnout.push(TurnoutRow { measure, of, ..TurnoutRow::default() });
+        form.turnout.push(TurnoutRow { of, measure, ..TurnoutRow::default() });
     }
 }
 

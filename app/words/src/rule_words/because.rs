@@ -120,7 +120,11 @@ fn piece(lang: Lang, style: Style, group: &[Check]) -> String {
     let area = first.measure() == Measure::Area;
     match (first.threshold, both, area) {
         (Threshold::Approval(approval), ..) if is_everybody(&approval) => {
-            if met { t(lang, "reason-everybody") } else { t(lang, "reason-everybody-not") }
+            if met {
+                t(lang, "reason-everybody")
+            } else {
+                t(lang, "reason-everybody-not")
+            }
         }
         (Threshold::Turnout(Turnout { of: Turning::Present, .. }), true, _) => tf(lang, "reason-present-both", &args),
         (Threshold::Turnout(Turnout { of: Turning::Present, .. }), false, true) => {
