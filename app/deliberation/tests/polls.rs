@@ -1,6 +1,6 @@
 //! Soft votes as deeds: limits, ranking, ties and run-offs, objections, and that nothing of it decides anything.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
 
 use std::collections::BTreeSet;
 
@@ -97,7 +97,7 @@ impl Hall {
 
     fn refuses(&mut self, command: Command) -> Refusal {
         let before = self.state.facts.clone();
-        let refusal = self.tries(&command).expect_err("it was to be refused");
+        let refusal = self.tries(&command).unwrap_err();
         assert_eq!(self.state.facts, before, "a refusal changed something");
         refusal
     }

@@ -40,16 +40,16 @@ const TOPICS: [&str; 5] = ["装路灯", "修车棚", "清管道", "添座椅", "
 
 /// Every kind, open and closed, with a tie, with an objection that stands, and with options as long as people write them.
 fn views(lang: Lang) -> Vec<(&'static str, AudienceView)> {
-    let long: Vec<String> = (1..=12)
+    let roads: Vec<String> = (1..=12)
         .map(|n| format!("第 {n} 项：把三单元门口到垃圾分类点之间的路面修平，并且给车棚装上声控的路灯"))
         .collect();
-    let long: Vec<&str> = long.iter().map(String::as_str).collect();
+    let roads: Vec<&str> = roads.iter().map(String::as_str).collect();
     let mut all = Vec::new();
     for (names, kind, options, counts) in [
         (["dots-open", "dots-tied"], DOTS, TOPICS.as_slice(), vec![30, 22, 14, 14, 5]),
         (["sense-open", "sense-closed"], PollKind::Sense, &[], vec![20, 8, 2]),
         (["approval-open", "approval-closed"], PollKind::Approval { winners: 1 }, &TOPICS, vec![30, 22, 14, 3, 0]),
-        (["long-open", "long-tied"], DOTS, &long, vec![5; 12]),
+        (["long-open", "long-tied"], DOTS, &roads, vec![5; 12]),
     ] {
         let mut window = desk(DEBATE);
         open(&mut window, kind, options);

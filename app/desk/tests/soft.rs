@@ -199,7 +199,7 @@ fn given_a_half_typed_count_when_the_count_is_undone_or_others_act_then_it_stays
     assert_eq!(window.get_by_label("支持的数").value().as_deref(), Some("2"));
 }
 
-/// Four pictures: the form, the count, the objections, a result with a tie.
+/// The form, the count, the objections, a result with a tie and one of grades.
 #[test]
 fn the_soft_votes_look_as_designed() {
     let mut results = SnapshotResults::new();
@@ -242,4 +242,12 @@ fn the_soft_votes_look_as_designed() {
     elsewhere(&mut window, Command::ClosePoll { poll: FIRST });
     assert_eq!(poll(&window, FIRST).ranking().unwrap().tied, [OptionNo(2), OptionNo(3)]);
     picture(window, "soft-result", &mut results);
+
+    // The head has all its buttons in the smallest window, in the longer language.
+    let small = Setting { size: vec2(1280.0, 720.0), lang: Lang::En, ..Setting::default() };
+    let mut window = desk_at(small, DEBATE);
+    elsewhere(&mut window, open(PollKind::Sense, Vec::new()));
+    elsewhere(&mut window, Command::CountPoll { poll: FIRST, counts: vec![20, 8, 2] });
+    elsewhere(&mut window, Command::ClosePoll { poll: FIRST });
+    picture(window, "soft-result-english-720", &mut results);
 }
