@@ -148,15 +148,15 @@ fn share(plan: &Plan, sharing: &Sharing, row: usize, lang: Lang) -> String {
 /// The exact share as a fraction, and why a coin of the remainder came here or did not.
 fn remainder(plan: &Plan, sharing: &Sharing, row: usize, lang: Lang) -> Option<String> {
     let unit = plan.rounding.unit();
-    let above = sharing.remainder(row, unit);
+    let (floor, above, below) = sharing.exact(row, unit);
     let extras = sharing.extras(unit);
     if extras == 0 || (plan.rounding == Rounding::YuanUp && above == 0) {
         return None;
     }
     let coin = words::coin(plan.rounding, lang);
-    let floor = number(u128::from((sharing.floor(row, unit) / unit).unsigned_abs()), 0);
-    let common = gcd(above, sharing.weighing.sum).max(1);
-    let fraction = format!("{}/{}", above / common, sharing.weighing.sum / common);
+    let floor = number(floor.into(), 0);
+    let common = gcd(above, below).max(1);
+    let fraction = format!("{}/{}", above / common, below / common);
     let exactly = match (above == 0, lang) {
         (true, Lang::ZhCn) => format!("准确数正好是 {floor} {coin}"),
         (true, Lang::En) => format!("The exact share is {floor} {coin}, with nothing left over"),
