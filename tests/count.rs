@@ -23,16 +23,14 @@ impl Papers {
     /// A roll of rows and ballots of rows under the documented headings.
     fn of(roll: &[(&str, &str, &str)], ballots: &[(&str, &str)]) -> Papers {
         let mut text = String::from("房号,建筑面积,业主编号\n");
-        for (door, area, owner) in roll {
-            text += &format!("{door},{area},{owner}\n");
-        }
+        text.extend(roll.iter().map(|(door, area, owner)| format!("{door},{area},{owner}\n")));
         Papers::new(text, sheet(ballots.iter().map(|(door, said)| ((*door).to_owned(), *said))))
     }
 
     /// `heads` rows of 100 ㎡ each and the first ones saying yes, no, abstain and void in this order.
     fn sides(heads: u32, sides: [u32; 4]) -> Papers {
         let mut roll = String::from("房号,建筑面积\n");
-        (1..=heads).for_each(|head| roll += &format!("1-{head},100\n"));
+        roll.extend((1..=heads).map(|head| format!("1-{head},100\n")));
         let said = ["赞成", "反对", "弃权", "无效"].into_iter().zip(sides);
         let said = said.flat_map(|(said, count)| std::iter::repeat_n(said, count as usize));
         Papers::new(roll, sheet((1..).map(|head: u32| format!("1-{head}")).zip(said)))
@@ -133,7 +131,7 @@ fn given_a_rule_of_heads_alone_areas_are_null_and_no_turnout_counts_as_met() {
 #[test]
 fn v_4_given_2237_doors_without_areas_1151_yes_are_undecidable_and_not_passed() {
     let mut roll = String::from("房号\n");
-    (1..=2_237).for_each(|door| roll += &format!("1-{door}\n"));
+    roll.extend((1..=2_237).map(|door| format!("1-{door}\n")));
     let ballots = sheet((1..=1_151).map(|door| (format!("1-{door}"), "赞成")).collect::<Vec<_>>().into_iter());
     let papers = Papers::new(roll, ballots);
     let said = papers.count(ORDINARY, &[]);

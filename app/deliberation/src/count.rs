@@ -9,7 +9,7 @@ use amounts::CentiSqm;
 
 use crate::ballot::Choice;
 use crate::door::Door;
-use crate::rule::{Base, Counted as Side, Electors, Measure, Rule, Turning};
+use crate::rule::{Base, Electors, Measure, Rule, Turning};
 use crate::tally::{Count, Tally};
 use crate::verdict::{Bases, Missing, Outcome, Verdict, judge};
 
@@ -266,14 +266,9 @@ fn area_counts(rule: &Rule, said: Option<Choice>) -> bool {
         Base::Participating => said.map_or(silent_counts, |said| said != Choice::Void || !rule.void_apart),
         Base::Deciding => said.map_or(silent_counts, |said| matches!(said, Choice::Yes | Choice::No)),
     };
-    let on_side = |side: Side| match side {
-        Side::Yes => said.map_or(silent_counts, |said| said == Choice::Yes),
-        Side::No => said.map_or(silent_counts, |said| said == Choice::No),
-    };
-    let turnout = rule.turnout.iter().filter(|turnout| turnout.measure == Measure::Area);
-    let approval = rule.approval.iter().filter(|approval| approval.measure == Measure::Area);
-    turnout.map(|turnout| in_base(turnout.base) || in_base(Base::Participating)).any(|counts| counts)
-        || approval.map(|approval| in_base(approval.base) || on_side(approval.of)).any(|counts| counts)
+    // Turnout is held against all or against the hall; a side is part of whatever it is held against.
+    let turnout = rule.turnout.iter().any(|turnout| turnout.measure == Measure::Area);
+    turnout || rule.approval.iter().any(|approval| approval.measure == Measure::Area && in_base(approval.base))
 }
 
 impl Answer {

@@ -156,20 +156,26 @@ pub(crate) struct ByHeads {
     pub(crate) conflicts: usize,
 }
 
+#[derive(Default)]
+struct Head {
+    areas: Vec<Option<i64>>,
+    said: Vec<Choice>,
+}
+
 /// Heads by owner, each with the list of what was said from any of its doors.
 pub(crate) fn count(units: &[(Option<u32>, Option<i64>)], said: &[(usize, Choice)], conflicts_void: bool) -> ByHeads {
     // A unit without an owner's number is a head of its own, told from the others by its place.
     let owner = |at: usize| units[at].0.map_or((1, at), |owner| (0, owner as usize));
-    let mut heads: BTreeMap<(usize, usize), (Vec<Option<i64>>, Vec<Choice>)> = BTreeMap::new();
+    let mut heads: BTreeMap<(usize, usize), Head> = BTreeMap::new();
     for (at, (_, area)) in units.iter().enumerate() {
-        heads.entry(owner(at)).or_default().0.push(*area);
+        heads.entry(owner(at)).or_default().areas.push(*area);
     }
     for (at, choice) in said {
-        heads.get_mut(&owner(*at)).unwrap().1.push(*choice);
+        heads.entry(owner(*at)).or_default().said.push(*choice);
     }
     let mut counted =
         ByHeads { all: Count::default(), silent: Count::default(), tally: Tally::default(), conflicts: 0 };
-    for (areas, said) in heads.values() {
+    for Head { areas, said } in heads.values() {
         let area: Option<i64> = areas.iter().copied().sum();
         let area = area.map(CentiSqm);
         counted.all.add(area);

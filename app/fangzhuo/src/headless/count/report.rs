@@ -125,7 +125,7 @@ impl Report<'_> {
         let doors = &self.answer.doors_without_area;
         match missing {
             Missing::Area => {
-                let first: Vec<&str> = doors.iter().take(DOORS).map(|door| door.as_str()).collect();
+                let first: Vec<&str> = doors.iter().take(DOORS).map(deliberation::Door::as_str).collect();
                 let named = first.join(&t(lang, "headless-comma"));
                 let count = Quantity::households(doors.len()).text(lang);
                 let listed = match doors.len() {
