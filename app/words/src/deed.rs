@@ -135,10 +135,9 @@ pub fn event_name(lang: Lang, facts: &Facts, names: &dyn Names, event: &Event) -
         Event::RuleAdopted { rule } => with("deed-rule-adopted", "title", pick(lang, &rule.title)),
         Event::RuleRetired { .. } => t(lang, "deed-rule-retired"),
         Event::PersonRecused { person, .. } => of("deed-recused", *person),
-        Event::SidesCounted { counts, .. } => with("deed-sides-counted", "count", &counts.sum().to_string()),
-        Event::PapersRead { batch, ballots, .. } => {
-            tf(lang, "deed-papers-read", &[("batch", &batch.to_string()), ("count", &ballots.len().to_string())])
-        }
+        // Without numbers: whoever counts next must not learn from the undo button what the first found.
+        Event::SidesCounted { .. } => t(lang, "deed-sides-counted"),
+        Event::PapersRead { batch, .. } => with("deed-papers-read", "batch", &batch.to_string()),
         Event::VoteReopened { .. } => t(lang, "deed-vote-reopened"),
         Event::VoteClosed { .. } => t(lang, "deed-vote-closed"),
         Event::PollOpened { kind, runoff_of: None, .. } => with("deed-poll-opened", "kind", &kind_word(lang, *kind)),
@@ -179,9 +178,7 @@ pub fn event_name(lang: Lang, facts: &Facts, names: &dyn Names, event: &Event) -
         Event::BillRecorded { amount, .. } => {
             with("deed-bill-recorded", "amount", &Quantity::Money(*amount).text(lang))
         }
-        Event::SurplusUsed { amount, .. } => {
-            with("deed-surplus-used", "amount", &Quantity::Money(*amount).text(lang))
-        }
+        Event::SurplusUsed { amount, .. } => with("deed-surplus-used", "amount", &Quantity::Money(*amount).text(lang)),
         Event::PartWrittenOff { door, amount, .. } => {
             let amount = Quantity::Money(*amount).text(lang);
             tf(lang, "deed-part-written-off", &[("door", door.as_str()), ("amount", &amount)])

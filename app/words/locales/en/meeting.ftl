@@ -16,7 +16,7 @@ meeting-item-time = { $spent } / { $budget }
 meeting-item-current = on the table
 meeting-item-done = done
 meeting-item-shelved = Put off
-meeting-item-voting = Roll-call under way
+meeting-item-voting = { $method } under way
 meeting-item-procedure = Procedure: { $title }
 meeting-only-discussed = Discuss only, added late
 meeting-only-discussed-why = This item came after the notice: it may be discussed, not voted on
@@ -148,8 +148,6 @@ meeting-read-back = The one before
 # The vote
 meeting-vote = Open the vote
 meeting-vote-open = Open vote…
-meeting-vote-do = Begin the roll-call
-meeting-vote-state = Roll-call, { $level }, since { $time }
 meeting-vote-close = Close the vote…
 meeting-rule = Rule
 meeting-area-default = Without agreement, costs follow exclusive area (Civil Code, art. 283)

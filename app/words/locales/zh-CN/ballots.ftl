@@ -43,7 +43,7 @@ ballots-open-secret = 开始投票
 # 计票
 ballots-state = { $method }，{ $level }，{ $time } 开始
 ballots-reopened = 重新打开过：原来{ $verdict }；原因：{ $reason }
-ballots-answered = 已计 { $answered }，最多 { $allowed }
+ballots-answered = 已计 { $answered } 人，最多 { $allowed } 人
 ballots-settled = 已能定：{ $verdict }，剩下的票改变不了
 ballots-nothing-counted = 还没有点数
 ballots-now = 现在结束：{ $text }

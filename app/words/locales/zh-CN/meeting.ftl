@@ -16,7 +16,7 @@ meeting-item-time = { $spent } / { $budget }
 meeting-item-current = 正在议
 meeting-item-done = 议完
 meeting-item-shelved = 搁置
-meeting-item-voting = 点名表决中
+meeting-item-voting = { $method }中
 meeting-item-procedure = 程序：{ $title }
 meeting-only-discussed = 只议不决，通知后新增
 meeting-only-discussed-why = 这一项在发通知以后才加上，只能商量，不能表决
@@ -148,8 +148,6 @@ meeting-read-back = 上一条
 # 表决
 meeting-vote = 开始表决
 meeting-vote-open = 开始表决…
-meeting-vote-do = 开始点名
-meeting-vote-state = 点名表决，{ $level }，{ $time } 开始
 meeting-vote-close = 结束表决…
 meeting-rule = 规则
 meeting-area-default = 没有约定时，费用按专有部分面积分摊（民法典第 283 条）

@@ -22,7 +22,7 @@ use crate::meeting::bench::Bench;
 use crate::meeting::parts::lines::{Ink, name_place, text_paint};
 
 const ROW: f32 = 36.0;
-const LABEL: f32 = 48.0;
+const LABEL: f32 = 56.0;
 const BAR: f32 = 16.0;
 
 /// The verdict in words: "现在结束：通过，赞成过半" while the vote is open.
@@ -79,7 +79,8 @@ pub(super) fn verdict_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote, open: bool
 pub(super) fn measures_ui(ui: &mut Ui, bench: &Bench<'_>, number: VoteNo, vote: &Vote) {
     let verdict = vote.verdict();
     let ground = palette(ui).sheet;
-    for measure in MEASURES {
+    // Hands and secret papers counted by side say nothing of area.
+    for measure in MEASURES.into_iter().filter(|measure| *measure == Measure::Heads || !vote.method.by_totals()) {
         measure_ui(ui, bench, number, vote, &verdict, measure, ground);
     }
     labels_ui(ui, bench, vote, &verdict);
@@ -208,7 +209,7 @@ fn threshold_word(bench: &Bench<'_>, check: &Check) -> String {
 
 /// "已能定：通过，剩下的票改变不了"; while the vote is open and only where it is so.
 fn settled_text(bench: &Bench<'_>, vote: &Vote) -> Option<String> {
-    let outcome = vote.settled().filter(|_| vote.closed.is_none())?;
+    let outcome = vote.settled().filter(|_| vote.closed.is_none() && vote.left().heads > 0)?;
     Some(bench.tell("ballots-settled", &[("verdict", &verdict_word(bench.lang, outcome))]))
 }
 

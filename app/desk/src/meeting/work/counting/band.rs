@@ -120,6 +120,6 @@ fn standing_text(bench: &Bench<'_>, number: VoteNo, vote: &Vote) -> String {
 /// "已计 19 人，最多 31 人".
 pub(super) fn answered_text(bench: &Bench<'_>, number: VoteNo, vote: &Vote) -> String {
     let most = if vote.reaches_absent() { Part::All } else { Part::Present };
-    let count = |part| figures::count(bench.lang, number, vote, part, Measure::Heads).text;
+    let count = |part| figures::count(bench.lang, number, vote, part, Measure::Heads).number;
     bench.tell("ballots-answered", &[("answered", &count(Part::Answered)), ("allowed", &count(most))])
 }

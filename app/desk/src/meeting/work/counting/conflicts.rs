@@ -28,9 +28,8 @@ impl Conflicts {
             vote.conflicts.iter().rev().take(shown).map(|conflict| conflict_line(bench, vote, conflict)).collect();
         let title = bench.tell("ballots-conflicts", &[("n", &vote.conflicts.len().to_string())]);
         let word = if self.all { bench.say("ballots-conflicts-few") } else { bench.say("ballots-conflicts-all") };
-        let (_, pressed) = Banner::new(BannerKind::Warn, &title, &lines.join("\n")).banner_ui(ui, |ui| {
-            vote.conflicts.len() > SHOWN && ui.add(Button::text(&word).inline()).clicked()
-        });
+        let (_, pressed) = Banner::new(BannerKind::Warn, &title, &lines.join("\n"))
+            .banner_ui(ui, |ui| vote.conflicts.len() > SHOWN && ui.add(Button::text(&word).inline()).clicked());
         self.all ^= pressed;
         ui.add_space(crate::look::tokens::space::S2);
     }

@@ -61,7 +61,8 @@ impl HandsByDoor {
             self.follow = true;
         }
         let free = ui.memory(|memory| memory.focused().is_none()) && !bench.composing;
-        if free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+        if free
+            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
             && let Some(person) = self.marked
         {
             self.toggle(vote, person);

@@ -52,7 +52,7 @@ impl Proxies {
         let mut principals: Vec<PersonId> = vote.agents().remove(&agent).unwrap_or_default().into_iter().collect();
         principals.sort_by(|a, b| vote.roll.door_of(*a).cmp(&vote.roll.door_of(*b)));
         ui.spacing_mut().item_spacing.y = space::S2;
-        section_ui(ui, &bench.tell("ballots-from-proxy", &[("agent", &bench.name_and_place(agent))]), "");
+        section_ui(ui, &bench.tell("ballots-from-proxy", &[("agent", &bench.name(agent))]), "");
         let election = !vote.candidates.is_empty();
         if election {
             text_ui(ui, &bench.say("ballots-proxies-slate-hint"), Size::Note, Weight::Regular, palette(ui).ink2);
@@ -111,28 +111,31 @@ impl Proxies {
         let columns = vec![Column::words("", 120.0), Column::words("", 140.0), Column::words("", 160.0)];
         let columns = fill(columns, ui.available_width());
         let most = (ui.available_height() - frame::BUTTON - space::S4).max(frame::ROW);
-        egui::ScrollArea::vertical().id_salt("proxy-sheet").auto_shrink([false, true]).max_height(most).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for (place, principal) in principals.iter().enumerate() {
-                let typed = self.sheet.value.digits.get(principal).and_then(|text| digits(text, 0).ok());
-                let word = match (typed, vote.ballots.get(principal)) {
-                    (Some(typed), _) => Cell::medium(said_of(bench, typed.choice, &[]), colours.ink),
-                    (None, Some(ballot)) => {
-                        let choice = said_of(bench, ballot.choice, &[]);
-                        Cell::new(bench.tell("ballots-proxies-said", &[("choice", &choice)]), colours.ink2)
+        egui::ScrollArea::vertical().id_salt("proxy-sheet").auto_shrink([false, true]).max_height(most).show(
+            ui,
+            |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (place, principal) in principals.iter().enumerate() {
+                    let typed = self.sheet.value.digits.get(principal).and_then(|text| digits(text, 0).ok());
+                    let word = match (typed, vote.ballots.get(principal)) {
+                        (Some(typed), _) => Cell::medium(said_of(bench, typed.choice, &[]), colours.ink),
+                        (None, Some(ballot)) => {
+                            let choice = said_of(bench, ballot.choice, &[]);
+                            Cell::new(bench.tell("ballots-proxies-said", &[("choice", &choice)]), colours.ink2)
+                        }
+                        (None, None) => Cell::new("", colours.ink2),
+                    };
+                    let cells = [
+                        Cell::new(bench.place(*principal), colours.ink),
+                        Cell::new(bench.name(*principal), colours.ink2),
+                        word,
+                    ];
+                    if row_ui(ui, &columns, &cells, frame::ROW, Some(place == self.row)).clicked() {
+                        self.row = place;
                     }
-                    (None, None) => Cell::new("", colours.ink2),
-                };
-                let cells = [
-                    Cell::new(bench.place(*principal), colours.ink),
-                    Cell::new(bench.name(*principal), colours.ink2),
-                    word,
-                ];
-                if row_ui(ui, &columns, &cells, frame::ROW, Some(place == self.row)).clicked() {
-                    self.row = place;
                 }
-            }
-        });
+            },
+        );
     }
 
     /// In an election each principal's paper is a field of digits.

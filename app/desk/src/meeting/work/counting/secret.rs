@@ -72,8 +72,7 @@ impl Secret {
 
     /// What the other counted, now that this one has too; or that another person is wanted.
     fn others_ui(&mut self, ui: &mut Ui, bench: &Bench<'_>, vote: &Vote, mine: &SideCount) {
-        let others: Vec<&SideCount> =
-            vote.side_counts.iter().filter(|count| count.counter != mine.counter).collect();
+        let others: Vec<&SideCount> = vote.side_counts.iter().filter(|count| count.counter != mine.counter).collect();
         let again = bench.say("ballots-secret-again");
         if others.is_empty() {
             let title = bench.say("ballots-secret-waits");

@@ -1,9 +1,9 @@
 //! Heads by side as people write them down: one number field a side, and their sum held against the most there may be.
 
+use deliberation::Refusal;
 use deliberation::ballot::Choice;
 use deliberation::tally::SideCounts;
 use deliberation::vote::Vote;
-use deliberation::Refusal;
 use egui::{Id, Ui};
 use words::refusal_text;
 use words::speaking::choice_word;
@@ -32,8 +32,7 @@ impl SideFields {
             for (place, side) in sides.iter().enumerate() {
                 let text = &mut self.texts[*side as usize];
                 let name = choice_word(bench.lang, *side);
-                let problem =
-                    if text.trim().is_empty() { None } else { read::count(bench.lang, text).err() };
+                let problem = if text.trim().is_empty() { None } else { read::count(bench.lang, text).err() };
                 ui.vertical(|ui| {
                     ui.set_width(WIDTH);
                     ui.spacing_mut().item_spacing.y = space::S1;

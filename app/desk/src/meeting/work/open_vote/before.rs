@@ -44,9 +44,16 @@ pub(super) fn before_ui(
     let colours = *palette(ui);
     match foreseen(bench, rule, method, command) {
         Ok(vote) => {
-            text_ui(ui, &may_vote(bench, &vote), Size::Body, Weight::Regular, colours.ink);
-            if let Some((text, met)) = turnout(bench, &vote) {
-                sign_line_ui(ui, if met { Icon::Check } else { Icon::Warning }, &text, met);
+            let mut line = may_vote(bench, &vote);
+            match turnout(bench, &vote) {
+                Some((text, met)) => {
+                    line.push_str(&bench.say("ballots-clause-join"));
+                    line.push_str(&text);
+                    sign_line_ui(ui, if met { Icon::Check } else { Icon::Warning }, &line, met);
+                }
+                None => {
+                    text_ui(ui, &line, Size::Body, Weight::Regular, colours.ink);
+                }
             }
             None
         }
@@ -65,7 +72,7 @@ pub(super) fn before_ui(
 
 fn sign_line_ui(ui: &mut Ui, icon: Icon, text: &str, good: bool) {
     let colours = *palette(ui);
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal(|ui| {
         icon_ui(ui, icon, crate::look::tokens::frame::ICON_CHIP, if good { colours.accent } else { colours.warn });
         text_ui(ui, text, Size::Body, Weight::Regular, colours.ink);
     });
@@ -101,6 +108,7 @@ fn turnout(bench: &Bench<'_>, vote: &Vote) -> Option<(String, bool)> {
     let amount = amounts.join(&bench.say("ballots-list-join"));
     let args = [("amount", amount.as_str())];
     let quorum = rule.turnout.iter().all(|turnout| turnout.of == Turning::Present);
-    let text = if quorum { bench.tell("ballots-lacks-quorum", &args) } else { bench.tell("ballots-lacks-turnout", &args) };
+    let text =
+        if quorum { bench.tell("ballots-lacks-quorum", &args) } else { bench.tell("ballots-lacks-turnout", &args) };
     Some((text, false))
 }

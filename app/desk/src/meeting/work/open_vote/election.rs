@@ -27,19 +27,16 @@ pub(super) fn election_ui(ui: &mut Ui, bench: &Bench<'_>, form: &mut VoteForm, e
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
         });
-        match election.seats {
-            Some(seats) => {
-                let text = bench.tell("ballots-seats-fixed", &[("n", &seats.to_string())]);
-                text_ui(ui, &text, Size::Body, Weight::Regular, colours.ink);
-            }
-            None => {
-                let caption = bench.say("ballots-seats");
-                let typed = !form.seats.trim().is_empty();
-                let problem = typed.then(|| read::count(bench.lang, &form.seats).err()).flatten();
-                captioned_ui(ui, &caption, half, |ui| {
-                    Field::new(&mut form.seats, &caption).number().problem(problem.as_deref()).width(half).field_ui(ui)
-                });
-            }
+        if let Some(seats) = election.seats {
+            let text = bench.tell("ballots-seats-fixed", &[("n", &seats.to_string())]);
+            text_ui(ui, &text, Size::Body, Weight::Regular, colours.ink);
+        } else {
+            let caption = bench.say("ballots-seats");
+            let typed = !form.seats.trim().is_empty();
+            let problem = typed.then(|| read::count(bench.lang, &form.seats).err()).flatten();
+            captioned_ui(ui, &caption, half, |ui| {
+                Field::new(&mut form.seats, &caption).number().problem(problem.as_deref()).width(half).field_ui(ui)
+            });
         }
     });
     if form.candidates.is_empty() {

@@ -34,7 +34,11 @@ fn against(rule: &Rule, method: Method) -> Option<Refusal> {
 pub(super) fn proposed(facts: &Facts, rule: &Rule, chosen: Option<Method>) -> Method {
     let fits = |method: &Method| against(rule, *method).is_none();
     let last = || facts.votes.iter().rev().find(|vote| vote.rule.id == rule.id).map(|vote| vote.method);
-    chosen.filter(fits).or_else(|| last().filter(fits)).or_else(|| Method::ALL.into_iter().find(fits)).unwrap_or_default()
+    chosen
+        .filter(fits)
+        .or_else(|| last().filter(fits))
+        .or_else(|| Method::ALL.into_iter().find(fits))
+        .unwrap_or_default()
 }
 
 /// The field of ways.

@@ -62,7 +62,11 @@ impl VoteForm {
             method,
             scope: if rule.electorate == Electors::Body { Scope::Whole } else { self.scope.clone() },
             body,
-            candidates: if election { self.candidates.iter().map(|person| (*person).into()).collect() } else { Vec::new() },
+            candidates: if election {
+                self.candidates.iter().map(|person| (*person).into()).collect()
+            } else {
+                Vec::new()
+            },
             seats: if election { number(&self.seats) } else { None },
             sentence: deliberation::rule::Bilingual::default(),
         }
@@ -109,11 +113,13 @@ impl OpenVote {
             let start = ui.add(Button::primary(&text).icon(Icon::Next).closed(refused.as_deref()));
             if focus {
                 start.request_focus();
+                start.scroll_to_me(None);
             }
             if start.clicked() {
                 self.form.send(bench, vec![command.clone()]);
             }
             closed = ui.add(Button::text(&bench.say("meeting-leave"))).clicked();
+            self.recusal.open_ui(ui, bench);
         });
         closed
     }

@@ -48,9 +48,6 @@ impl Recusal {
             text_ui(ui, &bench.tell("ballots-recused", &args), Size::Note, Weight::Regular, colours.ink);
         }
         if !self.open {
-            if ui.add(Button::text(&bench.say("ballots-recuse")).pane()).clicked() {
-                (self.open, self.focus) = (true, true);
-            }
             return;
         }
         let third = (ui.available_width() - space::S4) / 3.0;
@@ -84,6 +81,13 @@ impl Recusal {
         });
         if entered {
             self.send(bench, number);
+        }
+    }
+
+    /// The way to the fields, beside the other deeds of the form.
+    pub(super) fn open_ui(&mut self, ui: &mut Ui, bench: &Bench<'_>) {
+        if !self.open && ui.add(Button::text(&bench.say("ballots-recuse"))).clicked() {
+            (self.open, self.focus) = (true, true);
         }
     }
 

@@ -36,17 +36,16 @@ pub(super) fn rule_ui<'a>(
     text_ui(ui, &rule_sentence(bench.lang, rule), Size::Body, Weight::Regular, colours.ink);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S3;
-        let level = binding_short(bench.lang, rule.level);
-        ui.add(Chip::new(Icon::Info, &level, ChipKind::Quiet).small());
+        let level = binding_long(bench.lang, rule);
+        let level = ui.add(Chip::new(Icon::Info, &level, ChipKind::Quiet).small());
+        let scope = pick(bench.lang, &rule.scope);
+        if !scope.is_empty() {
+            level.on_hover_text(scope);
+        }
         if rule.superseded.is_some() {
             ui.add(Chip::new(Icon::Warning, &bench.say("ballots-rule-old"), ChipKind::Warn).small());
         }
-        text_ui(ui, &binding_long(bench.lang, rule), Size::Note, Weight::Regular, colours.ink2);
     });
-    let scope = pick(bench.lang, &rule.scope);
-    if !scope.is_empty() {
-        text_ui(ui, scope, Size::Note, Weight::Regular, colours.ink2);
-    }
     if let Some(old) = &rule.superseded {
         let args = [("by", pick(bench.lang, &old.by)), ("date", old.date.as_str())];
         text_ui(ui, &bench.tell("ballots-rule-superseded", &args), Size::Note, Weight::Regular, colours.warn);

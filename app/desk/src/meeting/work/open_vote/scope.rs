@@ -10,7 +10,8 @@ use crate::meeting::parts::{captioned_ui, select_ui};
 
 /// The field of scopes.
 pub(super) fn scope_ui(ui: &mut Ui, bench: &Bench<'_>, roll: &Roll, scope: &mut Scope, width: f32) {
-    let choices: Vec<(Scope, String)> = scopes(roll).into_iter().map(|s| (s.clone(), scope_text(bench.lang, &s))).collect();
+    let choices: Vec<(Scope, String)> =
+        scopes(roll).into_iter().map(|s| (s.clone(), scope_text(bench.lang, &s))).collect();
     let caption = bench.say("ballots-scope");
     captioned_ui(ui, &caption, width, |ui| select_ui(ui, &caption, &choices, scope, width));
 }

@@ -110,7 +110,7 @@ fn household_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote, person: PersonId) {
             bench.tell("meeting-recorded-as", &args)
         }
         None => match vote.electorate.heads.get(&person).and_then(Elector::agent) {
-            Some(agent) => bench.tell("ballots-by-agent", &[("agent", &bench.name_and_place(agent))]),
+            Some(agent) => bench.tell("ballots-by-agent", &[("agent", &bench.name(agent))]),
             None => silent_why(bench, vote, person).unwrap_or_default(),
         },
     };

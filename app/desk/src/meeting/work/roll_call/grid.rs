@@ -270,14 +270,13 @@ fn cell_paint(ui: &Ui, bench: &Bench<'_>, door: &str, name: &str, standing: &Sta
     let absent = !standing.heard();
     let ink = if absent { colours.ink2 } else { colours.ink };
     let room = rect.width() - 2.0 * pad;
-    text_paint(ui, number, Ink::new(Size::Body, ink), Align2::LEFT_CENTER, pos2(rect.left() + pad, first), room);
+    let at = pos2(rect.left() + pad, first);
+    let written = text_paint(ui, number, Ink::new(Size::Body, ink), Align2::LEFT_CENTER, at, room);
     let note = Ink::new(Size::Note, colours.ink2);
     let mut who = name.to_owned();
     if let Some(other) = &standing.same_as {
         let other = other.split_once('-').map_or(other.as_str(), |(_, rest)| rest);
         who = bench.tell("meeting-same-owner", &[("name", name), ("door", other)]);
-    } else if let Voice::Agent(agent) = standing.voice {
-        who = format!("{name} {}", bench.tell("ballots-by-agent", &[("agent", &bench.name(agent))]));
     }
     text_paint(ui, &who, note, Align2::LEFT_CENTER, pos2(rect.left() + pad, second), room);
     if let Some(choice) = standing.answer {
@@ -298,6 +297,11 @@ fn cell_paint(ui: &Ui, bench: &Bench<'_>, door: &str, name: &str, standing: &Sta
     } else if absent {
         let away = away(bench, standing);
         text_paint(ui, &away, note, Align2::RIGHT_CENTER, pos2(rect.right() - pad, first), room);
+    } else if let Voice::Agent(agent) = standing.voice {
+        let by = bench.tell("ballots-by-agent", &[("agent", &bench.name(agent))]);
+        let from = written.right() + space::S1;
+        let at = pos2(rect.right() - pad, first);
+        text_paint(ui, &by, note, Align2::RIGHT_CENTER, at, at.x - from);
     }
 }
 

@@ -136,7 +136,8 @@ pub(super) fn walked(
         (Key::ArrowLeft, Step::Left),
         (Key::ArrowRight, Step::Right),
     ];
-    let (_, step) = steps.into_iter().find(|(key, _)| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))?;
+    let (_, step) =
+        steps.into_iter().find(|(key, _)| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))?;
     let roll = &vote.roll;
     let in_scope = |unit: &&UnitIx| roll.unit(**unit).is_some_and(|unit| vote.scope.holds(unit));
     let from = roll.head(marked?)?.units.iter().find(in_scope).copied()?;

@@ -18,16 +18,13 @@ use crate::meeting::parts::table::{Cell, Column, fill, row_ui};
 pub(super) fn election_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote) {
     let Some(result) = vote.election() else { return };
     let colours = *palette(ui);
-    let columns = vec![
-        Column::words("", 150.0),
-        Column::words("", 200.0),
-        Column::words("", 160.0),
-        Column::words("", 110.0),
-    ];
+    let columns =
+        vec![Column::words("", 140.0), Column::words("", 170.0), Column::words("", 200.0), Column::words("", 100.0)];
     let columns = fill(columns, ui.available_width());
     let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
     for candidate in &vote.candidates {
-        let verdict = result.verdicts.iter().find(|(person, _)| *person == candidate.person).map(|(_, verdict)| verdict);
+        let verdict =
+            result.verdicts.iter().find(|(person, _)| *person == candidate.person).map(|(_, verdict)| verdict);
         let (word, ink) = standing(bench, &result, candidate.person, &colours);
         let cells = [
             Cell::new(bench.name_and_place(candidate.person), colours.ink),
@@ -65,13 +62,11 @@ fn sides(bench: &Bench<'_>, candidate: &Candidate) -> String {
 
 /// What a candidate lacks; else the fraction that carried it.
 fn missing(bench: &Bench<'_>, verdict: &Verdict) -> String {
-    match verdict.outcome {
-        Outcome::Failed => shortfall_text(bench.lang, verdict).unwrap_or_default(),
-        _ => {
-            let check = verdict.checks.iter().rfind(|check| counts_heads(check));
-            check.map(|check| counted_text(bench, check)).unwrap_or_default()
-        }
+    if verdict.outcome == Outcome::Failed {
+        return shortfall_text(bench.lang, verdict).unwrap_or_default();
     }
+    let check = verdict.checks.iter().rfind(|check| counts_heads(check));
+    check.map(|check| counted_text(bench, check)).unwrap_or_default()
 }
 
 fn standing(

@@ -16,7 +16,8 @@ use crate::meeting::parts::table::{Cell, Column, fill, row_ui};
 pub(super) fn fractions_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote) {
     let verdict = vote.verdict();
     let colours = *palette(ui);
-    let columns = fill(vec![Column::words("", 260.0), Column::words("", 230.0), Column::words("", 76.0)], ui.available_width());
+    let columns =
+        fill(vec![Column::words("", 260.0), Column::words("", 230.0), Column::words("", 76.0)], ui.available_width());
     let spacing = std::mem::replace(&mut ui.spacing_mut().item_spacing.y, 0.0);
     for check in &verdict.checks {
         let (word, ink) = match check.met {

@@ -1,8 +1,8 @@
 //! A closed vote under its item: the verdict with every exact fraction behind it, who counted and how, what did not count,
 //! and the way to open it again.
 
-mod fractions;
 mod election;
+mod fractions;
 mod particulars;
 mod reopen;
 
@@ -50,7 +50,8 @@ pub(super) fn vote_result_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'
         let left = i64::from(vote.left().heads);
         let silent = bench.tell("meeting-silent", &[("count", &words::Quantity::Heads(left).text(bench.lang))]);
         text_ui(ui, &silent, Size::Note, Weight::Regular, colours.ink2);
-        let collected = |collection: &deliberation::collection::Collection| collection.vote == number && !collection.withdrawn;
+        let collected =
+            |collection: &deliberation::collection::Collection| collection.vote == number && !collection.withdrawn;
         if snapshot.facts.collections.iter().any(|collection| collected(collection))
             && ui.add(Button::text(&bench.say("meeting-to-collection")).icon(Icon::Collection).pane()).clicked()
         {

@@ -27,7 +27,11 @@ pub(super) fn may_be_reopened(facts: &Facts, number: VoteNo) -> bool {
     let origin = Origin { at: deliberation::At(0), by: deliberation::ids::PersonId::NOBODY };
     !matches!(
         decide(&state, &Command::ReopenVote { vote: number, reason }, &origin),
-        Err(Refusal::CollectionBegun | Refusal::NotOpen | Refusal::VoteOpen | Refusal::VoteNotClosed | Refusal::UnknownVote)
+        Err(Refusal::CollectionBegun
+            | Refusal::NotOpen
+            | Refusal::VoteOpen
+            | Refusal::VoteNotClosed
+            | Refusal::UnknownVote)
     )
 }
 
@@ -48,7 +52,8 @@ impl Reopening {
         let Some(number) = table.vote else { return true };
         let colours = *palette(ui);
         text_ui(ui, &bench.say("ballots-reopen-means"), Size::Body, Weight::Regular, colours.ink);
-        let collects = |collection: &deliberation::collection::Collection| collection.vote == number && !collection.withdrawn;
+        let collects =
+            |collection: &deliberation::collection::Collection| collection.vote == number && !collection.withdrawn;
         if bench.facts().collections.iter().any(|collection| collects(collection)) {
             text_ui(ui, &bench.say("ballots-reopen-collection"), Size::Body, Weight::Regular, colours.ink);
         }

@@ -111,7 +111,8 @@ pub(super) fn entry_ui(
         }
         finish = button.clicked();
         let n = entry.ballots.len().to_string();
-        let read = if entry.ballots.is_empty() { none.clone() } else { bench.tell("ballots-papers-read", &[("n", &n)]) };
+        let read =
+            if entry.ballots.is_empty() { none.clone() } else { bench.tell("ballots-papers-read", &[("n", &n)]) };
         text_ui(ui, &read, Size::Body, Weight::Regular, colours.ink);
         if !entry.ballots.is_empty() {
             text_ui(ui, &bench.say("ballots-paper-fix"), Size::Note, Weight::Regular, colours.ink2);
@@ -153,8 +154,12 @@ pub(super) fn ballots_ui(
     let colours = *palette(ui);
     let mut pressed = None;
     let said_width = if vote.candidates.is_empty() { 96.0 } else { 240.0 };
-    let columns =
-        vec![Column::number("", 56.0), Column::words("", 120.0), Column::words("", 120.0), Column::words("", said_width)];
+    let columns = vec![
+        Column::number("", 56.0),
+        Column::words("", 120.0),
+        Column::words("", 120.0),
+        Column::words("", said_width),
+    ];
     let columns = fill(columns, ui.available_width());
     ui.add_space(space::S1);
     let area = egui::ScrollArea::vertical().id_salt("papers-read").auto_shrink([false, true]);

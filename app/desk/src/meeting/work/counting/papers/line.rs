@@ -99,8 +99,7 @@ fn door(bench: &Bench<'_>, vote: &Vote, written: &str) -> Result<Door, String> {
     let mut found = session::find(&bench.snapshot, written);
     // Only whole doors: a paper has a number on it, a name alone may be another's.
     found.retain(|one| one.rank == 0);
-    let doors: Vec<&Door> =
-        found.iter().filter_map(|one| Some(&vote.roll.unit(one.unit?)?.door)).collect();
+    let doors: Vec<&Door> = found.iter().filter_map(|one| Some(&vote.roll.unit(one.unit?)?.door)).collect();
     match doors.as_slice() {
         [door] => Ok((*door).clone()),
         [] => Err(bench.tell("ballots-line-unknown", &[("door", written)])),

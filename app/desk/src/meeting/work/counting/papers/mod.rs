@@ -64,9 +64,8 @@ fn stage(batch: Option<&PaperBatch>, person: PersonId) -> Stage {
 
 /// What the person at the desk has to do next: his differences, then a batch that waits for a second, then a new one.
 fn next_for(vote: &Vote, person: PersonId) -> u32 {
-    let place = |wanted: &dyn Fn(Stage) -> bool| {
-        vote.batches.iter().position(|batch| wanted(stage(Some(batch), person)))
-    };
+    let place =
+        |wanted: &dyn Fn(Stage) -> bool| vote.batches.iter().position(|batch| wanted(stage(Some(batch), person)));
     let at = place(&|stage| stage == Stage::Mine)
         .or_else(|| place(&|stage| matches!(stage, Stage::Reading { .. })))
         .unwrap_or(vote.batches.len());
@@ -94,6 +93,8 @@ impl Papers {
     pub(super) fn papers_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote) {
         let person = bench.session.person();
         let batch = self.batch(vote, person);
+        // What he has begun stays before him, also when it has become somebody else's turn.
+        self.chosen = Some((batch, person));
         for draft in self.entries.values_mut() {
             draft.settled(bench.session);
         }
@@ -154,20 +155,23 @@ impl Papers {
     fn differing_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, vote: &Vote, number: u32, person: PersonId) {
         let Some(batch) = batch_of(vote, number) else { return };
         let count = batch.mismatches().len().to_string();
-        text_ui(ui, &bench.tell("ballots-paper-differs", &[("n", &count)]), Size::Body, Weight::Regular, palette(ui).ink);
-        match batch.readings.iter().find(|reading| reading.counter == person) {
-            Some(mine) => {
-                if ui.add(Button::primary(&bench.say("ballots-paper-correct")).icon(Icon::Redo)).clicked() {
-                    self.correct(number, person, &mine.ballots);
-                }
+        text_ui(
+            ui,
+            &bench.tell("ballots-paper-differs", &[("n", &count)]),
+            Size::Body,
+            Weight::Regular,
+            palette(ui).ink,
+        );
+        if let Some(mine) = batch.readings.iter().find(|reading| reading.counter == person) {
+            if ui.add(Button::primary(&bench.say("ballots-paper-correct")).icon(Icon::Redo)).clicked() {
+                self.correct(number, person, &mine.ballots);
             }
-            None => {
-                let names: Vec<String> = batch.readings.iter().map(|reading| bench.name(reading.counter)).collect();
-                let cap = Action::ChangePerson.key_cap(bench.lang);
-                let args = [("names", &*names.join(&bench.say("ballots-list-join"))), ("key", &cap)];
-                let text = bench.tell("ballots-paper-only-two", &args);
-                text_ui(ui, &text, Size::Note, Weight::Regular, palette(ui).ink2);
-            }
+        } else {
+            let names: Vec<String> = batch.readings.iter().map(|reading| bench.name(reading.counter)).collect();
+            let cap = Action::ChangePerson.key_cap(bench.lang);
+            let args = [("names", &*names.join(&bench.say("ballots-list-join"))), ("key", &cap)];
+            let text = bench.tell("ballots-paper-only-two", &args);
+            text_ui(ui, &text, Size::Note, Weight::Regular, palette(ui).ink2);
         }
         differing::table_ui(ui, bench, vote, batch);
     }
