@@ -4,6 +4,8 @@
 mod long;
 #[path = "screen/story.rs"]
 mod story;
+#[path = "screen/votes.rs"]
+mod votes;
 
 use desk::look::tokens::Size;
 use desk::screen::{Aspect, Hall, Item, Setting, pages, screen_ui, sheets};
@@ -31,7 +33,12 @@ fn settings() -> Vec<Setting> {
 }
 
 fn views() -> Vec<(&'static str, AudienceView)> {
-    story::cards().into_iter().map(|(name, card)| (name, view(card))).chain(long::views()).collect()
+    story::cards()
+        .into_iter()
+        .map(|(name, card)| (name, view(card)))
+        .chain(long::views())
+        .chain(votes::views())
+        .collect()
 }
 
 /// The texts the window was given: the words, their size in pixels, and the rectangle of their ink.
@@ -94,6 +101,38 @@ fn long_and_english_cards_break_into_pages_that_look_alike() {
         let shape = if size.x < 1500.0 { "-old" } else { "" };
         harness.snapshot(format!("screen-{name}{shape}{hall}-{}", page + 1));
         results.extend_harness(&mut harness);
+    }
+}
+
+#[test]
+fn votes_by_law_look_as_they_were_judged_in_both_languages() {
+    let mut results = SnapshotResults::new();
+    for (name, card) in votes::views() {
+        let setting = Setting::default();
+        for page in 0..pages(&card, setting) {
+            let card = AudienceView { page, ..card.clone() };
+            let mut harness = picture(card, setting, WALL);
+            harness.snapshot(format!("screen-{name}-{}", page + 1));
+            results.extend_harness(&mut harness);
+        }
+    }
+}
+
+#[test]
+fn before_the_close_no_card_paints_a_side_in_any_way_of_voting() {
+    for (name, view) in votes::views() {
+        let Card::VoteOpen(_) = view.card else { continue };
+        for setting in settings() {
+            for sheet in sheets(&view, setting, NOW) {
+                let sided = |item: &Item| match item {
+                    Item::Mark(..) => true,
+                    Item::Bar(_, bar) => bar.parts.iter().any(|part| part.side.is_some()),
+                    _ => false,
+                };
+                assert!(!sheet.items.iter().any(sided), "{name} {setting:?}");
+                assert!(sheet.texts().all(|text| text != "赞成" && text != "反对" && text != "For"), "{name}");
+            }
+        }
     }
 }
 

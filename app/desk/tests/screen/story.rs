@@ -83,6 +83,7 @@ pub(crate) fn vote_open() -> Card {
         question: s("同意化粪池清掏费 1,650 元\n由 36 户按户平均分摊吗？"),
         rule: s("赞成比反对多，就算通过；\n弃权不算，面积只作参考。"),
         binding: s("协商意见\n不具业主大会效力"),
+        notes: vec![],
         answered: s("19"),
         of: s("31 人"),
         measures: vec![
@@ -134,6 +135,8 @@ pub(crate) fn result_passed() -> VoteResultCard {
             },
         ],
         margin: s("比过半多出 11 人"),
+        notes: vec![],
+        checks: vec![],
     }
 }
 

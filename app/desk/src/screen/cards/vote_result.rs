@@ -48,9 +48,9 @@ pub(crate) fn sheets(card: &VoteResultCard, stand: Stand<'_>) -> Vec<Sheet> {
     pack_under_head(frame, &card.head as &HeadLine, stand.lang, &blocks)
 }
 
-/// Whether the first note stands on the line of the margin: where no measure has a note of its own.
+/// Whether the first note stands on the line of the margin, or in its place: where no measure has a note of its own.
 fn note_beside(card: &VoteResultCard) -> bool {
-    card.measures.iter().all(|measure| measure.note.is_empty()) && !card.margin.is_empty()
+    card.measures.iter().all(|measure| measure.note.is_empty())
 }
 
 /// The exact fractions after the bars, each with its sign.
@@ -272,7 +272,7 @@ fn margin_blocks(card: &VoteResultCard, frame: Frame, under_bars: bool) -> Vec<B
     for (number, note) in notes.into_iter().enumerate() {
         let wide = width(note, Size::Note);
         // One note has room beside the last line of the margin.
-        let beside = number == 0 && last + screen_space::S6 + wide <= room;
+        let beside = number == 0 && !margin.is_empty() && last + screen_space::S6 + wide <= room;
         match blocks.last_mut() {
             Some(block) if beside => {
                 let low = line / 2.0 + baseline_shift(Size::Note, Size::Body);
