@@ -8,6 +8,7 @@ use std::sync::Arc;
 use deliberation::ballot::{Choice, DoorBallot, Method};
 use deliberation::electorate::Scope;
 use deliberation::ids::{MeetingNo, MotionNo, PersonId, VoteNo};
+use deliberation::rule::Bilingual;
 use deliberation::tally::SideCounts;
 use deliberation::text::Words;
 use deliberation::{At, Command, Door, Who};
@@ -235,7 +236,7 @@ fn given_an_election_then_candidates_stand_in_the_order_of_the_result_and_a_tie_
             body: None,
             candidates,
             seats: Some(2),
-            sentence: Default::default(),
+            sentence: Bilingual::default(),
         },
     );
     let doors = voices(session);

@@ -37,15 +37,15 @@ pub(super) fn preview_card(room: &Room<'_>, wanted: &RulePreview) -> Option<Card
 
 /// Which kind of decision, and by which law and article, each for a line of its own.
 fn binding_lines(lang: Lang, rule: &Rule) -> (String, Option<String>) {
-    let long = binding_long(lang, rule);
+    let whole = binding_long(lang, rule);
     let bracket = if lang == Lang::ZhCn { '（' } else { '(' };
-    match long.split_once(bracket) {
+    match whole.split_once(bracket) {
         Some((level, cited)) if rule.source.is_some() || rule.superseded.is_some() => {
             (level.trim().to_owned(), Some(cited.trim_end_matches(['）', ')']).to_owned()))
         }
-        _ => match long.split_once('，') {
+        _ => match whole.split_once('，') {
             Some((level, rest)) => (level.to_owned(), Some(rest.to_owned())),
-            None => (long, None),
+            None => (whole, None),
         },
     }
 }
