@@ -13,7 +13,7 @@ use deliberation::rule::{
     Approval, Base, Compare, Counted, Electors, Measure, Rule, Silence, Turning, Turnout, Unreturned, find,
 };
 use deliberation::tally::{Count, Tally};
-use deliberation::verdict::{Bases, Outcome, judge, settled, turnout_lacks};
+use deliberation::verdict::{Bases, Missing, Outcome, judge, settled, turnout_lacks};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -287,6 +287,12 @@ fn given_a_share_of_the_area_in_the_hall_it_must_be_known_who_is_there() {
     assert_eq!(counted(None).missing_keys(), ["present"]);
     assert_eq!(counted(Some(1)).missing_keys(), ["present"]);
     assert_eq!(counted(Some(1)).verdict.outcome, Outcome::Undecidable);
+    // No door lacks its area, so no area is asked for; where one does, it is asked for beside the hall.
+    assert_eq!(counted(Some(1)).verdict.missing, [Missing::Present]);
+    let lacking = Heads::of_units(vec![unit("1-1", None), unit("1-2", Some(50))]).unwrap();
+    let asked = count(&rule, &lacking, &ballots, Some(1), Conflicts::default()).unwrap();
+    assert_eq!(asked.missing_keys(), ["area:1-1", "present"]);
+    assert_eq!(asked.verdict.missing, [Missing::Area, Missing::Present]);
     assert_eq!(counted(Some(2)).verdict.outcome, Outcome::Passed);
     let turnout = Turnout {
         of: Turning::Present,
