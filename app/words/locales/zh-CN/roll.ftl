@@ -109,5 +109,5 @@ sign-in-with-proxies = 到会 { $present }，另受托 { $proxies }
 sign-in-by-agent = 有人受托
 sign-in-late = 表决开始后到会，这次不计
 sign-in-late-paper = 表决开始后到会，这次只能交表决票
-sign-in-late-at = { $time } 到，这次不计
+sign-in-late-at = { $time } 后到
 sign-in-late-count = { $count }{ $what }
