@@ -2,7 +2,7 @@
 //!
 //! One small form at a time takes the place of the payment; it stays filled in when it is refused.
 
-use deliberation::collection::{Collection, PaidBy};
+use deliberation::collection::{Account, Collection, PaidBy};
 use deliberation::ids::{AdvanceNo, CollectionNo, VoteNo};
 use deliberation::text::Words;
 use deliberation::verdict::Outcome;
@@ -53,8 +53,8 @@ impl Deed {
     /// The form with what is known already.
     fn form(&self, bench: &Bench<'_>, collection: &Collection) -> DeedForm {
         let sums = collection.sums();
-        let paid = |door: &Door| collection.account(door).map(|account| account.paid()).unwrap_or_default();
-        let open = |door: &Door| collection.account(door).map(|account| account.open()).unwrap_or_default();
+        let paid = |door: &Door| collection.account(door).map(Account::paid).unwrap_or_default();
+        let open = |door: &Door| collection.account(door).map(Account::open).unwrap_or_default();
         let amount = match self {
             Deed::Refund(door) => paid(door),
             Deed::AdvancePart(door) => collection.to_advance(Some(door)),

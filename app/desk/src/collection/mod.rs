@@ -85,9 +85,9 @@ impl CollectionPage {
             }
         });
         pane_ui(ui, "collection-detail", detail.shrink2(vec2(space::S6, space::S5)), |ui| {
-            let pane = ui.max_rect();
-            let foot = pane.with_min_y(pane.bottom() - detail::FOOT);
-            let above = pane.with_max_y(foot.top() - space::S2);
+            let whole = ui.max_rect();
+            let foot = whole.with_min_y(whole.bottom() - detail::FOOT);
+            let above = whole.with_max_y(foot.top());
             pane_ui(ui, "collection-detail-lines", above, |ui| {
                 scroll_ui(ui, "collection-detail-scroll", |ui| {
                     if self.accounts {
