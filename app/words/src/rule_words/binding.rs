@@ -34,7 +34,7 @@ pub fn binding_long(lang: Lang, rule: &Rule) -> String {
     }
 }
 
-/// Law, article and date: "《民法典》第278条第1款第4项（文本日期 2021-01-01）".
+/// Law, article and date: "《民法典》第278条第1款第4项，文本日期 2021-01-01".
 pub fn source_text(lang: Lang, source: &Source) -> String {
     let cited = cited(lang, source);
     if source.date.is_empty() {
