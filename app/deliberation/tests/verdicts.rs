@@ -239,6 +239,16 @@ proptest! {
                 *area = Some(1);
             }
         }
+        // And each of them is needed: with all the others it is still missing.
+        for kept in answer.doors_without_area.iter().filter(|_| !rule.needs_present() && rule.unreturned.is_none()) {
+            let mut but_one = filled.clone();
+            for (at, (_, area)) in but_one.iter_mut().enumerate().filter(|(at, _)| door(*at) == *kept) {
+                *area = units[at].1;
+            }
+            let roll = Heads::of_units(but_one.iter().enumerate().map(unit).collect()).unwrap();
+            let asked = count(&rule, &roll, &ballots, None, policy).unwrap();
+            prop_assert_eq!(&asked.doors_without_area, &vec![kept.clone()]);
+        }
         let roll = Heads::of_units(filled.iter().enumerate().map(unit).collect()).unwrap();
         let again = count(&rule, &roll, &ballots, None, policy).unwrap();
         prop_assert!(again.doors_without_area.is_empty(), "{:?}", again.doors_without_area);
@@ -303,6 +313,17 @@ fn given_a_share_of_the_area_in_the_hall_it_must_be_known_who_is_there() {
     };
     let rule = Rule { turnout: vec![turnout], ..find("deliberation").unwrap().clone() };
     assert_eq!(count(&rule, &heads, &ballots, Some(1), Conflicts::default()).unwrap().missing_keys(), ["present"]);
+    // The area of those who take part is known by their doors, and heads need no area.
+    let taking_part = Turnout { of: Turning::Participating, ..turnout };
+    let heads_of_hall = Approval { measure: Measure::Heads, ..by_area };
+    for rule in [
+        Rule { turnout: vec![taking_part], ..rule.clone() },
+        Rule { turnout: Vec::new(), approval: vec![heads_of_hall], ..rule.clone() },
+        Rule { turnout: vec![taking_part], approval: vec![heads_of_hall], ..rule.clone() },
+    ] {
+        let counted = count(&rule, &heads, &ballots, Some(1), Conflicts::default()).unwrap();
+        assert_eq!((counted.verdict.outcome, counted.missing_keys()), (Outcome::Passed, Vec::new()), "{rule:?}");
+    }
 }
 
 /// Silence of those in the hall cannot be counted before it is known how many they are.
