@@ -19,6 +19,7 @@ use deliberation::electorate::{Body, Scope};
 use deliberation::ids::MotionNo;
 use deliberation::rule::{Electors, Rule};
 use egui::Ui;
+use session::RulePreview;
 
 use super::Table;
 use super::area_default::area_default_ui;
@@ -118,11 +119,22 @@ impl OpenVote {
             if start.clicked() {
                 self.form.send(bench, vec![command.clone()]);
             }
+            if ui.add(Button::text(&bench.say("ballots-project-rule"))).clicked()
+                && let Some(preview) = preview(&command)
+            {
+                bench.session.stage.show_rule(preview);
+            }
             closed = ui.add(Button::text(&bench.say("meeting-leave"))).clicked();
             self.recusal.open_ui(ui, bench);
         });
         closed
     }
+}
+
+/// What the room reads before the vote opens.
+fn preview(command: &Command) -> Option<RulePreview> {
+    let Command::OpenVote { motion, rule, method, scope, body, .. } = command else { return None };
+    Some(RulePreview { motion: *motion, rule: rule.clone(), method: *method, scope: scope.clone(), body: *body })
 }
 
 /// How many are due and how many came, for a body the roll does not list.
