@@ -7,8 +7,9 @@ use std::io::{Cursor, Read as _};
 use amounts::Fen;
 use calamine::{Data, Reader as _, Xlsx};
 use deliberation::time::At;
-use papers::{PaperError, docx, markdown, share_roll};
+use papers::{PaperError, day_sheet, docx, markdown, share_roll};
 use words::Lang;
+use words::day_sheet::{DayRow, DaySheet, DayStair};
 use words::document::{Block, Column, Document, MetaLine, ShareRoll, ShareRow, Table};
 
 /// 2026-07-18T11:00:00Z.
@@ -198,7 +199,7 @@ fn roll() -> ShareRoll {
 fn sheet(file: &[u8]) -> Vec<Vec<Data>> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(file)).unwrap();
     let name = book.sheet_names()[0].clone();
-    assert_eq!(name, "分摊清册");
+    assert!(["分摊清册", "上门清单"].contains(&name.as_str()), "{name}");
     assert!(book.worksheet_formula(&name).unwrap().is_empty(), "no formula anywhere");
     book.worksheet_range(&name).unwrap().rows().map(<[Data]>::to_vec).collect()
 }
@@ -274,4 +275,37 @@ fn a_share_roll_may_be_empty_or_without_facts() {
     assert_eq!(rows.last().unwrap()[4], Data::Float(0.0));
     docx_rs::read_docx(&docx(&Document::default(), AT).unwrap()).unwrap();
     assert_eq!(markdown(&Document::new(Lang::En, "Minutes")), "# Minutes\n");
+}
+
+#[test]
+fn the_day_sheet_has_its_doors_stair_by_stair_with_real_amounts_and_empty_cells_for_the_pen() {
+    let row = |door: &str, open| DayRow {
+        door: door.to_owned(),
+        owner: "=王*".to_owned(),
+        answer: "没联系上".to_owned(),
+        open: Fen(open),
+    };
+    let day = DaySheet {
+        title: "清掏费上门清单".to_owned(),
+        facts: vec![MetaLine { label: "没联系上".to_owned(), text: "91.67元，2户".to_owned() }],
+        stairs: vec![
+            DayStair { heading: "1号楼1单元 1户".to_owned(), rows: vec![row("1-1-101", 4584)] },
+            DayStair { heading: "1号楼2单元 1户".to_owned(), rows: vec![row("1-2-201", 4583)] },
+        ],
+        notes: vec!["户主姓名打印时隐去一部分".to_owned()],
+        lang: Lang::ZhCn,
+    };
+    let file = day_sheet(&day, AT).unwrap();
+    assert_eq!(file, day_sheet(&day, AT).unwrap(), "the same bytes");
+    let rows = sheet(&file);
+    let text = |text: &str| Data::String(text.to_owned());
+    let head = rows.iter().position(|row| row[0] == text("房号")).unwrap();
+    let headings: Vec<String> = rows[head].iter().map(ToString::to_string).collect();
+    assert_eq!(headings.concat(), "房号户主目前应分未交同意／不同意收到金额收据号签名");
+    assert_eq!(rows[head + 1][0], text("1号楼1单元 1户"));
+    let first = [text("1-1-101"), text("=王*"), text("没联系上"), Data::Float(45.84), text("□同意 □不同意")];
+    assert_eq!(rows[head + 2][..5], first);
+    assert!(rows[head + 2][5..].iter().all(|cell| *cell == Data::Empty));
+    assert_eq!(rows[head + 3][0], text("1号楼2单元 1户"));
+    assert_eq!(rows[head + 4][3], Data::Float(45.83));
 }
