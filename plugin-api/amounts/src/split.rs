@@ -143,14 +143,13 @@ fn hand_out<R: Copy + Ord>(units: u64, weights: &[u64], divide: impl Fn(u64) -> 
     // The remainder of the last row that still gets a coin, found without sorting the rest.
     let last = *remainders.clone().select_nth_unstable_by(left - 1, |a, b| b.cmp(a)).1;
     let mut ties: Vec<usize> = Vec::new();
-    for (row, remainder) in remainders.iter().enumerate() {
-        match remainder.cmp(&last) {
-            Ordering::Greater => {
-                shares[row] += 1;
-                left -= 1;
-            }
-            Ordering::Equal => ties.push(row),
-            Ordering::Less => {}
+    // Without a branch on the larger ones: half of all rows have a larger remainder, and nobody can foretell which.
+    for (row, (share, remainder)) in shares.iter_mut().zip(&remainders).enumerate() {
+        let above = *remainder > last;
+        *share += i64::from(above);
+        left -= usize::from(above);
+        if *remainder == last {
+            ties.push(row);
         }
     }
     // Among equal remainders the larger weight goes first, then the earlier row: a total order, so the choice is unique.
