@@ -4,7 +4,7 @@
 //! would leave 1,650.00 over 36 households 0.12 short.
 
 use alloc::vec::Vec;
-use core::cmp::Ordering;
+
 use core::fmt;
 
 use crate::divisor::Divisor;
