@@ -337,9 +337,7 @@ mod tests {
             Refusal::NobodyTakesPart => Refusal::PollHasNoCount,
             Refusal::PollHasNoCount => Refusal::BadPollCount { got: 2, expected: 3 },
             Refusal::BadPollCount { .. } => Refusal::PollOverLimit { counted: 121, allowed: 120 },
-            Refusal::PollOverLimit { .. } => {
-                Refusal::OptionOverLimit { option: OptionNo(2), counted: 41, allowed: 40 }
-            }
+            Refusal::PollOverLimit { .. } => Refusal::OptionOverLimit { option: OptionNo(2), counted: 41, allowed: 40 },
             Refusal::OptionOverLimit { .. } => Refusal::PollNotCounted,
             Refusal::PollNotCounted => Refusal::TakesNoObjection,
             Refusal::TakesNoObjection => Refusal::UnknownObjection,
