@@ -7,7 +7,13 @@
 //! `native` does the same by the procedure's own sources, built for this machine: nanoseconds.
 //! Before the first answer both conclusions are held against each other, in every word and figure.
 #![allow(clippy::all, clippy::pedantic, clippy::unwrap_used, reason = "a measurement that cannot go on has no figure")]
-#![allow(clippy::print_stdout, missing_docs, unreachable_pub, dead_code, reason = "the procedure's own sources, included as they are")]
+#![allow(
+    clippy::print_stdout,
+    missing_docs,
+    unreachable_pub,
+    dead_code,
+    reason = "the procedure's own sources, included as they are"
+)]
 
 // The procedure's sources speak of these by the name of its kit; here the host's own types stand for the contract's.
 extern crate self as fangzhuo_sdk;
