@@ -204,11 +204,14 @@ fn a_16_one_fen_over_three() {
     assert_eq!(sheet(run(&roll(&folder, "备注", &["", "", ""]), &["amount=0.01"]))["due"], json!([1, 0, 0]));
 }
 
+/// A column, its cells, the settings, and the code and place of the refusal.
+type Guard = (&'static str, [&'static str; 2], &'static [&'static str], &'static str, &'static str);
+
 /// What cannot be shared out is refused in one sentence: the method, its cells, the code and the place.
 #[test]
 fn a_16_guards_name_the_door() {
     let folder = Folder::new();
-    let cases: [(&str, [&str; 2], &[&str], &str, &str); 11] = [
+    let cases: [Guard; 11] = [
         ("份额", ["0", "0"], &["method=shares", "basis=份额"], "no-weight", "method"),
         ("份额", ["1", "-1"], &["method=shares", "basis=份额"], "negative-weight", "1-102"),
         ("份额", ["1", ""], &["method=shares", "basis=份额"], "missing-share", "1-102"),

@@ -143,7 +143,8 @@ impl std::fmt::Debug for Bytes {
 
 impl From<Bytes> for String {
     fn from(bytes: Bytes) -> String {
-        bytes.0.iter().map(|byte| format!("{byte:02x}")).collect()
+        let digit = |nibble: u8| char::from_digit(u32::from(nibble), 16).unwrap_or('0');
+        bytes.0.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
     }
 }
 

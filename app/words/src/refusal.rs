@@ -88,7 +88,7 @@ fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, refusal: &Refusal) -> 
         Refusal::CandidateTwice => t(lang, "refusal-candidate-twice"),
         Refusal::NoElection => t(lang, "refusal-no-election"),
         Refusal::ElectionOnPaper => t(lang, "refusal-election-on-paper"),
-        Refusal::BadSlate { door: named } => door("refusal-bad-slate", named),
+        Refusal::BadSlate { door: which } => door("refusal-bad-slate", which),
         Refusal::ProxyOverCap { agent, holds, cap } => tf(
             lang,
             "refusal-proxy-over-cap",
@@ -99,9 +99,9 @@ fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, refusal: &Refusal) -> 
             ],
         ),
         Refusal::ProxyForSelf => t(lang, "refusal-proxy-for-self"),
-        Refusal::ProxyGivenAlready { door: named } => door("refusal-proxy-given", named),
-        Refusal::NoProxy { door: named } => door("refusal-no-proxy", named),
-        Refusal::NotTheAgent { door: named } => door("refusal-not-the-agent", named),
+        Refusal::ProxyGivenAlready { door: which } => door("refusal-proxy-given", which),
+        Refusal::NoProxy { door: which } => door("refusal-no-proxy", which),
+        Refusal::NotTheAgent { door: which } => door("refusal-not-the-agent", which),
         Refusal::OtherMethod => t(lang, "refusal-other-method"),
         Refusal::TooManyVotes { counted, allowed } => {
             tf(lang, "refusal-too-many-votes", &[("counted", &counted.to_string()), ("allowed", &allowed.to_string())])
@@ -117,7 +117,7 @@ fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, refusal: &Refusal) -> 
         Refusal::NobodyCounts => t(lang, "refusal-nobody-counts"),
         Refusal::VoteNotClosed => t(lang, "refusal-vote-not-closed"),
         Refusal::CollectionBegun => t(lang, "refusal-collection-begun"),
-        Refusal::NotAnOwner { door: named } => door("refusal-not-an-owner", named),
+        Refusal::NotAnOwner { door: which } => door("refusal-not-an-owner", which),
         Refusal::NothingChanges => t(lang, "refusal-nothing-changes"),
         Refusal::NobodyMayVote => t(lang, "refusal-nobody-may-vote"),
         Refusal::UnknownVote => t(lang, "refusal-unknown-vote"),

@@ -149,7 +149,7 @@ impl Hall {
     }
 
     pub(crate) fn does(&mut self, command: Command) {
-        self.tries(&command).unwrap_or_else(|refusal| panic!("{command:?}: {refusal}"));
+        assert_eq!(self.tries(&command), Ok(()), "{command:?}");
     }
 
     /// The refusal, after which nothing has changed.

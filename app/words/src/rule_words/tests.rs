@@ -126,12 +126,12 @@ fn own() -> Vec<Rule> {
 fn every_sentence_stands_as_it_was_read_and_approved() {
     let mut text = String::new();
     for rule in rule::shipped().iter().chain(&own()) {
-        text += &format!("## {}\n", rule.id);
+        text.extend(["## ", &rule.id, "\n"]);
         for lang in Lang::ALL {
             let title = pick(lang, &rule.title);
-            text += &format!("{title}\n  {}\n  {}\n", rule_sentence(lang, rule), binding_long(lang, rule));
+            text.extend([title, "\n  ", &rule_sentence(lang, rule), "\n  ", &binding_long(lang, rule), "\n"]);
             for (label, said) in rule_notes(lang, rule) {
-                text += &format!("  · {label} | {said}\n");
+                text.extend(["  · ", &label, " | ", &said, "\n"]);
             }
         }
     }

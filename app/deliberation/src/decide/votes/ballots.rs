@@ -106,18 +106,20 @@ fn once_a_head(vote: &Vote, events: impl Iterator<Item = Result<Event, Refusal>>
     let mut kept: Vec<Event> = Vec::new();
     for event in events {
         let event = event?;
-        let same = |other: &Event| match (other, &event) {
-            (
-                Event::BallotCast { voter: a, choice: x, slate: s, .. },
-                Event::BallotCast { voter: b, choice: y, slate: t, .. },
-            ) => (a, x, s) == (b, y, t),
-            _ => false,
-        };
+        let same = |other: &Event| said(other).is_some_and(|first| said(&event) == Some(first));
         if !kept.iter().any(same) {
             kept.push(event);
         }
     }
     if kept.is_empty() && vote.closed.is_none() { Err(Refusal::NothingChanges) } else { Ok(kept) }
+}
+
+/// Who says what in a ballot's event.
+fn said(event: &Event) -> Option<(PersonId, Choice, &[Choice])> {
+    match event {
+        Event::BallotCast { voter, choice, slate, .. } => Some((*voter, *choice, slate)),
+        _ => None,
+    }
 }
 
 /// A ballot says something of each candidate of an election, and of none in any other vote.

@@ -45,9 +45,9 @@ pub(crate) fn sheets(card: &VoteOpenCard, stand: Stand<'_>) -> Vec<Sheet> {
     if let Some(first) = rule.first_mut() {
         first.breaks = true;
     }
-    let noted = pack(&[binding.clone(), notes.clone(), answered.clone(), rule.clone()]);
-    if noted.len() <= 2 {
-        return noted;
+    let with_notes = pack(&[binding.clone(), notes.clone(), answered.clone(), rule.clone()]);
+    if with_notes.len() <= 2 {
+        return with_notes;
     }
     let apart = pack(&[binding, answered, rule, notes]);
     if apart.len() <= 2 { apart } else { whole }
