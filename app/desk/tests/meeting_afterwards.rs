@@ -42,6 +42,9 @@ fn given_a_rule_of_the_procedure_that_refuses_then_the_sentence_is_shown_and_the
     clear(&mut window);
     enter(&mut window, "9999");
     assert!(window.state().desk.complaint().is_some());
+    // The complaint stands above the page; behind it the last good page has stayed, and what was typed too.
+    press(&mut window, Key::Escape);
+    assert!(window.state().desk.complaint().is_none());
     assert_eq!(window.get_by_label("补贴（元）").value().as_deref(), Some("9999"));
     assert!(shows(&window, "1-1-101 史娥凤 45.84"));
 }
