@@ -158,6 +158,26 @@ mod tests {
     }
 
     #[test]
+    fn a_scope_is_one_building_one_stair_of_it_or_the_doors_named() {
+        let unit = |building: &str, stair: &str, door: &str| Unit {
+            door: Door::new(door),
+            kind: crate::roll::UnitKind::Flat,
+            building: building.into(),
+            stair: stair.into(),
+            floor: None,
+            area: None,
+            area_source: crate::roll::AreaSource::Roll,
+        };
+        let units = [unit("1", "1", "1-1-101"), unit("1", "2", "1-2-101"), unit("2", "1", "2-1-101")];
+        let held = |scope: Scope| units.each_ref().map(|unit| scope.holds(unit));
+        assert_eq!(held(Scope::Whole), [true, true, true]);
+        assert_eq!(held(Scope::Building("1".into())), [true, true, false]);
+        assert_eq!(held(Scope::Stair { building: "1".into(), stair: "1".into() }), [true, false, false]);
+        assert_eq!(held(Scope::Doors(vec![Door::new("2-1-101")])), [false, false, true]);
+        assert!(Scope::Whole.is_whole() && !Scope::Building("1".into()).is_whole());
+    }
+
+    #[test]
     fn an_agent_in_the_hall_gives_a_voice_and_a_principal_in_the_hall_speaks_himself() {
         let electorate = Electorate::new(
             vec![

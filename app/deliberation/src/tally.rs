@@ -165,3 +165,29 @@ impl Tally {
         if void_apart { spoken } else { spoken.plus(self.void) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ballots that never came back follow the larger side, and between equal sides they say nothing.
+    #[test]
+    fn silence_follows_the_larger_side_or_says_nothing() {
+        let count = |heads| Count { heads, area: CentiSqm(i64::from(heads) * 100), area_unknown: 0 };
+        let tally = |yes, no| Tally { yes: count(yes), no: count(no), abstain: count(1), void: Count::default() };
+        let heads = |tally: Tally| (tally.yes.heads, tally.no.heads, tally.abstain.heads);
+        let follow = |yes, no| heads(tally(yes, no).with_silence(Silence::Majority, count(4)));
+        assert_eq!([follow(3, 2), follow(2, 3), follow(2, 2)], [(7, 2, 1), (2, 7, 1), (2, 2, 5)]);
+        assert_eq!(heads(tally(3, 2).with_silence(Silence::Abstain, count(4))), (3, 2, 5));
+    }
+
+    #[test]
+    fn counts_by_side_know_no_area_and_add_up() {
+        let counts = SideCounts { yes: 3, no: 2, abstain: 1, void: 4 };
+        assert_eq!(counts.sum(), 10);
+        let tally = counts.tally();
+        assert_eq!((tally.answered().heads, tally.answered().known_area()), (10, None));
+        assert_eq!((tally.void.heads, tally.participating(true).heads, tally.participating(false).heads), (4, 6, 10));
+        assert_eq!(SideCounts::default().tally().answered().known_area(), Some(CentiSqm(0)));
+    }
+}

@@ -184,3 +184,22 @@ fn a_clause_that_is_quoted_and_an_election_with_seats_are_read() {
     let rule = instead("cn-civil-code-278-3", "[election]", "[election]\nseats = 5\nties = \"lot\"").unwrap();
     assert_eq!(rule.election, Some(Election { seats: Some(5), ties: Ties::Lot }));
 }
+
+/// Only rules that hold something against those in the hall ask how many there were.
+#[test]
+fn presence_is_needed_by_those_rules_alone_that_count_it() {
+    for id in ["deliberation", "cn-civil-code-278-5", "cn-henan-dissent"] {
+        assert!(!find(id).unwrap().needs_present(), "{id}");
+    }
+    for id in ["present-majority", "unanimous", "cn-residents-meeting-2018-adults", "cn-villagers-representatives"] {
+        assert!(find(id).unwrap().needs_present(), "{id}");
+    }
+    // By its turnout alone, and by the base of its approval alone.
+    let mut rule = find("cn-villagers-representatives").unwrap().clone();
+    rule.approval[0].base = Base::Participating;
+    assert!(rule.needs_present());
+    rule.turnout.clear();
+    assert!(!rule.needs_present());
+    rule.turnout.push(Turnout { base: Base::Present, ..Turnout::of_all(Measure::Heads, Ratio::ONE) });
+    assert!(rule.needs_present());
+}
