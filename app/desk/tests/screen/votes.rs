@@ -164,7 +164,8 @@ pub(crate) fn election(seats: usize) -> ElectionResultCard {
         "郭小满",
     ];
     let row = |(place, name): (usize, &&str)| {
-        let yes = 30 - 2 * place;
+        // The two behind the last seat have the same number of votes.
+        let yes = 30 - 2 * if place == seats + 1 { seats } else { place };
         let (word, tone) = match place {
             place if place < seats => ("当选", Tone::Good),
             place if place < seats + 2 => ("同票", Tone::Warning),
