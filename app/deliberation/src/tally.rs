@@ -39,6 +39,16 @@ impl Count {
         }
     }
 
+    /// What is left of this without those heads, who are part of it.
+    #[must_use]
+    pub fn minus(self, part: Count) -> Count {
+        Count {
+            heads: self.heads.saturating_sub(part.heads),
+            area: CentiSqm(self.area.0.saturating_sub(part.area.0)),
+            area_unknown: self.area_unknown.saturating_sub(part.area_unknown),
+        }
+    }
+
     /// The number of one measure: heads, or 0.01 m²; `None` for an area that is not wholly known.
     pub fn of(self, measure: Measure) -> Option<i64> {
         match measure {

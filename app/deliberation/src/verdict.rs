@@ -202,7 +202,7 @@ pub fn settled(rule: &Rule, bases: Bases, tally: &Tally, left: Count) -> Option<
         verdict.checks.iter().filter(|check| check.is_turnout() == turnout).all(|check| check.met == Some(true))
     };
     // Silence leaves the shares of yes as they are now; a no can only lower them.
-    (met(&now, true) && met(&now, false) && met(&worst, false)).then_some(Outcome::Passed)
+    (met(&now, true) && met(&worst, false)).then_some(Outcome::Passed)
 }
 
 /// What the turnout of a vote still lacks if everybody who can take part does: `(heads, 0.01 m²)`, before it opens.

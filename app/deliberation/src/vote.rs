@@ -234,20 +234,13 @@ impl Vote {
         self.tally.answered().heads
     }
 
-    /// Those who can still answer, with their area.
+    /// Those who can still answer, with their area: whoever may, less whoever has.
     pub fn left(&self) -> Count {
-        if self.method.by_totals() || self.rule.electorate == Electors::Body {
-            let heads = self.allowed().saturating_sub(self.answered_heads());
-            return Count { heads, area: amounts::CentiSqm(0), area_unknown: heads };
-        }
-        let mut left = Count::default();
-        let open = |person: &PersonId| !self.ballots.contains_key(person);
-        for elector in self.electorate.heads.values().filter(|elector| open(&elector.person)) {
-            if self.reaches_absent() || elector.has_voice() {
-                left.add(elector.area);
-            }
-        }
-        left
+        let bases = &self.electorate.bases;
+        let may = if self.reaches_absent() { bases.all } else { bases.present.unwrap_or_default() };
+        let left = may.minus(self.tally.answered());
+        // Hands and secret papers say nothing of whose area is still to come.
+        if self.method.by_totals() { SideCounts { yes: left.heads, ..SideCounts::default() }.tally().yes } else { left }
     }
 
     /// Whether those who are not in the hall can vote too: on paper, where the rule gives every head in scope a vote.

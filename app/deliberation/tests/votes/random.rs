@@ -2,7 +2,7 @@
 
 use deliberation::ballot::{Choice, Method};
 use deliberation::ids::{MotionNo, PersonId, VoteNo};
-use deliberation::tally::{SideCounts, Tally};
+use deliberation::tally::{Count, SideCounts, Tally};
 use deliberation::{Command, Who};
 use proptest::prelude::*;
 
@@ -61,6 +61,13 @@ proptest! {
                 }
                 prop_assert_eq!(recount, vote.tally);
                 prop_assert_eq!(vote.answered.len(), vote.ballots.len());
+                let mut left = Count::default();
+                for elector in vote.electorate.heads.values() {
+                    if (vote.reaches_absent() || elector.has_voice()) && !vote.ballots.contains_key(&elector.person) {
+                        left.add(elector.area);
+                    }
+                }
+                prop_assert_eq!(left, vote.left());
             }
             // What cannot change any more did not change when the rest was counted.
             if let (Some(settled), Some(_)) = (vote.settled(), vote.closed) {

@@ -7,7 +7,7 @@ use super::super::proposing::unvoted;
 use super::super::{Decision, end_turn, open, person};
 use crate::ballot::Method;
 use crate::command::Command;
-use crate::electorate::{Body, Elector, Electorate, ProxyHolder, Scope};
+use crate::electorate::{Body, Elector, ProxyHolder, Scope};
 use crate::event::Event;
 use crate::ids::{MeetingNo, PersonId, VoteNo};
 use crate::meeting::Meeting;
@@ -171,7 +171,7 @@ fn electors_recused(facts: &Facts, motion: &Motion, scope: &Scope) -> Vec<Person
 
 fn somebody(rule: &Rule, electors: &[Elector], body: Option<Body>) -> Result<(), Refusal> {
     let may_vote = match rule.electorate {
-        Electors::Present => Electorate::new(electors.to_vec(), Vec::new()).voices() > 0,
+        Electors::Present => electors.iter().any(Elector::has_voice),
         Electors::Owners => !electors.is_empty(),
         Electors::Body => body.is_some_and(|body| body.present > 0),
     };
