@@ -10,8 +10,8 @@
 //! phone number, a clock, a file or a random number. Whatever a procedure does ends as a value or as one of six
 //! [`Failure`]s, and the next call works as if nothing had happened.
 //!
-//! Read in this order: [`contract`] (the types) → `anatomy`, `manifest` (what a file is) → `roll`, `settings`, `inputs` (what
-//! it reads) → `engine`, `frame` (how it runs) → `page`, `conclusion`, `cost`, `clean` (what comes out) → `running` → [`cases`].
+//! Read in this order: [`contract`] (the types) → `anatomy`, `manifest` (what a file is) → `roll`, `tables`, `settings`, `inputs`
+//! (what it reads) → `engine`, `frame` (how it runs) → `page`, `conclusion`, `cost`, `clean` (what comes out) → `running` → [`cases`].
 //!
 //! ```text
 //! let component = Engine::new()?.component(&bytes)?;
@@ -40,6 +40,8 @@ mod page;
 pub mod roll;
 mod running;
 pub mod settings;
+pub mod tables;
+pub mod tables;
 
 pub use anatomy::{Anatomy, CASES_SECTION, MANIFEST_SECTION};
 pub use conclusion::Concluded;

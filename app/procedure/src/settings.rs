@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use amounts::{Fen, scaled};
 
 use crate::contract::{Decimal, Key, Value};
-use crate::inputs::Inputs;
+use crate::inputs::{FrozenTable, Inputs};
 use crate::manifest::{Manifest, Setting, SettingKind};
 use crate::roll::{self, HouseholdRow, RollColumn};
+use crate::tables;
+use crate::tables;
 
 /// Why settings do not fit the manifest.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -74,9 +76,11 @@ impl SettingError {
     }
 }
 
-/// The frozen data of a run: the households, the further columns the settings name, and the settings themselves.
+/// The frozen data of a run: the households, the further columns the settings name, the settings themselves, and each
+/// table the manifest wants, without rows until it is handed in.
 ///
-/// `texts` are pairs of id and text, the last of an id wins; defaults of the manifest fill the rest.
+/// `texts` are pairs of id and text, the last of an id wins; defaults of the manifest fill the rest. The
+/// tables the manifest wants besides are empty; the caller puts in those it was given ([`tables::table`]).
 pub fn inputs(
     manifest: &Manifest,
     rows: &[HouseholdRow],
@@ -104,7 +108,11 @@ pub fn inputs(
         };
         settings.insert(setting.id.clone(), value);
     }
-    Ok(Inputs { tables: BTreeMap::from([(roll::TABLE.to_owned(), households)]), settings })
+    // A table nobody hands in has no rows; it is declared, so it can be read.
+    let mut tables: BTreeMap<Key, FrozenTable> =
+        manifest.tables.iter().map(|wanted| (wanted.id.clone(), tables::without_rows(wanted))).collect();
+    tables.insert(roll::TABLE.to_owned(), households);
+    Ok(Inputs { tables, settings })
 }
 
 /// A column by its key c1, c2 …, or by its heading as written.
@@ -121,11 +129,7 @@ fn column(setting: &Setting, text: &str, columns: &[RollColumn]) -> Result<usize
 fn value(setting: &Setting, text: &str) -> Result<Value, SettingError> {
     let value = match setting.kind {
         SettingKind::Text => Some(Value::Text(text.to_owned())),
-        SettingKind::Flag => match text {
-            "true" | "yes" | "是" => Some(Value::Flag(true)),
-            "false" | "no" | "否" => Some(Value::Flag(false)),
-            _ => None,
-        },
+        SettingKind::Flag => flag(text).map(Value::Flag),
         SettingKind::Integer => scaled::parse(text, 0).ok().map(Value::Integer),
         SettingKind::Money => text.parse::<Fen>().ok().map(|fen| Value::Money(fen.0)),
         SettingKind::Decimal => decimal(text).map(Value::Decimal),
@@ -147,7 +151,7 @@ fn decimal(text: &str) -> Option<Decimal> {
 }
 
 /// `YYYY-MM-DD` as days since 1970-01-01, in the proleptic Gregorian calendar.
-fn day(text: &str) -> Option<i32> {
+pub(crate) fn day(text: &str) -> Option<i32> {
     let mut parts = text.splitn(3, '-');
     let mut part = |digits: usize| parts.next().filter(|part| part.len() == digits)?.parse::<u32>().ok();
     let (year, month, day) = (i32::try_from(part(4)?).ok()?, part(2)?, part(2)?);

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use amounts::{Fen, scaled};
 use papers::sheet::{Sheet, error_text, read_sheets};
-use procedure::contract::{Cells, ColumnData, Decimals};
-use procedure::manifest::{ColumnKind, TableColumn, WantedTable};
+use procedure::manifest::{TableColumn, WantedTable};
+use procedure::tables::typed;
 use procedure::{FrozenColumn, FrozenTable};
 use words::{Lang, tf};
 
@@ -46,53 +45,10 @@ fn cells_below(sheet: &Sheet, column: &TableColumn) -> Option<Vec<String>> {
     Some((1..sheet.rows.len()).map(|row| sheet.text(row, at).to_owned()).collect())
 }
 
-/// Cells of one kind; the error is the first row (from 0) that holds none of it.
-fn typed(kind: ColumnKind, texts: &[String], doors: &[String]) -> Result<ColumnData, usize> {
-    let cells = match kind {
-        ColumnKind::Text => Cells::Text(texts.to_vec()),
-        ColumnKind::Choice => Cells::Choice(texts.to_vec()),
-        ColumnKind::Flag => Cells::Flag(each(texts, flag)?),
-        ColumnKind::Integer => Cells::Integer(each(texts, |text| scaled::parse(text, 0).ok())?),
-        ColumnKind::Money => Cells::Money(each(texts, |text| text.parse::<Fen>().ok().map(|fen| fen.0))?),
-        ColumnKind::Day => Cells::Day(each(texts, day)?),
-        ColumnKind::Household => {
-            let row = |text: &str| doors.iter().position(|door| door == text).and_then(|row| u32::try_from(row).ok());
-            Cells::Household(each(texts, row)?)
-        }
-        ColumnKind::Decimal => {
-            let decimals = |text: &String| text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
-            let scale = texts.iter().map(decimals).max().unwrap_or(0);
-            let scale = u8::try_from(scale).unwrap_or(u8::MAX).min(scaled::MAX_SCALE);
-            Cells::Decimal(Decimals { scale, units: each(texts, |text| scaled::parse(text, scale).ok())? })
-        }
-    };
-    let empty = texts.iter().enumerate().filter(|(_, text)| text.is_empty());
-    Ok(ColumnData { cells, empty: empty.filter_map(|(row, _)| u32::try_from(row).ok()).collect() })
-}
-
-fn each<T: Default>(texts: &[String], read: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, usize> {
-    let cell = |(row, text): (usize, &String)| if text.is_empty() { Ok(T::default()) } else { read(text).ok_or(row) };
-    texts.iter().enumerate().map(cell).collect()
-}
-
-fn flag(text: &str) -> Option<bool> {
-    match text {
-        "true" | "yes" | "是" => Some(true),
-        "false" | "no" | "否" => Some(false),
-        _ => None,
-    }
-}
-
-/// `YYYY-MM-DD` as days since 1970-01-01.
-fn day(text: &str) -> Option<i32> {
-    let date: jiff::civil::Date = text.parse().ok()?;
-    let since = date.since((jiff::Unit::Day, jiff::civil::date(1970, 1, 1))).ok()?;
-    Some(since.get_days())
-}
-
 #[cfg(test)]
 mod tests {
-    use procedure::manifest::Bilingual;
+    use procedure::contract::{Cells, ColumnData, Decimals};
+    use procedure::manifest::{Bilingual, ColumnKind};
 
     use super::*;
 
