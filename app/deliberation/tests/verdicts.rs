@@ -340,3 +340,19 @@ fn given_a_clause_for_the_silent_the_number_of_those_present_is_needed() {
     let known = counted(Some(4));
     assert_eq!((known.verdict.outcome, known.tally.abstain.heads), (Outcome::Passed, 3));
 }
+
+/// A script reads turnout and approval apart: each is met by its own thresholds alone, and a stage without one is met.
+#[test]
+fn given_a_failed_approval_then_a_rule_without_turnout_still_says_turnout_met() {
+    let unit = |door: &str| Unit { door: Door::new(door), area: Some(CentiSqm(100)), owner: None };
+    let heads = Heads::of_units(vec![unit("1-1"), unit("1-2"), unit("1-3")]).unwrap();
+    let ballots = [("1-1", Choice::No), ("1-2", Choice::No)].map(|(door, choice)| (Door::new(door), choice));
+    let asked = |rule: &str| {
+        let rule = find(rule).unwrap();
+        let answer = count(rule, &heads, &ballots, None, Conflicts::default()).unwrap();
+        MEASURES.map(|measure| (answer.met(rule, true, measure), answer.met(rule, false, measure)))
+    };
+    assert_eq!(asked("deliberation"), [(Some(true), Some(false)), (None, None)]);
+    // 278: two of three took part, which is enough; nobody agreed.
+    assert_eq!(asked("cn-civil-code-278-5"), [(Some(true), Some(false)); 2]);
+}

@@ -112,6 +112,8 @@ fn a_rule_says_in_which_way_it_can_be_counted() {
     rule.secrecy = Secrecy::Secret;
     hall.does(Command::AdoptRule { rule: Box::new(rule.clone()) });
     assert_eq!(hall.refuses(open(Method::RollCall)), Refusal::MustBeSecret);
+    hall.does(open(Method::Secret));
+    hall.does(Command::Undo);
     rule.secrecy = Secrecy::Open;
     hall.does(Command::AdoptRule { rule: Box::new(rule) });
     assert_eq!(hall.refuses(open(Method::Secret)), Refusal::MustBeOpen);

@@ -93,6 +93,10 @@ fn papers_that_never_came_back_count_only_by_a_clause() {
 }
 
 fn election(hall: &mut Hall, seats: u32, candidates: &[u32]) -> VoteNo {
+    elected_by(hall, Method::Paper, seats, candidates)
+}
+
+fn elected_by(hall: &mut Hall, method: Method, seats: u32, candidates: &[u32]) -> VoteNo {
     let mut rule = owners_rule();
     rule.id = "our-election".into();
     rule.election = Some(Election { seats: None, ties: Ties::RunOff });
@@ -100,7 +104,7 @@ fn election(hall: &mut Hall, seats: u32, candidates: &[u32]) -> VoteNo {
     let open = |candidates: &[u32], seats| Command::OpenVote {
         motion: MotionNo(1),
         rule: "our-election".into(),
-        method: Method::Paper,
+        method,
         scope: deliberation::electorate::Scope::Whole,
         body: None,
         candidates: candidates.iter().map(|n| who(*n)).collect(),
@@ -138,6 +142,15 @@ fn an_election_fills_its_seats_with_the_approved_who_have_most() {
     assert_eq!((result.elected, result.tied, result.vacant), (vec![PersonId(1), PersonId(2)], vec![], 0));
     assert_eq!(hall.vote(vote).verdict().outcome, Outcome::Passed);
     hall.holds_together();
+}
+
+/// A raised hand names one side; who approves of whom stands on a paper.
+#[test]
+fn hands_marked_by_door_say_nothing_of_candidates() {
+    let mut hall = Hall::open();
+    let vote = elected_by(&mut hall, Method::Merged, 2, &[1, 2, 3]);
+    let hands = Command::MarkHands { vote, doors: vec![door(1)], choice: Yes };
+    assert_eq!(hall.refuses(hands), Refusal::OtherMethod);
 }
 
 #[test]
