@@ -41,7 +41,6 @@ pub mod roll;
 mod running;
 pub mod settings;
 pub mod tables;
-pub mod tables;
 
 pub use anatomy::{Anatomy, CASES_SECTION, MANIFEST_SECTION};
 pub use conclusion::Concluded;

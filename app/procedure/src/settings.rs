@@ -9,7 +9,6 @@ use crate::inputs::{FrozenTable, Inputs};
 use crate::manifest::{Manifest, Setting, SettingKind};
 use crate::roll::{self, HouseholdRow, RollColumn};
 use crate::tables;
-use crate::tables;
 
 /// Why settings do not fit the manifest.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -79,8 +78,7 @@ impl SettingError {
 /// The frozen data of a run: the households, the further columns the settings name, the settings themselves, and each
 /// table the manifest wants, without rows until it is handed in.
 ///
-/// `texts` are pairs of id and text, the last of an id wins; defaults of the manifest fill the rest. The
-/// tables the manifest wants besides are empty; the caller puts in those it was given ([`tables::table`]).
+/// `texts` are pairs of id and text, the last of an id wins; defaults of the manifest fill the rest.
 pub fn inputs(
     manifest: &Manifest,
     rows: &[HouseholdRow],
@@ -148,6 +146,15 @@ fn decimal(text: &str) -> Option<Decimal> {
         return None;
     }
     scaled::parse(text, scale).ok().map(|units| Decimal { units, scale })
+}
+
+/// Yes or no, in both languages.
+pub(crate) fn flag(text: &str) -> Option<bool> {
+    match text {
+        "true" | "yes" | "是" => Some(true),
+        "false" | "no" | "否" => Some(false),
+        _ => None,
+    }
 }
 
 /// `YYYY-MM-DD` as days since 1970-01-01, in the proleptic Gregorian calendar.

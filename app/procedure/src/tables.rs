@@ -1,7 +1,5 @@
 //! Tables a procedure wants besides the households: cells typed as its manifest says.
 
-use std::collections::BTreeMap;
-
 use amounts::{Fen, scaled};
 
 use crate::contract::{Cells, ColumnData, Decimals};
@@ -9,28 +7,10 @@ use crate::inputs::{FrozenColumn, FrozenTable};
 use crate::manifest::{ColumnKind, WantedTable};
 use crate::settings;
 
-/// The table without a row: what a procedure reads as long as nobody has given one.
-pub fn empty(wanted: &WantedTable) -> FrozenTable {
+/// A table nobody has handed in: its columns, without a row.
+pub fn without_rows(wanted: &WantedTable) -> FrozenTable {
     let column = |kind| FrozenColumn { data: none(kind), private: false };
     FrozenTable { rows: 0, columns: wanted.columns.iter().map(|c| (c.id.clone(), column(c.kind))).collect() }
-}
-
-/// The table of these cells, by column; a column left out is empty everywhere. The error says which column and row (from 0)
-/// cannot be read.
-pub fn table(
-    wanted: &WantedTable,
-    cells: &BTreeMap<String, Vec<String>>,
-    doors: &[String],
-) -> Result<FrozenTable, (String, usize)> {
-    let rows = cells.values().map(Vec::len).max().unwrap_or(0);
-    let mut columns = BTreeMap::new();
-    for column in &wanted.columns {
-        let mut texts = cells.get(&column.id).cloned().unwrap_or_default();
-        texts.resize(rows, String::new());
-        let data = typed(column.kind, &texts, doors).map_err(|row| (column.id.clone(), row))?;
-        columns.insert(column.id.clone(), FrozenColumn { data, private: false });
-    }
-    Ok(FrozenTable { rows: u32::try_from(rows).unwrap_or(u32::MAX), columns })
 }
 
 /// Cells of one kind; the error is the first row (from 0) that holds none of it.
