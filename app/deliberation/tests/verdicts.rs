@@ -20,6 +20,14 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 const MEASURES: [Measure; 2] = [Measure::Heads, Measure::Area];
+/// 2,000 cases of each law, or as many as `PROPTEST_CASES` asks for: a mutant that breaks a law does so within fewer.
+fn cases() -> ProptestConfig {
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => ProptestConfig::default(),
+        None => ProptestConfig::with_cases(2_000),
+    }
+}
+
 const CHOICES: [Choice; 4] = [Choice::Yes, Choice::No, Choice::Abstain, Choice::Void];
 
 fn ratios() -> impl Strategy<Value = Ratio> {
@@ -101,7 +109,7 @@ fn completions(tally: Tally, left: &[i64]) -> Vec<Tally> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(cases())]
 
     #[test]
     fn given_any_rule_and_any_count_the_slow_verdict_is_the_same(rule in rules(), (tally, bases) in votes()) {
