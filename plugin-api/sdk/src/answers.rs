@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::values::{Entry, Value};
+use crate::text::{escape, unescape};
+use crate::values::{Decimal, Entry, Value};
 
 /// First line of the bytes, so that another format is recognised.
 const HEAD: &str = "answers 1";
 
-/// Named values: money, whole numbers, choices and text.
+/// Named values of every kind.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answers(BTreeMap<String, Value>);
 
@@ -48,7 +49,28 @@ impl Answers {
         }
     }
 
-    /// As bytes. Values of other kinds than the four are not kept.
+    /// A whole number under this name.
+    pub fn integer(&self, id: &str) -> Option<i64> {
+        match self.get(id) {
+            Some(Value::Integer(whole)) => Some(*whole),
+            _ => None,
+        }
+    }
+
+    /// Words under this name.
+    pub fn text(&self, id: &str) -> Option<&str> {
+        match self.get(id) {
+            Some(Value::Text(words)) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// Yes or no under this name; no where nothing was said.
+    pub fn flag(&self, id: &str) -> bool {
+        matches!(self.get(id), Some(Value::Flag(true)))
+    }
+
+    /// As bytes.
     pub fn save(&self) -> Vec<u8> {
         let mut text = HEAD.to_owned();
         for (id, value) in &self.0 {
@@ -56,8 +78,14 @@ impl Answers {
                 Value::Money(fen) => format!("\n{id} money {fen}"),
                 Value::Integer(whole) => format!("\n{id} integer {whole}"),
                 Value::Choice(key) => format!("\n{id} choice {key}"),
-                Value::Text(words) => format!("\n{id} text {}", words.escape_default()),
-                _ => continue,
+                Value::Text(words) => format!("\n{id} text {}", escape(words)),
+                Value::Flag(flag) => format!("\n{id} flag {flag}"),
+                Value::Decimal(of) => format!("\n{id} decimal {} {}", of.units, of.scale),
+                Value::Day(day) => format!("\n{id} day {day}"),
+                Value::Choices(keys) => format!("\n{id} choices {}", keys.join(",")),
+                Value::Household(row) => format!("\n{id} household {row}"),
+                // `set` keeps none.
+                Value::None => continue,
             };
             text.push_str(&line);
         }
@@ -82,30 +110,15 @@ fn line(line: &str) -> Option<(String, Value)> {
         "integer" => Value::Integer(rest.parse().ok()?),
         "choice" => Value::Choice(rest.to_owned()),
         "text" => Value::Text(unescape(rest)?),
+        "flag" => Value::Flag(rest.parse().ok()?),
+        "decimal" => {
+            let (units, scale) = rest.split_once(' ')?;
+            Value::Decimal(Decimal { units: units.parse().ok()?, scale: scale.parse().ok()? })
+        }
+        "day" => Value::Day(rest.parse().ok()?),
+        "choices" => Value::Choices(rest.split(',').filter(|key| !key.is_empty()).map(str::to_owned).collect()),
+        "household" => Value::Household(rest.parse().ok()?),
         _ => return None,
     };
     Some((id.to_owned(), value))
-}
-
-/// The inverse of `str::escape_default`.
-fn unescape(text: &str) -> Option<String> {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text.chars();
-    while let Some(c) = rest.next() {
-        if c != '\\' {
-            plain.push(c);
-            continue;
-        }
-        match rest.next()? {
-            't' => plain.push('\t'),
-            'r' => plain.push('\r'),
-            'n' => plain.push('\n'),
-            'u' => {
-                let hex: String = rest.by_ref().skip(1).take_while(|c| *c != '}').collect();
-                plain.push(char::from_u32(u32::from_str_radix(&hex, 16).ok()?)?);
-            }
-            c => plain.push(c),
-        }
-    }
-    Some(plain)
 }

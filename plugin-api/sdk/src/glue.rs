@@ -1,7 +1,6 @@
 //! From the contract's four calls to a [`Procedure`].
 
 use crate::bindings::exports::fangzhuo::procedure::procedure::{Conclusion, Event, Viewer};
-use crate::bindings::fangzhuo::procedure::host;
 use crate::bindings::fangzhuo::procedure::ui::Page;
 use crate::bindings::fangzhuo::procedure::values::Fault;
 use crate::{Lang, fault};
@@ -23,9 +22,14 @@ pub trait Procedure: Sized {
 }
 
 /// A panic ends the call; its message goes to the author's console first.
+#[cfg(target_family = "wasm")]
 fn report_panics() {
-    std::panic::set_hook(Box::new(|panic| host::log(&panic.to_string())));
+    std::panic::set_hook(Box::new(|panic| crate::host::log(&panic.to_string())));
 }
+
+/// A native test shows its panics itself.
+#[cfg(not(target_family = "wasm"))]
+fn report_panics() {}
 
 fn load<P: Procedure>(state: &[u8], lang: Lang) -> Result<P, Fault> {
     P::load(state).ok_or_else(|| {

@@ -5,8 +5,10 @@
 //! refuses the event and reaches the author's console through `host.log`.
 //!
 //! Read in this order: [`Procedure`] → [`Lang`] → [`settings`] (what was set) and [`roll`] (the households) → [`page`]
-//! (what people see) → [`Answers`] (a ready-made state of named values). Everything of the contract itself stands under
-//! [`values`], [`ui`] and [`outcome`], under the contract's own names; [`amounts`] computes exactly as the host does.
+//! (what people see) → [`conclusion`] (what comes of it) → [`Answers`] and [`Checks`] (ready-made states: named values, and
+//! the findings of checklists) → `harness` (a procedure run by the author's own `cargo test`, without WebAssembly).
+//! Everything of the contract itself stands under [`values`], [`ui`] and [`outcome`], under the contract's own names;
+//! [`amounts`] computes exactly as the host does.
 //!
 //! It draws nothing, keeps nothing between calls and has no clock, no random number and no file.
 
@@ -22,21 +24,26 @@ pub mod bindings {
         additional_derives: [PartialEq],
     });
 }
+mod checks;
+pub mod conclusion;
 mod glue;
+#[cfg(not(target_family = "wasm"))]
+pub mod harness;
+pub mod host;
 mod lang;
 pub mod page;
 pub mod roll;
 pub mod settings;
+mod text;
 
 pub use amounts;
 pub use answers::Answers;
+pub use checks::Checks;
 pub use glue::{Procedure, conclude, init, update, view};
 pub use lang::Lang;
 
 /// Events, viewers and what a procedure yields.
 pub use bindings::exports::fangzhuo::procedure::procedure as outcome;
-/// The calls to the host; [`settings`] and [`roll`] are the usual way to them.
-pub use bindings::fangzhuo::procedure::host;
 /// What a page is made of.
 pub use bindings::fangzhuo::procedure::ui;
 /// Values, faults and evidence.
