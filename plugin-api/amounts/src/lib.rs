@@ -16,6 +16,7 @@ extern crate alloc;
 mod area;
 mod divisor;
 mod money;
+mod parts;
 mod ratio;
 mod rounding;
 pub mod scaled;

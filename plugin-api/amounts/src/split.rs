@@ -3,11 +3,12 @@
 //! Exact shares → floor → largest remainder; ties by larger weight, then by row. Rounding each share half-up instead
 //! would leave 1,650.00 over 36 households 0.12 short.
 
+use alloc::vec;
 use alloc::vec::Vec;
-
+use core::cmp::Reverse;
 use core::fmt;
 
-use crate::divisor::Divisor;
+use crate::parts::{Middle, Narrow, Parts, Remainder, Wide};
 use crate::{Fen, Rounding};
 
 /// What everyone pays, row by row.
@@ -112,70 +113,103 @@ pub fn split(amount: i64, weights: &[u64], rounding: Rounding) -> Result<Split, 
 
 /// `units` coins over the weights, whose sum is `whole`.
 fn by_largest_remainder(units: u64, weights: &[u64], whole: u128) -> Vec<i64> {
-    let heaviest = weights.iter().copied().max().unwrap_or(0);
-    // Nearly every bill: products and sum fit 64 bits, where dividing is many times quicker.
-    if let (Some(_), Ok(whole)) = (units.checked_mul(heaviest), u64::try_from(whole)) {
-        let divisor = Divisor::new(whole);
-        return hand_out(units, weights, |weight| divisor.divide(units * weight));
+    if weights.iter().all(|weight| *weight == weights[0]) {
+        return alike(units, weights.len());
     }
-    hand_out(units, weights, |weight| {
-        let exact = u128::from(units) * u128::from(weight);
-        (narrow(exact / whole), exact % whole)
-    })
+    let heaviest = weights.iter().copied().max().unwrap_or(0);
+    if let Some(parts) = Narrow::of(units, heaviest, whole) {
+        hand_out(units, weights, &parts)
+    } else if let Some(parts) = Middle::of(units, whole) {
+        hand_out(units, weights, &parts)
+    } else {
+        hand_out(units, weights, &Wide::of(units, whole))
+    }
 }
 
-/// Floors, then one coin more to the largest remainders; `divide` gives both of a weight.
-fn hand_out<R: Copy + Ord>(units: u64, weights: &[u64], divide: impl Fn(u64) -> (u64, R)) -> Vec<i64> {
+/// Where all weigh the same, the first rows get one coin more.
+fn alike(units: u64, rows: usize) -> Vec<i64> {
+    let count = rows as u64;
+    let (floor, left) = ((units / count).cast_signed(), units % count);
+    (0..count).map(|row| floor + i64::from(row < left)).collect()
+}
+
+/// Rows are put into at most two to this power of buckets by their remainders: few enough to stay close at hand.
+const BUCKET_BITS: u32 = 12;
+
+/// Floors, then one coin more to the largest remainders; among equal ones the larger weight goes first, then the earlier
+/// row: a total order, so the choice is unique.
+///
+/// Nothing is sorted. The rows of each bucket are counted; all above the bucket in which the coins run out get one, and
+/// only inside it is it looked at who comes before whom.
+fn hand_out<P: Parts>(units: u64, weights: &[u64], parts: &P) -> Vec<i64> {
+    let bits = weights.len().ilog2().clamp(1, BUCKET_BITS).min(parts.bits());
+    let shift = parts.bits() - bits;
+    let mut buckets = vec![0usize; 1 << bits];
     let mut shares = Vec::with_capacity(weights.len());
-    let mut remainders = Vec::with_capacity(weights.len());
     let mut given: u64 = 0;
     for &weight in weights {
-        let (floor, remainder) = divide(weight);
+        let (floor, remainder) = parts.part(weight);
         given += floor;
         shares.push(floor.cast_signed());
-        remainders.push(remainder);
+        buckets[remainder.bits_from(shift)] += 1;
     }
     // Fewer than there are rows: each floor is less than one coin short.
     let mut left = usize::try_from(units - given).unwrap_or(usize::MAX);
     if left == 0 {
         return shares;
     }
-    // The remainder of the last row that still gets a coin, found without sorting the rest.
-    let last = *remainders.clone().select_nth_unstable_by(left - 1, |a, b| b.cmp(a)).1;
-    let mut ties: Vec<usize> = Vec::new();
-    // Without a branch on the larger ones: half of all rows have a larger remainder, and nobody can foretell which.
-    for (row, (share, remainder)) in shares.iter_mut().zip(&remainders).enumerate() {
-        let above = *remainder > last;
-        *share += i64::from(above);
-        left -= usize::from(above);
-        if *remainder == last {
-            ties.push(row);
+    let mut last = buckets.len() - 1;
+    while last > 0 && buckets[last] < left {
+        left -= buckets[last];
+        last -= 1;
+    }
+    let mut inside: Vec<usize> = Vec::with_capacity(buckets[last]);
+    // Without a branch on those above: half of all rows are, and nobody can foretell which.
+    for (row, (share, &weight)) in shares.iter_mut().zip(weights).enumerate() {
+        let bucket = parts.remainder(weight, share.cast_unsigned()).bits_from(shift);
+        *share += i64::from(bucket > last);
+        if bucket == last {
+            inside.push(row);
         }
     }
-    // Among equal remainders the larger weight goes first, then the earlier row: a total order, so the choice is unique.
-    if left < ties.len() {
-        ties.select_nth_unstable_by(left, |a, b| weights[*b].cmp(&weights[*a]).then(a.cmp(b)));
+    if left < inside.len() {
+        let place = |row: &usize| {
+            let (weight, floor) = (weights[*row], shares[*row].cast_unsigned());
+            (Reverse(parts.remainder(weight, floor)), Reverse(weight), *row)
+        };
+        inside.select_nth_unstable_by_key(left, place);
+        inside.truncate(left);
     }
-    for &row in &ties[..left] {
+    for row in inside {
         shares[row] += 1;
     }
     shares
 }
 
 fn up_to_the_yuan(amount: i64, fen: u64, weights: &[u64], whole: u128) -> Result<Split, SplitError> {
-    let yuan = u128::from(Rounding::YuanUp.unit().unsigned_abs());
-    let share = |weight: &u64| {
-        let yuans = (u128::from(fen) * u128::from(*weight)).div_ceil(whole * yuan);
-        i64::try_from(yuans * yuan).map_err(|_| SplitError::TooLarge)
-    };
-    let shares = weights.iter().map(share).collect::<Result<Vec<i64>, SplitError>>()?;
+    // A yuan is a hundredth part of so many coins: whole × 100 fits, for there are fewer than 2⁶⁴ rows.
+    let whole = whole * u128::from(Rounding::YuanUp.unit().unsigned_abs());
+    let heaviest = weights.iter().copied().max().unwrap_or(0);
+    let shares = if let Some(parts) = Narrow::of(fen, heaviest, whole) {
+        round_up(weights, &parts)
+    } else if let Some(parts) = Middle::of(fen, whole) {
+        round_up(weights, &parts)
+    } else {
+        round_up(weights, &Wide::of(fen, whole))
+    }?;
     let sum: i128 = shares.iter().map(|share| i128::from(*share)).sum();
     i64::try_from(sum).map_err(|_| SplitError::TooLarge)?;
     let surplus = i64::try_from(sum - i128::from(amount)).map_err(|_| SplitError::TooLarge)?;
     Ok(Split { shares, surplus })
 }
 
-/// A floored share never exceeds the units it is a part of, which are 64 bits wide.
-fn narrow(floor: u128) -> u64 {
-    u64::try_from(floor).unwrap_or(u64::MAX)
+/// Whole yuan and one more for a broken one, in fen.
+fn round_up<P: Parts>(weights: &[u64], parts: &P) -> Result<Vec<i64>, SplitError> {
+    let share = |weight: &u64| {
+        let (yuans, rest) = parts.part(*weight);
+        let broken = rest > P::Remainder::default();
+        let share = (yuans + u64::from(broken)).checked_mul(Rounding::YuanUp.unit().unsigned_abs());
+        share.and_then(|share| i64::try_from(share).ok()).ok_or(SplitError::TooLarge)
+    };
+    weights.iter().map(share).collect()
 }

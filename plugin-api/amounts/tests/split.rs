@@ -143,6 +143,48 @@ proptest! {
     }
 }
 
+/// As many rows as fill every bucket, with weights of one magnitude; `kinds` many of them, so that ties are seldom or the rule.
+fn large() -> impl Strategy<Value = Vec<u64>> {
+    let magnitude = prop_oneof![2 => Just(1u64), 2 => Just(1 << 30), 1 => Just(1 << 50)];
+    let kinds = prop_oneof![Just(2u64), Just(40), Just(9_000)];
+    (2_000usize..10_000, magnitude, kinds, any::<u64>()).prop_map(|(rows, magnitude, kinds, seed)| {
+        let kind = |row: usize| (row as u64 ^ seed).wrapping_mul(0x9E37_79B9_7F4A_7C15) % kinds;
+        (0..rows).map(|row| 1 + kind(row) * magnitude).collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Bills whose products fit 64 bits, those whose do not, and those whose weights together do not.
+    #[test]
+    fn given_thousands_of_rows_it_is_what_the_definition_says(
+        amount in prop_oneof![0u64..20_000, 0u64..1 << 37, 0u64..1 << 62],
+        weights in large(),
+    ) {
+        prop_assert_eq!(fen(i64::try_from(amount).unwrap(), &weights), slow(amount, &weights));
+    }
+
+    #[test]
+    fn given_thousands_of_rows_rounded_up_each_share_is_the_next_yuan(
+        amount in prop_oneof![0i64..20_000, 0i64..1 << 37, 0i64..1 << 62],
+        weights in large(),
+    ) {
+        let whole: u128 = weights.iter().map(|weight| u128::from(*weight)).sum();
+        let amount_wide = u128::from(amount.unsigned_abs());
+        let yuan = |weight: &u64| i64::try_from((amount_wide * u128::from(*weight)).div_ceil(whole * 100)).unwrap() * 100;
+        let split = split(amount, &weights, Rounding::YuanUp).unwrap();
+        prop_assert_eq!(split.shares, weights.iter().map(yuan).collect::<Vec<i64>>());
+    }
+}
+
+#[test]
+fn given_one_household_it_pays_everything() {
+    assert_eq!(fen(165_000, &[7]), [165_000]);
+    assert_eq!(fen(i64::MAX, &[u64::MAX]), [i64::MAX]);
+    assert_eq!(fen(165_000, &[0, 7, 0]), [0, 165_000, 0]);
+}
+
 #[test]
 fn a_million_households_are_shared_out_exactly() {
     let weights: Vec<u64> = (0..1_000_000u64).map(|row| 3_000 + row * 7_919 % 9_973).collect();
