@@ -43,8 +43,10 @@ pub struct Check {
     /// In the scale of the item's measure.
     pub measured: Option<i64>,
     /// A remark.
+    #[serde(default)]
     pub note: String,
     /// Photos and files.
+    #[serde(default)]
     pub evidence: Vec<Evidence>,
 }
 
