@@ -4,7 +4,7 @@
 //! The host calls with the state as bytes; this crate loads the value, hands it the event, and saves it again. A panic
 //! refuses the event and reaches the author's console through `host.log`.
 //!
-//! Read in this order: [`Procedure`] → [`Lang`] → [`settings`] (what was set) and [`roll`] (the households) → [`page`]
+//! Read in this order: [`Procedure`] → [`Lang`] → [`settings`] (what was set), [`roll`] (the households) and [`tables`] → [`page`]
 //! (what people see) → [`conclusion`] (what comes of it) → [`Answers`] and [`Checks`] (ready-made states: named values, and
 //! the findings of checklists) → `harness` (a procedure run by the author's own `cargo test`, without WebAssembly).
 //! Everything of the contract itself stands under [`values`], [`ui`] and [`outcome`], under the contract's own names;
@@ -26,6 +26,8 @@ pub mod bindings {
 }
 mod checks;
 pub mod conclusion;
+pub mod days;
+mod entries;
 mod glue;
 #[cfg(not(target_family = "wasm"))]
 pub mod harness;
@@ -34,6 +36,7 @@ mod lang;
 pub mod page;
 pub mod roll;
 pub mod settings;
+pub mod tables;
 mod text;
 
 pub use amounts;
