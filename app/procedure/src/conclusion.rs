@@ -25,7 +25,7 @@ impl Concluded {
 
 /// Checks and cleans a conclusion; `households` is the length of the roll.
 pub(crate) fn ready(mut conclusion: Conclusion, households: u32) -> Result<Conclusion, Failure> {
-    let mut walk = Walk { households, cells: 0, blocks: 0 };
+    let mut walk = Walk::new(households);
     few("minutes", conclusion.minutes.len())?;
     few("materials", conclusion.materials.len())?;
     for (at, material) in conclusion.materials.iter().enumerate() {

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::clean::Texts;
 use crate::contract::{
-    Block, Cells, Checklist, Column, ColumnData, Field, FieldKind, Form, Key, Page, Section, Table, Value, is_key,
+    Block, Bounds, Cells, Checklist, Column, ColumnData, Field, FieldKind, Form, Key, Page, Section, Table, Value,
+    is_key,
 };
 use crate::failure::Failure;
 use crate::limits;
@@ -17,7 +18,7 @@ fn invalid(path: &str, problem: impl Into<String>) -> Failure {
 
 /// Checks and cleans a page; `households` is the length of the roll. The first thing that does not fit names its path.
 pub(crate) fn ready(mut page: Page, households: u32) -> Result<Page, Failure> {
-    Walk { households, cells: 0, blocks: 0 }.page(&page)?;
+    Walk::new(households).page(&page)?;
     page.clean();
     Ok(page)
 }
@@ -36,14 +37,21 @@ pub(crate) fn for_audience(page: &mut Page) {
 /// Counts what the limits speak of, over the whole page or conclusion.
 pub(crate) struct Walk {
     /// Length of the roll.
-    pub(crate) households: u32,
+    households: u32,
     /// Cells seen so far.
-    pub(crate) cells: usize,
+    cells: usize,
     /// Blocks seen so far.
-    pub(crate) blocks: usize,
+    blocks: usize,
+    /// Forms and checklists seen so far: an answer names the one it is for by its id alone.
+    answered: BTreeSet<(&'static str, Key)>,
 }
 
 impl Walk {
+    /// A walk that has seen nothing yet, over a roll of so many households.
+    pub(crate) fn new(households: u32) -> Walk {
+        Walk { households, cells: 0, blocks: 0, answered: BTreeSet::new() }
+    }
+
     fn page(&mut self, page: &Page) -> Checked {
         if page.sections.len() > limits::SECTIONS {
             return Err(invalid("sections", format!("more than {}", limits::SECTIONS)));
@@ -55,7 +63,7 @@ impl Walk {
     fn section(&mut self, path: &str, section: &Section) -> Checked {
         self.blocks += section.blocks.len();
         if self.blocks > limits::BLOCKS {
-            return Err(invalid(path, format!("more than {} blocks on the page", limits::BLOCKS)));
+            return Err(invalid(&format!("{path}.blocks"), format!("more than {} on the page", limits::BLOCKS)));
         }
         section.blocks.iter().enumerate().try_for_each(|(at, block)| self.block(&format!("{path}.blocks[{at}]"), block))
     }
@@ -72,18 +80,29 @@ impl Walk {
             Block::Table(table) => self.table(&format!("{path}.table"), table),
             Block::Bars(bars) => {
                 let path = format!("{path}.bars");
-                key(&path, &bars.id)?;
-                few(&path, bars.items.len())
+                key(&format!("{path}.id"), &bars.id)?;
+                few(&format!("{path}.items"), bars.items.len())
             }
-            Block::Form(form) => self.form(&format!("{path}.form"), form),
-            Block::Checklist(checklist) => list(&format!("{path}.checklist"), checklist),
+            Block::Form(form) => {
+                let path = format!("{path}.form");
+                self.answered_once(&path, "form", &form.id)?;
+                self.form(&path, form)
+            }
+            Block::Checklist(checklist) => {
+                let path = format!("{path}.checklist");
+                self.answered_once(&path, "checklist", &checklist.id)?;
+                list(&path, checklist)
+            }
             Block::Contenders(contenders) => {
                 let path = format!("{path}.contenders");
-                key(&path, &contenders.id)?;
+                key(&format!("{path}.id"), &contenders.id)?;
+                let path = format!("{path}.items");
                 few(&path, contenders.items.len())?;
                 keys(&path, contenders.items.iter().map(|contender| &contender.id))?;
-                let scores = contenders.items.iter().filter_map(|contender| contender.score.as_ref());
-                scores.into_iter().try_for_each(|score| scale(&path, score.scale))
+                contenders.items.iter().enumerate().try_for_each(|(at, contender)| match &contender.score {
+                    Some(score) => scale(&format!("{path}[{at}].score"), score.scale),
+                    None => Ok(()),
+                })
             }
             Block::Buttons(buttons) => {
                 let path = format!("{path}.buttons");
@@ -93,35 +112,47 @@ impl Walk {
         }
     }
 
+    /// An id that answers are sent by: a key, and no other block of its kind on the page has it.
+    fn answered_once(&mut self, path: &str, kind: &'static str, id: &Key) -> Checked {
+        let path = format!("{path}.id");
+        key(&path, id)?;
+        if self.answered.insert((kind, id.clone())) {
+            Ok(())
+        } else {
+            Err(invalid(&path, format!("{id} stands twice on the page")))
+        }
+    }
+
     fn table(&mut self, path: &str, table: &Table) -> Checked {
-        key(path, &table.id)?;
+        key(&format!("{path}.id"), &table.id)?;
         if !table.row_tones.is_empty() && table.row_tones.len() != table.rows as usize {
-            return Err(invalid(path, "row-tones is neither empty nor one a row"));
+            return Err(invalid(&format!("{path}.row-tones"), "neither empty nor one a row"));
         }
         self.columns(path, table.rows, &table.columns)?;
         let column = |id: &Key| table.columns.iter().find(|column| column.id == *id);
         if table.sort_by.as_ref().is_some_and(|id| column(id).is_none()) {
-            return Err(invalid(path, "sort-by names no column"));
+            return Err(invalid(&format!("{path}.sort-by"), "names no column"));
         }
         let groups = |id: &Key| column(id).map(|column| matches!(column.data.cells, Cells::Text(_) | Cells::Choice(_)));
         if table.group_by.as_ref().is_some_and(|id| groups(id) != Some(true)) {
-            return Err(invalid(path, "group-by names no column of texts or choices"));
+            return Err(invalid(&format!("{path}.group-by"), "names no column of texts or choices"));
         }
-        table.row_action.as_ref().map_or(Ok(()), |button| key(path, &button.id))
+        table.row_action.as_ref().map_or(Ok(()), |button| key(&format!("{path}.row-action.id"), &button.id))
     }
 
     /// The columns of a table or sheet.
     pub(crate) fn columns(&mut self, path: &str, rows: u32, columns: &[Column]) -> Checked {
+        let list = format!("{path}.columns");
         if columns.len() > limits::COLUMNS {
-            return Err(invalid(path, format!("more than {} columns", limits::COLUMNS)));
+            return Err(invalid(&list, format!("more than {}", limits::COLUMNS)));
         }
-        keys(path, columns.iter().map(|column| &column.id))?;
+        keys(&list, columns.iter().map(|column| &column.id))?;
         self.cells = self.cells.saturating_add(columns.len().saturating_mul(rows as usize));
         if self.cells > limits::CELLS {
             return Err(invalid(path, format!("more than {} cells in all", limits::CELLS)));
         }
         for (at, column) in columns.iter().enumerate() {
-            let path = format!("{path}.columns[{at}]");
+            let path = format!("{list}[{at}]");
             if column.data.len() != rows as usize {
                 return Err(invalid(&path, format!("{} cells for {rows} rows", column.data.len())));
             }
@@ -172,31 +203,39 @@ impl Walk {
     }
 
     fn form(&self, path: &str, form: &Form) -> Checked {
-        key(path, &form.id)?;
+        let path = format!("{path}.fields");
         if form.fields.len() > limits::FIELDS {
-            return Err(invalid(path, format!("more than {} fields", limits::FIELDS)));
+            return Err(invalid(&path, format!("more than {}", limits::FIELDS)));
         }
-        keys(path, form.fields.iter().map(|field| &field.id))?;
-        form.fields.iter().enumerate().try_for_each(|(at, field)| self.field(&format!("{path}.fields[{at}]"), field))
+        keys(&path, form.fields.iter().map(|field| &field.id))?;
+        form.fields.iter().enumerate().try_for_each(|(at, field)| self.field(&format!("{path}[{at}]"), field))
     }
 
     fn field(&self, path: &str, field: &Field) -> Checked {
+        let (of, kind) = (path, format!("{path}.kind"));
+        let path = &*format!("{of}.initial");
         let initial = &field.initial;
         self.value(path, initial)?;
         let fits = match &field.kind {
-            FieldKind::Text(_) => matches!(initial, Value::Text(_)),
+            FieldKind::Text(bounds) => {
+                if bounds.max_chars == 0 {
+                    return Err(invalid(&format!("{kind}.max-chars"), "nothing could be typed"));
+                }
+                matches!(initial, Value::Text(_))
+            }
             FieldKind::Flag => matches!(initial, Value::Flag(_)),
-            FieldKind::Integer(_) => matches!(initial, Value::Integer(_)),
-            FieldKind::Money(_) => matches!(initial, Value::Money(_)),
+            FieldKind::Integer(limits) => sound(&kind, limits).map(|()| matches!(initial, Value::Integer(_)))?,
+            FieldKind::Money(limits) => sound(&kind, limits).map(|()| matches!(initial, Value::Money(_)))?,
             FieldKind::Decimal(bounds) => {
-                scale(path, bounds.scale)?;
+                scale(&kind, bounds.scale)?;
+                sound(&kind, &bounds.limits)?;
                 matches!(initial, Value::Decimal(decimal) if decimal.scale == bounds.scale)
             }
-            FieldKind::Day(_) => matches!(initial, Value::Day(_)),
+            FieldKind::Day(limits) => sound(&kind, limits).map(|()| matches!(initial, Value::Day(_)))?,
             FieldKind::Household => matches!(initial, Value::Household(_)),
             FieldKind::Choice(items) | FieldKind::Choices(items) => {
-                few(path, items.len())?;
-                keys(path, items.iter().map(|item| &item.id))?;
+                few(&kind, items.len())?;
+                keys(&kind, items.iter().map(|item| &item.id))?;
                 let offered = |choice: &Key| items.iter().any(|item| item.id == *choice);
                 match (&field.kind, initial) {
                     (FieldKind::Choice(_), Value::Choice(choice)) => offered(choice),
@@ -205,32 +244,37 @@ impl Walk {
                 }
             }
         };
-        if fits || *initial == Value::None {
-            Ok(())
-        } else {
-            Err(invalid(path, "the initial value does not fit the kind"))
-        }
+        if fits || *initial == Value::None { Ok(()) } else { Err(invalid(path, "does not fit the kind of the field")) }
+    }
+}
+
+/// Bounds some value lies between.
+fn sound(path: &str, bounds: &Bounds) -> Checked {
+    match (bounds.min, bounds.max) {
+        (Some(min), Some(max)) if min > max => Err(invalid(path, "the least is above the most")),
+        _ => Ok(()),
     }
 }
 
 fn list(path: &str, checklist: &Checklist) -> Checked {
-    key(path, &checklist.id)?;
-    few(path, checklist.items.len())?;
-    keys(path, checklist.items.iter().map(|item| &item.id))?;
+    let path = format!("{path}.items");
+    few(&path, checklist.items.len())?;
+    keys(&path, checklist.items.iter().map(|item| &item.id))?;
     for (at, item) in checklist.items.iter().enumerate() {
-        let path = format!("{path}.items[{at}]");
-        few(&path, item.evidence.len())?;
+        let path = format!("{path}[{at}]");
         if let Some(measure) = &item.measure {
-            scale(&path, measure.scale)?;
+            scale(&format!("{path}.measure"), measure.scale)?;
         }
-        if item.evidence.iter().any(|evidence| !is_sha256(&evidence.hash)) {
-            return Err(invalid(&path, "evidence without a SHA-256"));
+        few(&format!("{path}.evidence"), item.evidence.len())?;
+        if let Some(bad) = item.evidence.iter().position(|evidence| !is_sha256(&evidence.hash)) {
+            return Err(invalid(&format!("{path}.evidence[{bad}].hash"), "no SHA-256 in lower-case hex"));
         }
     }
     Ok(())
 }
 
-fn is_sha256(text: &str) -> bool {
+/// Whether a text is a SHA-256 as the contract writes it.
+pub(crate) fn is_sha256(text: &str) -> bool {
     text.len() == 64 && text.bytes().all(|byte| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte))
 }
 
@@ -248,10 +292,11 @@ pub(crate) fn key(path: &str, key: &Key) -> Checked {
 /// Keys, unique in their list.
 pub(crate) fn keys<'a>(path: &str, ids: impl Iterator<Item = &'a Key>) -> Checked {
     let mut seen = BTreeSet::new();
-    for id in ids {
-        key(path, id)?;
+    for (at, id) in ids.enumerate() {
+        let path = format!("{path}[{at}].id");
+        key(&path, id)?;
         if !seen.insert(id) {
-            return Err(invalid(path, format!("{id} stands twice")));
+            return Err(invalid(&path, format!("{id} stands twice")));
         }
     }
     Ok(())
@@ -267,110 +312,4 @@ fn scale(path: &str, scale: u8) -> Checked {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::contract::{Decimals, FieldKind};
-
-    fn column(id: &str, cells: Cells, private: bool) -> Column {
-        let data = ColumnData { cells, empty: Vec::new() };
-        Column { id: id.to_owned(), label: id.to_owned(), data, total: None, private }
-    }
-
-    fn table() -> Table {
-        let words = Cells::Text(vec!["a".to_owned(), "b".to_owned()]);
-        Table {
-            id: "t".to_owned(),
-            title: String::new(),
-            rows: 2,
-            columns: vec![
-                column("household", Cells::Household(vec![0, 1]), false),
-                column("relief", words, true),
-                column("due", Cells::Money(vec![1, 2]), false),
-            ],
-            row_tones: Vec::new(),
-            sort_by: Some("due".to_owned()),
-            descending: false,
-            group_by: Some("relief".to_owned()),
-            row_action: None,
-        }
-    }
-
-    fn page(block: Block) -> Page {
-        let section = Section { id: "s".to_owned(), title: String::new(), folded: false, blocks: vec![block] };
-        Page { headline: String::new(), sections: vec![section] }
-    }
-
-    fn refused(change: impl FnOnce(&mut Table)) -> String {
-        let mut table = table();
-        change(&mut table);
-        match ready(page(Block::Table(table)), 2) {
-            Err(Failure::Invalid { path, .. }) => path,
-            other => panic!("an invalid page was expected: {other:?}"),
-        }
-    }
-
-    #[test]
-    fn for_the_audience_private_columns_go_and_what_leans_on_them() {
-        let mut page = ready(page(Block::Table(table())), 2).unwrap();
-        for_audience(&mut page);
-        let Block::Table(table) = &page.sections[0].blocks[0] else { panic!("the table was lost") };
-        assert_eq!(table.columns.iter().map(|column| column.id.as_str()).collect::<Vec<_>>(), ["household", "due"]);
-        assert_eq!((table.sort_by.as_deref(), &table.group_by), (Some("due"), &None));
-    }
-
-    #[test]
-    fn a_table_that_does_not_hold_together_is_refused_at_its_path() {
-        let at = "sections[0].blocks[0].table";
-        assert_eq!(refused(|table| table.rows = 3), format!("{at}.columns[0]"));
-        assert_eq!(refused(|table| table.columns[2].id = "household".to_owned()), at);
-        assert_eq!(refused(|table| table.sort_by = Some("nothing".to_owned())), at);
-        assert_eq!(refused(|table| table.group_by = Some("due".to_owned())), at);
-        assert_eq!(refused(|table| table.row_tones = vec![crate::contract::Tone::Bad]), at);
-        assert_eq!(
-            refused(|table| table.columns[0].data.cells = Cells::Household(vec![0, 2])),
-            format!("{at}.columns[0]")
-        );
-        assert_eq!(refused(|table| table.columns[2].data.empty = vec![1, 0]), format!("{at}.columns[2]"));
-        assert_eq!(refused(|table| table.columns[2].data.empty = vec![2]), format!("{at}.columns[2]"));
-        assert_eq!(
-            refused(|table| table.columns[1].total = Some(Value::Household(7))),
-            format!("{at}.columns[1].total")
-        );
-        let fine = Cells::Decimal(Decimals { scale: 7, units: vec![0, 0] });
-        assert_eq!(refused(|table| table.columns[2].data.cells = fine), format!("{at}.columns[2]"));
-        let many = |table: &mut Table| {
-            table.rows = 100_000;
-            for column in &mut table.columns {
-                column.data.cells = Cells::Money(vec![0; 100_000]);
-            }
-        };
-        assert_eq!(refused(many), at);
-    }
-
-    #[test]
-    fn a_first_value_that_does_not_fit_its_field_is_refused() {
-        let field = |kind, initial| Field {
-            id: "f".to_owned(),
-            label: String::new(),
-            help: String::new(),
-            kind,
-            required: false,
-            initial,
-            problem: None,
-        };
-        let form = |field| {
-            let form = Form {
-                id: "f".to_owned(),
-                title: String::new(),
-                fields: vec![field],
-                submit_label: String::new(),
-                closed: None,
-            };
-            ready(page(Block::Form(form)), 2)
-        };
-        assert!(form(field(FieldKind::Flag, Value::None)).is_ok());
-        assert!(form(field(FieldKind::Flag, Value::Flag(true))).is_ok());
-        assert!(form(field(FieldKind::Flag, Value::Integer(1))).is_err());
-        assert!(form(field(FieldKind::Choice(Vec::new()), Value::Choice("a".to_owned()))).is_err());
-    }
-}
+mod tests;
