@@ -15,6 +15,7 @@ use crate::frame::{Frame, link};
 use crate::hash::Hash;
 use crate::inputs::Inputs;
 use crate::limits;
+use crate::meter::{Meter, Spent};
 
 /// Compiles components and keeps them for this run of the program; cheap to clone.
 #[derive(Clone)]
@@ -142,7 +143,13 @@ impl Component {
         on_a_thread(call, || {
             let mut store = self.store(Arc::clone(&run.inputs), run.factor)?;
             let outcome = self.run_in(&mut store, call, run.factor, params);
-            outcome.map_err(|error| classify(call, &error, store.data()))
+            let outcome = outcome.map_err(|error| classify(call, &error, store.data()));
+            if let Some(meter) = &run.meter {
+                let budget = budget(call).saturating_mul(run.factor);
+                let fuel = budget.saturating_sub(store.get_fuel().unwrap_or(0));
+                meter.note(Spent { call, fuel, budget, log: store.into_data().into_log() });
+            }
+            outcome
         })
     }
 
@@ -165,11 +172,7 @@ impl Component {
         let function = procedure.and_then(|index| instance.get_export_index(&mut *store, Some(&index), call.name()));
         let function = function.ok_or_else(|| wasmtime::Error::msg(format!("it does not export {}", call.name())))?;
         let function = instance.get_typed_func::<P, R>(&mut *store, function)?;
-        let fuel = match call {
-            Call::Start | Call::Update | Call::View => limits::FUEL_STEP,
-            Call::Init | Call::Conclude => limits::FUEL_WHOLE,
-        };
-        store.set_fuel(fuel.saturating_mul(factor))?;
+        store.set_fuel(budget(call).saturating_mul(factor))?;
         function.call(&mut *store, params)
     }
 
@@ -203,6 +206,16 @@ pub(crate) struct Frozen {
     pub(crate) inputs: Arc<Inputs>,
     /// How many times the usual fuel.
     pub(crate) factor: u64,
+    /// Where the author's console hears of every call.
+    pub(crate) meter: Option<Arc<Meter>>,
+}
+
+/// The fuel of a call.
+fn budget(call: Call) -> u64 {
+    match call {
+        Call::Start | Call::Update | Call::View => limits::FUEL_STEP,
+        Call::Init | Call::Conclude => limits::FUEL_WHOLE,
+    }
 }
 
 /// A fault as the host shows it, or the value.

@@ -14,13 +14,13 @@ use crate::limits;
 pub(crate) struct Frame {
     inputs: Arc<Inputs>,
     memory: usize,
-    lines: usize,
+    log: Vec<String>,
     denied: bool,
 }
 
 impl Frame {
     pub(crate) fn new(inputs: Arc<Inputs>) -> Frame {
-        Frame { inputs, memory: 0, lines: 0, denied: false }
+        Frame { inputs, memory: 0, log: Vec::new(), denied: false }
     }
 
     /// Whether it asked for more memory or tables than it may have.
@@ -46,10 +46,16 @@ impl Frame {
     }
 
     fn log(&mut self, line: &str) {
-        self.lines += 1;
-        if self.lines <= limits::LOG_LINES {
-            tracing::debug!(target: "fangzhuo::procedure", "{}", crate::clean::cleaned(line, limits::MESSAGE));
+        if self.log.len() < limits::LOG_LINES {
+            let line = crate::clean::cleaned(line, limits::MESSAGE);
+            tracing::debug!(target: "fangzhuo::procedure", "{line}");
+            self.log.push(line);
         }
+    }
+
+    /// What it wrote to the author's console.
+    pub(crate) fn into_log(self) -> Vec<String> {
+        self.log
     }
 }
 

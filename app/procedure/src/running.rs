@@ -8,6 +8,7 @@ use crate::engine::{Component, Frozen};
 use crate::failure::{Call, Failure};
 use crate::hash::Hash;
 use crate::inputs::Inputs;
+use crate::meter::Meter;
 use crate::{limits, page};
 
 /// A state: bytes the host keeps and never looks into, and their SHA-256.
@@ -47,17 +48,33 @@ pub struct Running {
 impl Running {
     /// Starts it; `locale` is recorded, for `init` may choose by it.
     pub fn start(component: Arc<Component>, inputs: Arc<Inputs>, locale: &str) -> Result<Running, Failure> {
-        Running::begin(component, inputs, locale, 1)
+        Running::begin(component, inputs, locale, 1, None)
+    }
+
+    /// Starts it for its author: the meter hears what every call cost and said.
+    pub fn start_metered(
+        component: Arc<Component>,
+        inputs: Arc<Inputs>,
+        locale: &str,
+        meter: Arc<Meter>,
+    ) -> Result<Running, Failure> {
+        Running::begin(component, inputs, locale, 1, Some(meter))
     }
 
     /// Starts it again from the journal, with fuel for an engine that counts differently.
     pub fn replay(component: Arc<Component>, inputs: Arc<Inputs>, locale: &str) -> Result<Running, Failure> {
-        Running::begin(component, inputs, locale, limits::REPLAY_FACTOR)
+        Running::begin(component, inputs, locale, limits::REPLAY_FACTOR, None)
     }
 
-    fn begin(component: Arc<Component>, inputs: Arc<Inputs>, locale: &str, factor: u64) -> Result<Running, Failure> {
+    fn begin(
+        component: Arc<Component>,
+        inputs: Arc<Inputs>,
+        locale: &str,
+        factor: u64,
+        meter: Option<Arc<Meter>>,
+    ) -> Result<Running, Failure> {
         inputs.check().map_err(|error| Failure::Invalid { path: "inputs".to_owned(), problem: error.to_string() })?;
-        let frozen = Frozen { inputs, factor };
+        let frozen = Frozen { inputs, factor, meter };
         let state = sized(component.init(&frozen, locale)?, Call::Init)?;
         let inputs = frozen.inputs.hash();
         Ok(Running { component, frozen, inputs, locale: locale.to_owned(), state })
@@ -66,7 +83,7 @@ impl Running {
     /// Takes it up at a state that was kept; the caller has compared the state's hash with the recorded one.
     pub fn resume(component: Arc<Component>, inputs: Arc<Inputs>, locale: &str, state: State) -> Running {
         let hash = inputs.hash();
-        Running { component, frozen: Frozen { inputs, factor: 1 }, inputs: hash, locale: locale.to_owned(), state }
+        Running { component, frozen: Frozen { inputs, factor: 1, meter: None }, inputs: hash, locale: locale.to_owned(), state }
     }
 
     /// The component it runs on, to the end.
