@@ -32,31 +32,38 @@ pub(crate) fn interface(name: &str) -> String {
 }
 
 impl Anatomy {
-    /// Reads a file of a procedure; refuses what this version does not fit, in the order size → form → imports → manifest.
+    /// Reads a file of a procedure; refuses what this version does not fit, in the order size → screen →
+    /// imports and world → manifest.
     pub fn read(bytes: &[u8]) -> Result<Anatomy, Failure> {
-        if bytes.len() > limits::FILE {
-            return Err(Failure::unfit(format!("the file has {} bytes, at most {}", bytes.len(), limits::FILE)));
-        }
+        size(bytes)?;
+        let hash = Hash::of(bytes);
+        crate::screen::screen(bytes)?;
         let sections = Sections::read(bytes)?;
-        if !sections.exported {
-            return Err(Failure::unfit(format!("it does not export {}", interface("procedure"))));
-        }
         let manifest = Manifest::read(&text(MANIFEST_SECTION, sections.manifest)?)?;
         let cases = text(CASES_SECTION, sections.cases)?;
-        Ok(Anatomy { hash: Hash::of(bytes), manifest, cases })
+        Ok(Anatomy { hash, manifest, cases })
     }
+}
+
+/// Whether the file is no larger than a procedure may be.
+pub(crate) fn size(bytes: &[u8]) -> Result<(), Failure> {
+    if bytes.len() > limits::FILE {
+        return Err(Failure::unfit(format!("the file has {} bytes, at most {}", bytes.len(), limits::FILE)));
+    }
+    Ok(())
 }
 
 /// The top level of the file; what lies nested inside is the compiler's to judge.
 #[derive(Default)]
-struct Sections<'a> {
+pub(crate) struct Sections<'a> {
     manifest: Option<&'a [u8]>,
     cases: Option<&'a [u8]>,
     exported: bool,
 }
 
 impl<'a> Sections<'a> {
-    fn read(bytes: &'a [u8]) -> Result<Sections<'a>, Failure> {
+    /// Reads it; refuses imports and exports that are not the contract's.
+    pub(crate) fn read(bytes: &'a [u8]) -> Result<Sections<'a>, Failure> {
         let broken =
             |error: wasmparser::BinaryReaderError| Failure::unfit(format!("it is no whole component: {error}"));
         let mut sections = Sections::default();
@@ -92,6 +99,9 @@ impl<'a> Sections<'a> {
                 }
                 _ => {}
             }
+        }
+        if !sections.exported {
+            return Err(Failure::unfit(format!("it does not export {}", interface("procedure"))));
         }
         Ok(sections)
     }

@@ -1,14 +1,13 @@
 //! The engine: compiles a component once, and runs every call in a fresh instance within the limits.
 
 use std::collections::BTreeMap;
-use std::sync::mpsc::{self, RecvTimeoutError};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
+use wasmtime::Store;
 use wasmtime::component::{ComponentNamedList, InstancePre, Lift, Linker, Lower};
-use wasmtime::{Config, Store};
 
 use crate::anatomy::{Anatomy, interface};
+use crate::compile::{self, Compiler, Level};
 use crate::contract::{Conclusion, Event, Fault, Page, Viewer};
 use crate::failure::{Call, Failure};
 use crate::frame::{Frame, link};
@@ -22,6 +21,8 @@ use crate::meter::{Meter, Spent};
 pub struct Engine {
     engine: wasmtime::Engine,
     compiled: Arc<Mutex<BTreeMap<Hash, Arc<Component>>>>,
+    /// Without one, components are compiled in this process.
+    compiler: Option<Arc<Compiler>>,
 }
 
 impl std::fmt::Debug for Engine {
@@ -31,18 +32,22 @@ impl std::fmt::Debug for Engine {
 }
 
 impl Engine {
-    /// An engine with the limits of this program; fails only where this machine cannot run WebAssembly at all.
+    /// An engine with the limits of this program, which compiles in this process; fails only where this machine cannot
+    /// run WebAssembly at all.
     pub fn new() -> Result<Engine, Failure> {
-        let mut config = Config::new();
-        config
-            .consume_fuel(true)
-            .max_wasm_stack(limits::STACK)
-            // The same results on every machine.
-            .cranelift_nan_canonicalization(true)
-            .wasm_relaxed_simd(true)
-            .relaxed_simd_deterministic(true);
-        let engine = wasmtime::Engine::new(&config).map_err(|error| Failure::unfit(format!("{error:#}")))?;
-        Ok(Engine { engine, compiled: Arc::default() })
+        Engine::at_level(Level::Speed)
+    }
+
+    /// The same with machine code made otherwise: what it computes must not depend on that.
+    pub fn at_level(level: Level) -> Result<Engine, Failure> {
+        let engine = wasmtime::Engine::new(&compile::config(level));
+        let engine = engine.map_err(|error| Failure::unfit(format!("{error:#}")))?;
+        Ok(Engine { engine, compiled: Arc::default(), compiler: None })
+    }
+
+    /// An engine that compiles in a child which can be killed, and keeps what came of it.
+    pub fn with_compiler(compiler: Compiler) -> Result<Engine, Failure> {
+        Ok(Engine { compiler: Some(Arc::new(compiler)), ..Engine::new()? })
     }
 
     /// The compiled component of this file; compiled once a run of the program, however often it is asked for.
@@ -57,27 +62,13 @@ impl Engine {
         Ok(component)
     }
 
-    /// On a thread of its own: a compiler that does not come back must not hold up the meeting.
     fn compile(&self, anatomy: Anatomy, bytes: &[u8]) -> Result<Component, Failure> {
-        let (done, result) = mpsc::channel();
-        let (engine, bytes) = (self.engine.clone(), bytes.to_vec());
-        let compile = move || {
-            let compiled = wasmtime::component::Component::from_binary(&engine, &bytes)
-                .and_then(|component| linker(&engine)?.instantiate_pre(&component))
-                .map_err(|error| Failure::unfit(format!("{error:#}")));
-            // Nobody waits any more after the time is up.
-            let _ = done.send(compiled);
+        let compiled = match &self.compiler {
+            Some(compiler) => compiler.compile(&self.engine, anatomy.hash, bytes)?,
+            None => compile::here(&self.engine, bytes)?,
         };
-        std::thread::Builder::new()
-            .name("compile".to_owned())
-            .stack_size(limits::THREAD_STACK)
-            .spawn(compile)
-            .map_err(|error| Failure::broken(Call::Start, format!("no thread: {error}")))?;
-        let instance =
-            result.recv_timeout(Duration::from_secs(limits::COMPILE_SECONDS)).map_err(|error| match error {
-                RecvTimeoutError::Timeout => Failure::TooSlow(Call::Start),
-                RecvTimeoutError::Disconnected => Failure::broken(Call::Start, "the compiler gave up"),
-            })??;
+        let instance = linker(&self.engine).and_then(|linker| linker.instantiate_pre(&compiled));
+        let instance = instance.map_err(|error| Failure::unfit(format!("{error:#}")))?;
         let component = Component { anatomy, instance };
         component.check_exports()?;
         Ok(component)

@@ -1,7 +1,8 @@
 //! The plugin host: check, run within limits, pages ready to draw.
 //!
 //! Owns everything between a foreign `NAME.fz.wasm` and the meeting: whether the file is a procedure this version fits
-//! ([`Component::check`]), compiling it once a run ([`Engine::component`]), every call in a fresh instance within the
+//! ([`Component::check`], [`adoption`]), compiling it in a child that can be killed ([`compile`], [`Engine::component`]), every
+//! call in a fresh instance within the
 //! [`limits`], the frozen data it reads ([`Inputs`], [`settings::inputs`]), and what comes out, checked and cleaned: pages
 //! ([`Running::page`]), conclusions in both languages ([`Running::conclude`]) and cost sheets ([`check_cost_sheet`]).
 //! wasmtime is visible only here.
@@ -22,9 +23,11 @@
 //! let concluded = next.conclude("zh-CN")?;
 //! ```
 
+pub mod adoption;
 mod anatomy;
 pub mod cases;
 pub mod clean;
+pub mod compile;
 mod conclusion;
 pub mod contract;
 mod cost;
@@ -40,6 +43,7 @@ mod meter;
 mod page;
 pub mod roll;
 mod running;
+mod screen;
 pub mod settings;
 pub mod submission;
 pub mod tables;

@@ -26,6 +26,16 @@ pub const REPLAY_FACTOR: u64 = 4;
 pub const CROSSING: usize = 64 << 20;
 /// Seconds to compile a component.
 pub const COMPILE_SECONDS: u64 = 60;
+/// Bytes of address space of the child that compiles.
+pub const COMPILE_MEMORY: u64 = 2 << 30;
+/// Sections of a component file, nested ones too.
+pub const SECTIONS_OF_FILE: usize = 10_000;
+/// Components and modules one inside the other.
+pub const NESTING: usize = 16;
+/// Functions of a component file.
+pub const FUNCTIONS: usize = 50_000;
+/// Bytes of one function.
+pub const FUNCTION_BYTES: usize = 2 << 20;
 /// Bytes of a state.
 pub const STATE: usize = 4 << 20;
 /// Bytes of an event as JSON.

@@ -1,0 +1,52 @@
+//! The screen before a component is compiled: shapes no honest procedure has, found by reading the file once.
+
+use wasmparser::{Parser, Payload};
+
+use crate::failure::Failure;
+use crate::limits;
+
+/// Refuses a file of a shape that would only keep the compiler busy, or that this program does not run.
+pub(crate) fn screen(bytes: &[u8]) -> Result<(), Failure> {
+    let (mut sections, mut functions, mut depth) = (0_usize, 0_usize, 0_usize);
+    for payload in Parser::new(0).parse_all(bytes) {
+        let payload = payload.map_err(|error| Failure::unfit(format!("it is no whole component: {error}")))?;
+        sections += usize::from(payload.as_section().is_some());
+        at_most("sections", sections, limits::SECTIONS_OF_FILE)?;
+        match payload {
+            Payload::ModuleSection { .. } | Payload::ComponentSection { .. } => {
+                depth += 1;
+                at_most("nested modules and components", depth, limits::NESTING)?;
+            }
+            Payload::End(_) => depth = depth.saturating_sub(1),
+            Payload::CodeSectionStart { count, .. } => {
+                functions = functions.saturating_add(count as usize);
+                at_most("functions", functions, limits::FUNCTIONS)?;
+            }
+            Payload::CodeSectionEntry(body) => {
+                at_most("bytes in one function", body.range().len(), limits::FUNCTION_BYTES)?;
+            }
+            Payload::MemorySection(memories) => {
+                for memory in memories {
+                    let memory = memory.map_err(|error| Failure::unfit(format!("a memory: {error}")))?;
+                    if memory.memory64 || memory.shared {
+                        return Err(Failure::unfit("a memory with 64-bit addresses or of several threads"));
+                    }
+                }
+            }
+            Payload::TableSection(tables) => {
+                for table in tables {
+                    let table = table.map_err(|error| Failure::unfit(format!("a table: {error}")))?;
+                    if table.ty.table64 {
+                        return Err(Failure::unfit("a table with 64-bit addresses"));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn at_most(what: &str, found: usize, limit: usize) -> Result<(), Failure> {
+    if found <= limit { Ok(()) } else { Err(Failure::unfit(format!("{found} {what}, at most {limit}"))) }
+}
