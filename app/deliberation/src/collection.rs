@@ -6,6 +6,7 @@
 
 mod account;
 mod advance;
+mod pledges;
 
 use amounts::Fen;
 use serde::{Deserialize, Serialize};
@@ -13,11 +14,13 @@ use serde::{Deserialize, Serialize};
 use crate::cost::CostSheet;
 use crate::door::Door;
 use crate::ids::{AdvanceNo, EventSeq, PersonId, SheetNo, VoteNo};
+use crate::terms::Payers;
 use crate::text::TextRef;
 use crate::time::At;
 
 pub use account::{Account, Payment, Refund, WriteOff};
 pub use advance::{Advance, Repayment};
+pub use pledges::Standing;
 
 /// A household's answer; nobody is bound by a deliberation without one (居委会组织法: voluntary).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -179,6 +182,10 @@ pub struct Collection {
     pub uses: Vec<SurplusUse>,
     /// The vote that adopted the sheet was opened again; nothing is collected until it passes once more.
     pub withdrawn: bool,
+    /// Who pays.
+    pub payers: Payers,
+    /// Where those who agree pay: since when it is settled who they are.
+    pub settled: Option<At>,
 }
 
 impl Collection {
@@ -198,6 +205,8 @@ impl Collection {
             advances: Vec::new(),
             uses: Vec::new(),
             withdrawn: false,
+            payers: Payers::Everybody,
+            settled: None,
         }
     }
 
@@ -231,7 +240,7 @@ impl Collection {
     /// The sums of all columns.
     pub fn sums(&self) -> Sums {
         let mut sums = Sums { due: self.due, funding: self.funding, bill: self.bill, ..Sums::default() };
-        for account in &self.accounts {
+        for account in self.accounts.iter().filter(|account| self.asks(account)) {
             sums.paid = sum([sums.paid, account.paid()]);
             sums.refunded = sum([sums.refunded, account.refunded()]);
             let written = account.written_off();

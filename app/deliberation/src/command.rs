@@ -13,6 +13,7 @@ use crate::ids::{
     AdvanceNo, CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, ObjectionNo, PersonId, PollNo,
     ProcedureNo, QuoteNo, SheetNo, VoteNo,
 };
+use crate::material::Offer;
 use crate::meeting::Plan;
 use crate::people::Capacity;
 use crate::poll::{PollKind, Settled};
@@ -21,6 +22,7 @@ use crate::roll::{AreaSource, Unit};
 use crate::rule::{Bilingual, Rule};
 use crate::speakers::Side;
 use crate::tally::SideCounts;
+use crate::terms::Terms;
 use crate::text::{BlobHash, BlobRef, PersonCard, Scan, Seal, Sealable, Words};
 use crate::time::{At, Day};
 use crate::who::Who;
@@ -220,7 +222,17 @@ pub enum Command {
     AmendMotion { motion: MotionNo, text: String },
     /// Attaches a cost sheet to a motion.
     AttachSheet { motion: MotionNo, sheet: SheetNo },
+    /// Says who pays for what a motion adopts, and whether it touches the maintenance fund.
+    SetTerms {
+        motion: MotionNo,
+        #[serde(flatten)]
+        terms: Terms,
+    },
 
+    /// Takes a procedure into the file, after a person read its sheet; one of the same id is replaced for later runs.
+    AdoptProcedure { plugin: Plugin },
+    /// Takes a procedure off the list; what runs goes on with it.
+    RetireProcedure { sha256: BlobHash },
     /// Records a procedure's start; made by the session after the plugin has run.
     StartProcedure {
         plugin: Plugin,
@@ -232,9 +244,30 @@ pub enum Command {
         after: BlobHash,
     },
     /// Records a step; made by the session after the plugin has run.
-    StepProcedure { procedure: ProcedureNo, event: BlobRef, before: BlobHash, after: BlobHash },
+    StepProcedure {
+        procedure: ProcedureNo,
+        event: BlobRef,
+        before: BlobHash,
+        after: BlobHash,
+        /// The day it tells of, where nobody acts but a day began.
+        #[serde(default)]
+        day: Option<Day>,
+        /// Photos and files that came with it, as blobs.
+        #[serde(default)]
+        evidence: Vec<BlobRef>,
+    },
+    /// Goes on with a procedure of an earlier meeting under the item on the table.
+    ContinueProcedure { procedure: ProcedureNo },
     /// Records a conclusion; made by the session after the plugin has run and the host has checked the sheets.
-    ConcludeProcedure { procedure: ProcedureNo, before: BlobHash, conclusion: Conclusion, sheets: Vec<CostSheet> },
+    ConcludeProcedure {
+        procedure: ProcedureNo,
+        before: BlobHash,
+        conclusion: Conclusion,
+        sheets: Vec<CostSheet>,
+        /// The cells of private columns of its tables.
+        #[serde(default)]
+        private: Option<BlobRef>,
+    },
 
     /// Takes a rule of the community's own into the file; one of the same id is replaced for later votes.
     AdoptRule { rule: Box<Rule> },
@@ -308,6 +341,9 @@ pub enum Command {
         /// Whether those in the hall who vote for no unit take part too.
         #[serde(default)]
         guests: bool,
+        /// The concluded procedure whose candidates are the options; without options all that may be put to the vote.
+        #[serde(default)]
+        procedure: Option<ProcedureNo>,
     },
     /// Records the count of a poll: a number an option or grade, in the place of the count before.
     CountPoll { poll: PollNo, counts: Vec<u32> },
@@ -339,6 +375,9 @@ pub enum Command {
         due: Option<Day>,
         #[serde(default)]
         item: Option<ItemNo>,
+        /// The duty of a concluded procedure it is; it belongs to that procedure's item.
+        #[serde(default)]
+        offer: Option<Offer>,
     },
     /// Ticks a duty off.
     FinishDuty { matter: MatterNo },
@@ -347,6 +386,15 @@ pub enum Command {
 
     /// Records a household's answer.
     RecordAnswer { collection: CollectionNo, door: Door, answer: Answer },
+    /// Records what a household can pay at the most, where those who agree pay; without a limit, that it set none.
+    StateLimit {
+        collection: CollectionNo,
+        door: Door,
+        #[serde(default)]
+        limit: Option<Fen>,
+    },
+    /// Settles who pays where those who agree pay: the bill is split among them, to the fen.
+    SettlePledges { collection: CollectionNo },
     /// Records money taken.
     TakePayment {
         collection: CollectionNo,

@@ -5,11 +5,12 @@ mod collecting;
 mod floor;
 mod polling;
 mod preparing;
+mod procedures;
 mod proposing;
 mod roll;
 mod votes;
 
-pub use votes::fits;
+pub use votes::{fits, reopenable};
 
 use crate::agenda::Item;
 use crate::command::{Command, Origin};
@@ -83,9 +84,13 @@ pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
         | Command::MoveMotion { .. }
         | Command::AmendMotion { .. }
         | Command::AttachSheet { .. }
+        | Command::SetTerms { .. } => proposing::decide(facts, command),
+        Command::AdoptProcedure { .. }
+        | Command::RetireProcedure { .. }
         | Command::StartProcedure { .. }
         | Command::StepProcedure { .. }
-        | Command::ConcludeProcedure { .. } => proposing::decide(facts, command, origin),
+        | Command::ContinueProcedure { .. }
+        | Command::ConcludeProcedure { .. } => procedures::decide(facts, command, origin),
         Command::AdoptRule { .. }
         | Command::RetireRule { .. }
         | Command::Recuse { .. }
@@ -111,6 +116,8 @@ pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
         | Command::FinishDuty { .. }
         | Command::ReopenDuty { .. } => afterwards::decide(facts, command, origin),
         Command::RecordAnswer { .. }
+        | Command::StateLimit { .. }
+        | Command::SettlePledges { .. }
         | Command::TakePayment { .. }
         | Command::RefundPayment { .. }
         | Command::AdvanceMoney { .. }

@@ -25,6 +25,7 @@ use crate::roll::{AreaSource, RollEntry};
 use crate::rule::{Bilingual, Rule};
 use crate::speakers::Side;
 use crate::tally::{SideCounts, Tally};
+use crate::terms::{FundMatter, Payers};
 use crate::text::{BlobHash, BlobRef, TextRef};
 use crate::time::Day;
 use crate::verdict::Outcome;
@@ -244,7 +245,20 @@ pub enum Event {
         motion: MotionNo,
         sheet: SheetNo,
     },
+    TermsSet {
+        motion: MotionNo,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        fund: Option<FundMatter>,
+        #[serde(default, skip_serializing_if = "Payers::is_everybody")]
+        payers: Payers,
+    },
 
+    ProcedureAdopted {
+        plugin: Plugin,
+    },
+    ProcedureRetired {
+        sha256: BlobHash,
+    },
     ProcedureStarted {
         meeting: MeetingNo,
         item: ItemNo,
@@ -262,11 +276,25 @@ pub enum Event {
         event: TextRef,
         before: BlobHash,
         after: BlobHash,
+        /// The day it told of, where nobody acted but a day began.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        day: Option<Day>,
+        /// Photos and files that came with it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        evidence: Vec<TextRef>,
+    },
+    ProcedureContinued {
+        procedure: ProcedureNo,
+        meeting: MeetingNo,
+        item: ItemNo,
     },
     ProcedureConcluded {
         procedure: ProcedureNo,
         conclusion: Conclusion,
         sheets: Vec<CostSheet>,
+        /// The cells of private columns of its tables.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        private: Option<BlobRef>,
     },
 
     RuleAdopted {
@@ -348,6 +376,8 @@ pub enum Event {
         guests: bool,
         present: u32,
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        procedure: Option<ProcedureNo>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         runoff_of: Option<PollNo>,
     },
     PollCounted {
@@ -401,6 +431,20 @@ pub enum Event {
         collection: CollectionNo,
         door: Door,
         answer: Answer,
+    },
+    LimitStated {
+        collection: CollectionNo,
+        door: Door,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        limit: Option<Fen>,
+    },
+    PledgesSettled {
+        collection: CollectionNo,
+        doors: Vec<Door>,
+        due: Vec<Fen>,
+    },
+    PledgesReopened {
+        collection: CollectionNo,
     },
     PaymentTaken {
         collection: CollectionNo,

@@ -4,23 +4,23 @@
 
 mod collecting;
 mod polling;
+mod procedures;
 mod roll;
 mod votes;
 
 use std::sync::Arc;
 
 use crate::agenda::{Item, ItemState, Quote};
-use crate::cost::SheetRecord;
 use crate::event::{Event, NewPerson, Recorded};
 use crate::history::steers;
-use crate::ids::{MeetingNo, SheetNo};
+use crate::ids::MeetingNo;
 use crate::matter::Matter;
 use crate::meeting::{Entry, EntryKind, Meeting, Phase, Proxy};
 use crate::motion::Motion;
 use crate::people::{Capacity, Person};
-use crate::procedure::{ProcedureRun, Step};
 use crate::speakers::{Hand, Turn};
 use crate::state::{Facts, FileFacts, State};
+use crate::terms::Terms;
 
 /// Takes the next event into the state.
 pub fn fold(state: &mut State, recorded: &Recorded) {
@@ -28,10 +28,15 @@ pub fn fold(state: &mut State, recorded: &Recorded) {
     for (person, blob) in recorded.event.personal_blobs() {
         state.personal.entry(person).or_default().push(blob);
     }
-    if let Event::ProcedureStarted { inputs, columns: true, .. } = &recorded.event {
-        // A further column says something of every household: the frozen cells go with whichever of them goes first.
+    let of_all = match &recorded.event {
+        Event::ProcedureStarted { inputs, columns: true, .. } => Some(inputs.blob),
+        Event::ProcedureConcluded { private: Some(private), .. } => Some(private.blob),
+        _ => None,
+    };
+    if let Some(blob) = of_all {
+        // A further or private column says something of every household: its cells go with whichever of them goes first.
         for person in state.facts.roll.parties() {
-            state.personal.entry(person).or_default().push(inputs.blob);
+            state.personal.entry(person).or_default().push(blob);
         }
     }
     let brought = match &recorded.event {
@@ -80,6 +85,7 @@ pub(crate) fn apply(facts: &mut Facts, recorded: &Recorded) {
             .or_else(|| polling::apply(facts, recorded))
             .or_else(|| in_session(facts, recorded))
             .or_else(|| deciding(facts, recorded))
+            .or_else(|| procedures::apply(facts, recorded))
             .or_else(|| collecting::apply(facts, recorded))
             .or_else(|| afterwards(facts, recorded));
     }
@@ -265,7 +271,7 @@ fn in_session(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
     Some(())
 }
 
-/// Quotes, motions and procedures.
+/// Quotes and motions.
 fn deciding(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
     let at = recorded.at;
     match &recorded.event {
@@ -291,6 +297,7 @@ fn deciding(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
                 at,
                 seq: recorded.seq,
                 sheet: None,
+                terms: Terms::default(),
                 recused: Vec::new(),
             }));
             note(meeting_mut(facts, *meeting)?, recorded, EntryKind::Moved(*motion, text.clone()));
@@ -305,37 +312,8 @@ fn deciding(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
         Event::SheetAttached { motion, sheet } => {
             Arc::make_mut(facts.motions.get_mut(motion.index()?)?).sheet = Some(*sheet);
         }
-        Event::ProcedureStarted { meeting, item, plugin, inputs, lang, after, .. } => {
-            facts.procedures.push(Arc::new(ProcedureRun {
-                meeting: *meeting,
-                item: *item,
-                plugin: plugin.clone(),
-                lang: lang.clone(),
-                inputs: inputs.blob,
-                first: *after,
-                steps: Vec::new(),
-                conclusion: None,
-                sheets: Vec::new(),
-            }));
-        }
-        Event::ProcedureStepped { procedure, event, after, .. } => {
-            let run = Arc::make_mut(facts.procedures.get_mut(procedure.index()?)?);
-            run.steps.push(Step { event: event.blob, after: *after });
-        }
-        Event::ProcedureConcluded { procedure: number, conclusion, sheets } => {
-            let first = facts.sheets.len();
-            let run = Arc::make_mut(facts.procedures.get_mut(number.index()?)?);
-            run.conclusion = Some(conclusion.clone());
-            run.sheets = (first..first + sheets.len()).map(SheetNo::at).collect();
-            let (meeting, item) = (run.meeting, run.item);
-            facts.sheets.extend(
-                sheets
-                    .iter()
-                    .map(|sheet| Arc::new(SheetRecord { sheet: sheet.clone(), procedure: *number, meeting, item })),
-            );
-            let meeting = meeting_mut(facts, meeting)?;
-            let kind = EntryKind::Procedure(*number);
-            meeting.record.push(Entry { seq: recorded.seq, at, item: Some(item), kind });
+        Event::TermsSet { motion, fund, payers } => {
+            Arc::make_mut(facts.motions.get_mut(motion.index()?)?).terms = Terms { fund: *fund, payers: *payers };
         }
         _ => return None,
     }

@@ -9,10 +9,10 @@
 //! * [`roll`] units, owners, heads · [`people`] and [`text`] numbers and hashes instead of names · [`who`] how commands
 //!   name somebody.
 //! * [`meeting`] with [`agenda`], [`attendance`], [`speakers`].
-//! * [`motion`], [`rule`], [`electorate`], [`vote`], [`ballot`], [`paper`], [`tally`], [`verdict`], [`election`];
+//! * [`motion`] with its [`terms`], [`rule`], [`electorate`], [`vote`], [`ballot`], [`paper`], [`tally`], [`verdict`], [`election`];
 //!   [`mod@count`] counts outside a meeting.
 //! * [`poll`] the soft votes before the hard one: never binding.
-//! * [`cost`], [`payers`], [`procedure`] what plugins leave behind and who would pay · [`collection`] the money · [`matter`] the ledger.
+//! * [`cost`], [`payers`], [`procedure`], [`material`] what plugins leave behind and who would pay · [`collection`] the money · [`matter`] the ledger.
 //!
 //! Invariants: folding is total and needs no blob; `decide` changes nothing; a name never gets into an event; no float
 //! comes near a vote or a fee; a person's number is never given twice.
@@ -34,6 +34,7 @@ pub mod event;
 mod fold;
 pub mod history;
 pub mod ids;
+pub mod material;
 pub mod matter;
 pub mod meeting;
 pub mod motion;
@@ -48,6 +49,7 @@ pub mod rule;
 pub mod speakers;
 pub mod state;
 pub mod tally;
+pub mod terms;
 pub mod text;
 pub mod time;
 pub mod verdict;
@@ -55,7 +57,7 @@ pub mod vote;
 pub mod who;
 
 pub use command::{Command, Origin};
-pub use decide::{Decision, decide, fits};
+pub use decide::{Decision, decide, fits, reopenable};
 pub use door::Door;
 pub use event::{Event, Recorded};
 pub use fold::{fold, fold_all};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ids::{EventSeq, ItemNo, MeetingNo, PersonId};
+use crate::material::Offer;
 use crate::time::{At, Day};
 
 /// What a duty comes from.
@@ -13,6 +14,9 @@ pub struct Origin {
     pub meeting: MeetingNo,
     /// Its item.
     pub item: ItemNo,
+    /// The procedure that offered it, if one did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offer: Option<Offer>,
 }
 
 /// A matter of the ledger: what is to be done, by whom, until when.

@@ -1,6 +1,7 @@
 //! A motion: the sentence that is voted on, with what was attached to it.
 
 use crate::ids::{EventSeq, ItemNo, MeetingNo, PersonId, SheetNo};
+use crate::terms::Terms;
 use crate::time::At;
 
 /// A motion (动议); with a cost sheet attached it is a proposal (提案).
@@ -22,6 +23,8 @@ pub struct Motion {
     pub seq: EventSeq,
     /// The cost sheet attached to it.
     pub sheet: Option<SheetNo>,
+    /// Who pays, and whether it touches the maintenance fund.
+    pub terms: Terms,
     /// Kept out of its votes for a conflict of interest.
     pub recused: Vec<PersonId>,
 }

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use amounts::{Fen, Ratio, SplitError, split};
+use amounts::{Fen, Ratio, Rounding, SplitError, split};
 
 use crate::ballot::Choice;
 use crate::cost::CostSheet;
@@ -98,19 +98,60 @@ pub fn pledged(sheet: &CostSheet, doors: &BTreeSet<Door>) -> Result<Pledged, Spl
     Ok(Pledged { due, highest, surplus: Fen(again.surplus) })
 }
 
-/// How many more households must pledge at the least until nobody pays more than `limit`: 0 = affordable now; `None` =
-/// not even if all do. The heaviest of those still missing come first, which is the quickest way there.
-pub fn pledges_needed(sheet: &CostSheet, doors: &BTreeSet<Door>, limit: Fen) -> Option<usize> {
+/// The doors whose head said yes: who would pay if a vote on a pay-if-you-agree project were its pledges. Nobody where
+/// sides were counted without doors.
+pub fn yes_doors(vote: &Vote, sheet: &CostSheet) -> BTreeSet<Door> {
+    let yes = |door: &&Door| {
+        let ballot = vote.voter(door).and_then(|voter| vote.ballots.get(&voter));
+        ballot.is_some_and(|ballot| ballot.choice == Choice::Yes)
+    };
+    sheet.doors.iter().filter(yes).cloned().collect()
+}
+
+/// How many more households must pledge at the least until nobody pays more than they can (`limits`; a door without one
+/// pays whatever comes): 0 = affordable now; `None` = not even if all do. The heaviest of those still missing come first,
+/// which is the quickest way there.
+pub fn pledges_needed(sheet: &CostSheet, doors: &BTreeSet<Door>, limits: &BTreeMap<Door, Fen>) -> Option<usize> {
     let mut missing: Vec<usize> =
         (0..sheet.doors.len()).filter(|row| sheet.doors.get(*row).is_some_and(|door| !doors.contains(door))).collect();
     missing.sort_by_key(|row| std::cmp::Reverse(sheet.weights.get(*row).copied().unwrap_or(0)));
     let affordable = |count: usize| {
         let mut with = doors.clone();
         with.extend(missing.iter().take(count).filter_map(|row| sheet.doors.get(*row).cloned()));
-        pledged(sheet, &with).is_ok_and(|pledged| pledged.highest <= limit)
+        let within = |(door, due): &(Door, Fen)| limits.get(door).is_none_or(|limit| due <= limit);
+        pledged(sheet, &with).is_ok_and(|pledged| pledged.due.iter().all(within))
     };
-    // A heavy household may itself pay more than the limit until others join: every count is held against it.
-    (0..=missing.len()).find(|count| affordable(*count))
+    let from = too_few(sheet, doors, limits, &missing);
+    (from..=missing.len()).find(|count| affordable(*count))
+}
+
+/// How many of the missing are certainly too few: an exact share, rounded down to the coin, that is above its limit. Where
+/// something is taken off shares afterwards nothing is certain beforehand.
+fn too_few(sheet: &CostSheet, doors: &BTreeSet<Door>, limits: &BTreeMap<Door, Fen>, missing: &[usize]) -> usize {
+    let plain = |list: &[Fen]| list.iter().all(|fen| fen.0 == 0);
+    if !plain(&sheet.reliefs) || !plain(&sheet.compensations) {
+        return 0;
+    }
+    let weight = |row: usize| u128::from(sheet.weights.get(row).copied().unwrap_or(0));
+    let rows = || sheet.doors.iter().enumerate().filter(|(_, door)| doors.contains(door));
+    let mut whole: u128 = rows().map(|(row, _)| weight(row)).sum();
+    let shared: i64 = sheet.shares.iter().fold(0, |sum: i64, share| sum.saturating_add(share.0));
+    let amount = u128::try_from(shared.saturating_sub(sheet.surplus.0)).unwrap_or(0);
+    let coin = if sheet.rounding == Rounding::Fen { 1 } else { 100 };
+    let limited: Vec<(u128, u128)> = rows()
+        .filter_map(|(row, door)| Some((weight(row), u128::try_from(limits.get(door)?.0).unwrap_or(0))))
+        .collect();
+    let above = |whole: u128| {
+        // Rounding up never gives less than rounding down.
+        limited.iter().any(|(weight, limit)| whole > 0 && amount * weight / whole / coin * coin > *limit)
+    };
+    for (count, row) in missing.iter().enumerate() {
+        if !above(whole) {
+            return count;
+        }
+        whole += weight(*row);
+    }
+    missing.len()
 }
 
 /// One household under two sheets, in fen; `None` = not on that sheet.
@@ -159,104 +200,4 @@ pub fn splits_by_area(sheet: &CostSheet, roll: &Roll) -> Option<bool> {
 }
 
 #[cfg(test)]
-mod tests {
-    use amounts::Rounding;
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::rule::Bilingual;
-
-    fn sheet(gross: i64, weights: &[u64]) -> CostSheet {
-        let shares = split(gross, weights, Rounding::Fen).unwrap().shares;
-        let shares: Vec<Fen> = shares.into_iter().map(Fen).collect();
-        let none = vec![Fen(0); weights.len()];
-        CostSheet {
-            id: "sheet".into(),
-            title: Bilingual::default(),
-            rule: Bilingual::default(),
-            source: Bilingual::default(),
-            gross: Fen(gross),
-            funding: Vec::new(),
-            surplus: Fen(0),
-            rounding: Rounding::Fen,
-            doors: (1..=weights.len()).map(|n| Door::new(format!("1-{n}"))).collect(),
-            weights: weights.to_vec(),
-            due: shares.clone(),
-            shares,
-            reliefs: none.clone(),
-            compensations: none,
-            instalments: Vec::new(),
-        }
-    }
-
-    fn doors(numbers: impl IntoIterator<Item = usize>) -> BTreeSet<Door> {
-        numbers.into_iter().map(|n| Door::new(format!("1-{n}"))).collect()
-    }
-
-    /// AT-003-3: 28,000.00 by 56 households are 500.00 each; with 42 pledges the same bill is 666.67 at most.
-    #[test]
-    fn at_003_3_shares_rise_as_fewer_pledge() {
-        let gate = sheet(2_800_000, &[1; 56]);
-        assert_eq!(gate.due[0], Fen(50_000));
-        let now = pledged(&gate, &doors(1..=42)).unwrap();
-        assert_eq!((now.highest, now.due.iter().map(|(_, due)| due.0).sum::<i64>()), (Fen(66_667), 2_800_000));
-        // Nobody is to pay more than 600.00: 47 households make 595.75.
-        assert_eq!(pledges_needed(&gate, &doors(1..=42), Fen(60_000)), Some(5));
-        assert_eq!(pledges_needed(&gate, &doors(1..=42), Fen(66_667)), Some(0));
-        assert_eq!(pledges_needed(&gate, &doors(1..=42), Fen(49_999)), None);
-        assert_eq!(pledged(&gate, &BTreeSet::new()), Err(SplitError::NoRows));
-    }
-
-    #[test]
-    fn relief_keeps_its_part_and_compensation_its_amount() {
-        let mut lift = sheet(60_000, &[1, 1, 1]);
-        (lift.reliefs[0], lift.due[0]) = (Fen(10_000), Fen(10_000));
-        (lift.compensations[1], lift.due[1]) = (Fen(500), Fen(19_500));
-        let now = pledged(&lift, &doors([1, 2])).unwrap();
-        let due: Vec<i64> = now.due.iter().map(|(_, due)| due.0).collect();
-        assert_eq!(due, [15_000, 29_500]);
-    }
-
-    #[test]
-    fn two_sheets_are_held_side_by_side() {
-        let (by_household, by_area) = (sheet(10_000, &[1, 1]), sheet(10_000, &[3, 1]));
-        let changes: Vec<i64> = compare(&by_household, &by_area).iter().map(|change| change.by().0).collect();
-        assert_eq!(changes, [2_500, -2_500]);
-        let fewer = sheet(5_000, &[1]);
-        assert_eq!(compare(&by_household, &fewer)[1].after, None);
-    }
-
-    proptest! {
-        /// Whoever pledges: the bill is paid to the fen, and weights decide alone.
-        #[test]
-        fn the_bill_is_split_to_the_fen_among_any_pledges(
-            weights in prop::collection::vec(1u64..1_000_000, 1..40),
-            gross in 0i64..1_000_000_000,
-            pledges in prop::collection::vec(any::<bool>(), 40),
-        ) {
-            let whole = sheet(gross, &weights);
-            let agreed = doors((1..=weights.len()).filter(|n| pledges[*n - 1]));
-            match pledged(&whole, &agreed) {
-                Ok(now) => {
-                    prop_assert_eq!(now.due.iter().map(|(_, due)| due.0).sum::<i64>(), gross);
-                    let subset: Vec<u64> =
-                        (1..=weights.len()).filter(|n| pledges[*n - 1]).map(|n| weights[n - 1]).collect();
-                    let plain = split(gross, &subset, Rounding::Fen).unwrap();
-                    prop_assert_eq!(now.due.iter().map(|(_, due)| due.0).collect::<Vec<_>>(), plain.shares);
-                }
-                Err(error) => prop_assert!(agreed.is_empty(), "{error}"),
-            }
-        }
-
-        /// The smallest number of further pledges: one less does not do.
-        #[test]
-        fn the_pledges_needed_are_the_fewest_in_their_order(count in 1usize..30, agreed in 0usize..30, limit in 1u64..5_000) {
-            let whole = sheet(30_000, &vec![1; count]);
-            let agreed = doors(1..=agreed.min(count));
-            let needed = pledges_needed(&whole, &agreed, Fen(i64::try_from(limit).unwrap()));
-            let enough = |n: usize| n > 0 && 30_000_u64.div_ceil(n as u64) <= limit;
-            let expected = (agreed.len()..=count).find(|n| enough(*n)).map(|n| n - agreed.len());
-            prop_assert_eq!(needed, expected);
-        }
-    }
-}
+mod tests;

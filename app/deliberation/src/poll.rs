@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{ItemNo, MeetingNo, OptionNo, PersonId, PollNo};
+use crate::ids::{ItemNo, MeetingNo, OptionNo, PersonId, PollNo, ProcedureNo};
 use crate::refusal::Refusal;
 use crate::text::TextRef;
 use crate::time::At;
@@ -179,6 +179,8 @@ pub struct Poll {
     pub objections: Vec<Objection>,
     /// Closed.
     pub closed: Option<At>,
+    /// The procedure whose candidates it is about.
+    pub procedure: Option<ProcedureNo>,
     /// The poll whose tie it decides.
     pub runoff_of: Option<PollNo>,
     /// The run-off opened for its tie.

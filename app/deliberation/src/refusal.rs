@@ -7,7 +7,7 @@ use crate::ballot::Choice;
 use crate::door::Door;
 use crate::ids::{ItemNo, OptionNo};
 use crate::poll::PollError;
-use crate::rule::RuleError;
+use crate::rule::{Bilingual, RuleError};
 
 /// Why `decide` made nothing of a command; nothing has changed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -221,8 +221,28 @@ pub enum Refusal {
     StepOutdated,
     /// A procedure is running on this item already.
     ProcedureRuns,
+    /// The procedure is on the list already, in exactly these bytes.
+    ProcedureAdopted,
+    /// The procedure is not on the list, or was taken off it.
+    ProcedureNotAdopted,
     /// A sheet's lists do not fit together or name doors the roll does not have.
     BadSheet,
+    /// A table of a conclusion does not hold together, or it names somebody or a door that is not there.
+    BadMaterials,
+    /// The procedure is not concluded yet.
+    ProcedureNotConcluded,
+    /// The procedure is under this item already.
+    ProcedureIsHere,
+    /// The procedure was told of this day or a later one already.
+    DayTold,
+    /// The procedure has no candidate of this name.
+    NotACandidate { option: String },
+    /// The candidate may not be put to the vote.
+    CandidateExcluded { option: String, reason: Bilingual },
+    /// The procedure offers no such duty.
+    UnknownOffer,
+    /// The duty is in the ledger already.
+    OfferTaken,
     /// No such matter.
     UnknownMatter,
     /// The matter is done already, or open already.
@@ -249,6 +269,16 @@ pub enum Refusal {
     MoreThanSurplus { left: Fen },
     /// A share goes to another source only by a later vote that passed.
     NotDecidedLater,
+    /// Pledges are still gathered; money moves once it is settled who pays.
+    PledgesOpen,
+    /// It is settled who pays, or everybody does: there are no pledges to gather.
+    NoPledges,
+    /// Nobody has pledged yet.
+    NobodyPledged,
+    /// Somebody's share is above what they can pay.
+    AboveLimit { door: Door, share: Fen, limit: Fen },
+    /// Money has come in by the settled shares; this household is not among them.
+    PledgesSettled { door: Door },
     /// The household has paid: it agreed.
     HasPaid { door: Door },
     /// Erased already.

@@ -9,12 +9,13 @@ use crate::history::History;
 use crate::ids::{
     CollectionNo, EventSeq, MatterNo, MeetingNo, MotionNo, PersonId, PollNo, ProcedureNo, SheetNo, VoteNo,
 };
+use crate::material::Offer;
 use crate::matter::Matter;
 use crate::meeting::{Meeting, Phase};
 use crate::motion::Motion;
 use crate::people::People;
 use crate::poll::Poll;
-use crate::procedure::ProcedureRun;
+use crate::procedure::{Adopted, ProcedureRun};
 use crate::roll::{Roll, RollChange};
 use crate::rule::{self, Rule};
 use crate::text::BlobHash;
@@ -54,6 +55,8 @@ pub struct Facts {
     pub meetings: Vec<Arc<Meeting>>,
     /// Motions of all meetings.
     pub motions: Vec<Arc<Motion>>,
+    /// Procedures the community took in, in that order; those that are retired too.
+    pub adopted: Vec<Arc<Adopted>>,
     /// Procedure runs of all meetings.
     pub procedures: Vec<Arc<ProcedureRun>>,
     /// Cost sheets of all meetings.
@@ -117,6 +120,18 @@ impl Facts {
         self.procedures.get(number.index()?).map(Arc::as_ref)
     }
 
+    /// The adopted procedure of this hash that is on the list.
+    pub fn adopted(&self, sha256: BlobHash) -> Option<&Adopted> {
+        let known = self.adopted.iter().map(Arc::as_ref);
+        known.rev().find(|adopted| adopted.plugin.sha256 == sha256 && adopted.retired.is_none())
+    }
+
+    /// Whether a procedure of this hash was taken off the list, and not put on it again.
+    pub fn is_retired(&self, sha256: BlobHash) -> bool {
+        let known = |adopted: &Arc<Adopted>| adopted.plugin.sha256 == sha256;
+        self.adopted.iter().any(known) && self.adopted(sha256).is_none()
+    }
+
     /// A cost sheet by its number.
     pub fn sheet(&self, number: SheetNo) -> Option<&SheetRecord> {
         self.sheets.get(number.index()?).map(Arc::as_ref)
@@ -162,6 +177,18 @@ impl Facts {
     /// A matter by its number.
     pub fn matter(&self, number: MatterNo) -> Option<&Matter> {
         self.matters.get(number.index()?).map(Arc::as_ref)
+    }
+
+    /// The duty of the ledger an offered one became.
+    pub fn taken_up(&self, offer: Offer) -> Option<MatterNo> {
+        let from = |matter: &Matter| matter.from.and_then(|from| from.offer);
+        self.matters.iter().position(|matter| from(matter) == Some(offer)).map(MatterNo::at)
+    }
+
+    /// Procedures of earlier meetings that are not concluded, for people to go on with.
+    pub fn left_running(&self, meeting: MeetingNo) -> impl Iterator<Item = (ProcedureNo, &ProcedureRun)> {
+        let runs = self.procedures.iter().enumerate().map(|(at, run)| (ProcedureNo::at(at), run.as_ref()));
+        runs.filter(move |(_, run)| run.meeting < meeting && run.conclusion.is_none())
     }
 
     /// The person a command names; duties are those of the meeting people work on.

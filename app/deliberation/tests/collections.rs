@@ -9,6 +9,7 @@ use deliberation::collection::{Answer, Collection, PaidBy};
 use deliberation::command::ImportRow;
 use deliberation::cost::{CostSheet, Funding};
 use deliberation::ids::{AdvanceNo, CollectionNo, EventSeq, ItemNo, MotionNo, PersonId, ProcedureNo, SheetNo, VoteNo};
+use deliberation::material::Materials;
 use deliberation::meeting::Plan;
 use deliberation::procedure::{Conclusion, Plugin, ProcedureOutcome};
 use deliberation::roll::{AreaSource, Unit, UnitKind};
@@ -182,8 +183,14 @@ impl Table {
         table.does(&Command::ConcludeProcedure {
             procedure: ProcedureNo(1),
             before: blob(3).blob,
-            conclusion: Conclusion { outcome, summary: both("按户"), minutes: vec![both("按户")] },
+            conclusion: Conclusion {
+                outcome,
+                summary: both("按户"),
+                minutes: vec![both("按户")],
+                materials: Materials::default(),
+            },
             sheets: vec![sheet()],
+            private: None,
         });
         table.vote(1, Some(SheetNo(1)), Choice::Yes);
         table.vote(2, None, Choice::Yes);

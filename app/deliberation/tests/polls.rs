@@ -117,7 +117,7 @@ impl Hall {
 
 fn asking(kind: PollKind, options: &[&str]) -> Command {
     let options = options.iter().map(|option| (*option).to_owned()).collect();
-    Command::OpenPoll { question: "先办哪几件".into(), kind, options, guests: false }
+    Command::OpenPoll { question: "先办哪几件".into(), kind, options, guests: false, procedure: None }
 }
 
 fn named(poll: &Poll, options: &[OptionNo]) -> BTreeSet<String> {
@@ -311,7 +311,7 @@ fn those_who_come_and_go_later_do_not_change_the_limits() {
         question: "办不办".into(),
         kind: PollKind::Sense,
         options: Vec::new(),
-        guests: true,
+        guests: true, procedure: None,
     });
     assert_eq!(hall.poll(POLL).present, 4);
     hall.does(Command::SignOut { who: who(3) });
@@ -341,7 +341,7 @@ fn a_poll_that_cannot_be_held_says_why() {
         assert_eq!(hall.refuses(asking(kind, options)), Refusal::BadPoll { because }, "{kind:?} {options:?}");
     }
     assert_eq!(hall.refuses(asking(THREE_DOTS, &["甲", " "])), Refusal::EmptyText);
-    let nothing = Command::OpenPoll { question: " ".into(), kind: PollKind::Sense, options: Vec::new(), guests: false };
+    let nothing = Command::OpenPoll { question: " ".into(), kind: PollKind::Sense, options: Vec::new(), guests: false, procedure: None };
     assert_eq!(hall.refuses(nothing), Refusal::EmptyText);
     assert_eq!(hall.counts(PollNo(9), &[1]), Err(Refusal::UnknownPoll));
     let mut empty = Hall::with(0);
@@ -370,6 +370,7 @@ fn held(kind: PollKind, options: Vec<String>, counts: Vec<u32>) -> Poll {
         counts: Some(counts),
         objections: Vec::new(),
         closed: None,
+        procedure: None,
         runoff_of: None,
         runoff: None,
     }

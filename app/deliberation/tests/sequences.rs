@@ -12,6 +12,7 @@ use deliberation::ids::{
     CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, ObjectionNo, PersonId, PollNo, ProcedureNo, QuoteNo,
     SheetNo, VoteNo,
 };
+use deliberation::material::Materials;
 use deliberation::meeting::Plan;
 use deliberation::poll::{PollKind, Settled};
 use deliberation::procedure::{Conclusion, Plugin, ProcedureOutcome};
@@ -97,7 +98,7 @@ fn command((kind, a, b): (u8, u32, u32)) -> Command {
         19 => Command::open_vote(MotionNo(a % 3), "deliberation", Method::RollCall),
         20..=23 => Command::ballot(VoteNo(b % 3), door(a), Choice::SPOKEN[b as usize % 3]),
         24 => Command::CloseVote { vote: VoteNo(a % 3) },
-        25 => Command::TakeDuty { text: "上门收款".into(), responsible: who(a), due: None, item: None },
+        25 => Command::TakeDuty { text: "上门收款".into(), responsible: who(a), due: None, item: None, offer: None },
         26 => Command::FinishDuty { matter: MatterNo(a % 3) },
         27 => Command::ReopenDuty { matter: MatterNo(a % 3) },
         28 => Command::RecordAnswer {
@@ -133,8 +134,10 @@ fn command((kind, a, b): (u8, u32, u32)) -> Command {
                 outcome: ProcedureOutcome::Recorded,
                 summary: both("按户"),
                 minutes: vec![both("按户")],
+                materials: Materials::default(),
             },
             sheets: vec![sheet(1_650 + i64::from(b))],
+            private: None,
         },
         32 => Command::AddItem {
             title: "楼道灯".into(),
@@ -159,6 +162,7 @@ fn command((kind, a, b): (u8, u32, u32)) -> Command {
             ][a as usize % 4],
             options: if a % 4 < 2 { Vec::new() } else { vec!["路灯".into(), "棚子".into(), "管道".into()] },
             guests: b % 2 == 0,
+            procedure: (a % 7 == 0).then_some(ProcedureNo(1)),
         },
         45 => Command::CountPoll { poll: PollNo(a % 3), counts: vec![b % 3, a % 3, 1] },
         46 => Command::RaiseObjection { poll: PollNo(a % 3), who: who(b), words: words(b) },

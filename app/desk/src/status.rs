@@ -115,6 +115,8 @@ pub fn card_name(lang: Lang, session: &Session) -> String {
         StageCard::Speaker => t(lang, "card-speaker"),
         StageCard::Procedure(_) => t(lang, "card-procedure"),
         StageCard::Cost(_) => t(lang, "card-cost"),
+        StageCard::Due { .. } => t(lang, "card-due"),
+        StageCard::Compare { .. } => t(lang, "card-compare"),
         StageCard::Rule => t(lang, "card-rule"),
         StageCard::Vote(_) => t(lang, "card-vote"),
         StageCard::Poll(_) => t(lang, "card-poll"),

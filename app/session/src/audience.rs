@@ -9,6 +9,7 @@
 //! break set by sense is a `\n` in the text.
 
 mod page;
+mod payers;
 mod poll;
 mod vote;
 
@@ -18,6 +19,7 @@ pub use crate::clock::{Clock, ClockPhase, ClockReading, Now, WARN_MS};
 pub use page::{
     BarText, BarsText, ColumnText, FigureText, Finding, FindingText, PageBlock, ProcedureCard, RowText, TableText, Tone,
 };
+pub use payers::{CompareCard, CompareGroup, CostSides, DueCard};
 pub use poll::{PollCame, PollOpenCard, PollOption, PollResultCard, PollRow};
 pub use vote::{
     BarPart, CheckLine, ElectionResultCard, MeasureBar, OpenMeasure, Outcome, ResultMeasure, Share, SideCount,
@@ -55,6 +57,10 @@ pub enum Card {
     Procedure(ProcedureCard),
     /// Who pays how much.
     Cost(CostCard),
+    /// What one door pays.
+    Due(DueCard),
+    /// Two versions of a sheet side by side.
+    Compare(CompareCard),
     /// A vote under way or about to open; it has no field for a running yes or no.
     VoteOpen(VoteOpenCard),
     /// A closed vote.

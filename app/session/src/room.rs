@@ -6,6 +6,7 @@
 mod agenda;
 mod cost;
 mod decisions;
+mod payers;
 mod poll;
 mod procedure;
 mod speaker;
@@ -58,6 +59,8 @@ impl Session {
             StageCard::Speaker => speaker::card(&room),
             StageCard::Procedure(number) => procedure::card(&room, number, self.procedure_view(number)),
             StageCard::Cost(number) => cost::card(&room, number),
+            StageCard::Due { sheet, row } => payers::due_card(&room, sheet, row),
+            StageCard::Compare { before, after } => payers::compare_card(&room, before, after),
             StageCard::Rule => self.stage.rule().and_then(|wanted| vote::preview_card(&room, wanted)),
             StageCard::Vote(number) => vote::card(&room, number),
             StageCard::Poll(number) => poll::card(&room, number),

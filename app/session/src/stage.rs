@@ -19,6 +19,20 @@ pub enum StageCard {
     Procedure(ProcedureNo),
     /// A cost sheet.
     Cost(SheetNo),
+    /// What one door pays by a sheet, by its row.
+    Due {
+        /// The sheet.
+        sheet: SheetNo,
+        /// The door's row on it.
+        row: u32,
+    },
+    /// Two versions of a sheet side by side.
+    Compare {
+        /// The earlier one.
+        before: SheetNo,
+        /// The later one.
+        after: SheetNo,
+    },
     /// The rule a motion will be voted on by, before the vote opens; see [`Stage::show_rule`].
     Rule,
     /// A vote, open or closed.
@@ -37,6 +51,8 @@ impl StageCard {
             StageCard::Speaker => "speaker",
             StageCard::Procedure(_) => "procedure",
             StageCard::Cost(_) => "cost",
+            StageCard::Due { .. } => "due",
+            StageCard::Compare { .. } => "compare",
             StageCard::Rule => "rule",
             StageCard::Vote(_) => "vote",
             StageCard::Poll(_) => "poll",

@@ -40,6 +40,9 @@ fn weight(event: &Event) -> u8 {
         Event::ItemConcluded { .. }
         | Event::HouseholdAnswered { .. }
         | Event::SheetAttached { .. }
+        | Event::TermsSet { .. }
+        | Event::LimitStated { .. }
+        | Event::PledgesReopened { .. }
         | Event::CollectionOpened { .. } => 1,
         _ => 2,
     }
@@ -114,7 +117,16 @@ pub fn event_name(lang: Lang, facts: &Facts, names: &dyn Names, event: &Event) -
         Event::MotionMoved { mover, .. } => of("deed-motion-moved", *mover),
         Event::MotionAmended { motion, .. } => with("deed-motion-amended", "n", &motion_place(facts, *motion)),
         Event::SheetAttached { .. } => t(lang, "deed-sheet-attached"),
+        Event::TermsSet { .. } => t(lang, "deed-terms-set"),
+        Event::ProcedureAdopted { plugin } => with("deed-procedure-adopted", "title", pick(lang, &plugin.title)),
+        Event::ProcedureRetired { .. } => t(lang, "deed-procedure-retired"),
         Event::ProcedureStarted { plugin, .. } => with("deed-procedure-started", "title", pick(lang, &plugin.title)),
+        Event::ProcedureStepped { procedure, day: Some(_), .. } => {
+            with("deed-procedure-told-day", "title", &procedure_title(lang, facts, *procedure))
+        }
+        Event::ProcedureContinued { procedure, .. } => {
+            with("deed-procedure-continued", "title", &procedure_title(lang, facts, *procedure))
+        }
         Event::ProcedureStepped { procedure, .. } => {
             with("deed-procedure-stepped", "title", &procedure_title(lang, facts, *procedure))
         }
@@ -160,6 +172,15 @@ pub fn event_name(lang: Lang, facts: &Facts, names: &dyn Names, event: &Event) -
         Event::HouseholdAnswered { door, answer, .. } => {
             tf(lang, "deed-household-answered", &[("door", door.as_str()), ("answer", &answer_word(lang, *answer))])
         }
+        Event::LimitStated { door, limit: Some(limit), .. } => {
+            let limit = Quantity::Money(*limit).text(lang);
+            tf(lang, "deed-limit-stated", &[("door", door.as_str()), ("limit", &limit)])
+        }
+        Event::LimitStated { door, .. } => with("deed-limit-lifted", "door", door.as_str()),
+        Event::PledgesSettled { doors, .. } => {
+            with("deed-pledges-settled", "households", &Quantity::households(doors.len()).text(lang))
+        }
+        Event::PledgesReopened { .. } => t(lang, "deed-pledges-reopened"),
         Event::PaymentTaken { door, amount, .. } => {
             let amount = Quantity::Money(*amount).text(lang);
             tf(lang, "deed-payment-taken", &[("door", door.as_str()), ("amount", &amount)])
@@ -289,6 +310,7 @@ mod tests {
             responsible: person(8),
             due: Day::parse("2026-07-26"),
             item: None,
+            offer: None,
         });
         story.does(Command::ErasePerson { person: person(10), also: Vec::new() });
         let mut events: Vec<Event> = story.events.iter().map(|recorded| recorded.event.clone()).collect();
@@ -312,6 +334,19 @@ mod tests {
             Event::SentenceRestored { meeting, sentence },
             Event::MotionAmended { motion: MotionNo(1), text: "改".into() },
             Event::SheetAttached { motion: MotionNo(1), sheet: SheetNo(1) },
+            Event::ProcedureContinued { procedure: ProcedureNo(1), meeting, item: ItemNo(2) },
+            Event::TermsSet { motion: MotionNo(1), fund: None, payers: deliberation::terms::Payers::Agreed },
+            Event::LimitStated {
+                collection: deliberation::ids::CollectionNo(1),
+                door: deliberation::Door::new("1-1-101"),
+                limit: Some(amounts::Fen(60_000)),
+            },
+            Event::PledgesSettled {
+                collection: deliberation::ids::CollectionNo(1),
+                doors: vec![deliberation::Door::new("1-1-101")],
+                due: vec![amounts::Fen(165_000)],
+            },
+            Event::PledgesReopened { collection: deliberation::ids::CollectionNo(1) },
         ]);
         let nothing = Facts::default();
         for lang in Lang::ALL {
@@ -325,7 +360,7 @@ mod tests {
                 kinds.insert(serde_json::to_value(event).unwrap()["t"].as_str().unwrap().to_owned());
             }
             // All there are.
-            assert_eq!(kinds.len(), 48, "{kinds:?}");
+            assert_eq!(kinds.len(), 53, "{kinds:?}");
         }
     }
 }

@@ -7,7 +7,7 @@
 //!   [`moment`] times and days · [`numeral`] hanzi numbers · [`names`] how names get into sentences.
 //! * [`refusal`] why not · [`deed`] what was done, for undo · [`rule_words`] rules and verdicts ·
 //!   [`poll_words`] soft votes · [`speaking`] sides and the
-//!   queue · [`voting`] how a vote is held and among whom.
+//!   queue · [`voting`] how a vote is held and among whom · [`fund_words`] the maintenance fund.
 //! * [`minutes`] the draft of a meeting · [`notice`] of a vote · [`share_roll`] who pays how much · [`day_sheet`] where to call · [`document`] papers as
 //!   plain data.
 //!
@@ -19,6 +19,7 @@ pub mod deed;
 pub mod document;
 pub mod figure;
 pub mod figures;
+pub mod fund_words;
 pub mod locale;
 pub mod minutes;
 pub mod moment;

@@ -55,6 +55,7 @@ files![
     "import",
     "minutes",
     "procedure",
+    "pages",
     "screen",
     "headless",
     "figures",
@@ -67,6 +68,7 @@ files![
     "soft",
     "ballots",
     "collection",
+    "payers",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -19,7 +19,8 @@ use crate::figures::vote::election::{elected, seats, vacant};
 use crate::figures::vote::{Part, count, recused};
 use crate::locale::{Lang, t, tf};
 use crate::minutes::{
-    PaperHead, candidates, conflicts_text, counting, finish, open_ended, paper_span, people, side_text, unreturned_text,
+    PaperHead, candidates, conflicts_text, counting, finish, fund_sentence, open_ended, paper_span, people, side_text,
+    unreturned_text,
 };
 use crate::moment::Zone;
 use crate::names::Names;
@@ -54,7 +55,10 @@ pub fn of(lang: Lang, facts: &Facts, names: &dyn Names, number: VoteNo, head: Op
         (t(lang, "notice-time"), time(lang, facts, names, vote)),
         (t(lang, "notice-turnout"), turnout(lang, number, vote)),
         (t(lang, "notice-sides"), sides(lang, number, vote)),
-        (t(lang, "notice-basis"), basis(lang, number, vote)),
+        (
+            t(lang, "notice-basis"),
+            fund_sentence(lang, facts, vote).into_iter().chain(basis(lang, number, vote)).collect(),
+        ),
         (t(lang, "notice-result"), result(lang, names, number, vote)),
         (t(lang, "notice-objections"), vec![t(lang, "notice-period"), t(lang, "notice-objection")]),
     ];

@@ -11,7 +11,7 @@ use crate::figure::Quantity;
 use crate::locale::{Lang, t, tf};
 use crate::names::{Names, person_name};
 use crate::poll_words::poll_problem;
-use crate::rule_words::rule_problem;
+use crate::rule_words::{pick, rule_problem};
 use crate::speaking::choice_word;
 
 /// The sentence of a refusal.
@@ -153,7 +153,20 @@ fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, refusal: &Refusal) -> 
         Refusal::ProcedureConcluded => t(lang, "refusal-procedure-concluded"),
         Refusal::StepOutdated => t(lang, "refusal-step-outdated"),
         Refusal::ProcedureRuns => t(lang, "refusal-procedure-runs"),
+        Refusal::ProcedureAdopted => t(lang, "refusal-procedure-adopted"),
+        Refusal::ProcedureNotAdopted => t(lang, "refusal-procedure-not-adopted"),
         Refusal::BadSheet => t(lang, "refusal-bad-sheet"),
+        Refusal::BadMaterials => t(lang, "refusal-bad-materials"),
+        Refusal::ProcedureNotConcluded => t(lang, "refusal-procedure-not-concluded"),
+        Refusal::ProcedureIsHere => t(lang, "refusal-procedure-is-here"),
+        Refusal::DayTold => t(lang, "refusal-day-told"),
+        Refusal::NotACandidate { option } => tf(lang, "refusal-not-a-candidate", &[("option", option)]),
+        Refusal::CandidateExcluded { option, reason } => {
+            let reason = crate::minutes::open_ended(pick(lang, reason));
+            tf(lang, "refusal-candidate-excluded", &[("option", option), ("reason", reason)])
+        }
+        Refusal::UnknownOffer => t(lang, "refusal-unknown-offer"),
+        Refusal::OfferTaken => t(lang, "refusal-offer-taken"),
         Refusal::UnknownMatter => t(lang, "refusal-unknown-matter"),
         Refusal::MatterUnchanged => t(lang, "refusal-matter-unchanged"),
         Refusal::UnknownCollection => t(lang, "refusal-unknown-collection"),
@@ -172,6 +185,14 @@ fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, refusal: &Refusal) -> 
         Refusal::MoreThanCameIn { left } => money("refusal-more-than-came-in", *left),
         Refusal::MoreThanSurplus { left } => money("refusal-more-than-surplus", *left),
         Refusal::NotDecidedLater => t(lang, "refusal-not-decided-later"),
+        Refusal::PledgesOpen => t(lang, "refusal-pledges-open"),
+        Refusal::NoPledges => t(lang, "refusal-no-pledges"),
+        Refusal::NobodyPledged => t(lang, "refusal-nobody-pledged"),
+        Refusal::AboveLimit { door, share, limit } => {
+            let (share, limit) = (Quantity::Money(*share).text(lang), Quantity::Money(*limit).text(lang));
+            tf(lang, "refusal-above-limit", &[("door", door.as_str()), ("share", &share), ("limit", &limit)])
+        }
+        Refusal::PledgesSettled { door: aside } => door("refusal-pledges-settled", aside),
         Refusal::HasPaid { door: paid } => door("refusal-has-paid", paid),
         Refusal::AlreadyErased => t(lang, "refusal-already-erased"),
         Refusal::NothingToUndo => t(lang, "refusal-nothing-to-undo"),
@@ -231,6 +252,7 @@ mod tests {
 
     use deliberation::ids::{OptionNo, PersonId};
     use deliberation::poll::PollError;
+    use deliberation::rule::Bilingual;
 
     use super::*;
     use crate::names::NameBook;
@@ -359,8 +381,21 @@ mod tests {
             Refusal::UnknownProcedure => Refusal::ProcedureConcluded,
             Refusal::ProcedureConcluded => Refusal::StepOutdated,
             Refusal::StepOutdated => Refusal::ProcedureRuns,
-            Refusal::ProcedureRuns => Refusal::BadSheet,
-            Refusal::BadSheet => Refusal::UnknownMatter,
+            Refusal::ProcedureRuns => Refusal::ProcedureAdopted,
+            Refusal::ProcedureAdopted => Refusal::ProcedureNotAdopted,
+            Refusal::ProcedureNotAdopted => Refusal::BadSheet,
+            Refusal::BadSheet => Refusal::BadMaterials,
+            Refusal::BadMaterials => Refusal::ProcedureNotConcluded,
+            Refusal::ProcedureNotConcluded => Refusal::ProcedureIsHere,
+            Refusal::ProcedureIsHere => Refusal::DayTold,
+            Refusal::DayTold => Refusal::NotACandidate { option: "宏清".into() },
+            Refusal::NotACandidate { option } => {
+                let reason = Bilingual { zh: "距住宅不足 6 米。".into(), en: "Less than 6 m from a home.".into() };
+                Refusal::CandidateExcluded { option, reason }
+            }
+            Refusal::CandidateExcluded { .. } => Refusal::UnknownOffer,
+            Refusal::UnknownOffer => Refusal::OfferTaken,
+            Refusal::OfferTaken => Refusal::UnknownMatter,
             Refusal::UnknownMatter => Refusal::MatterUnchanged,
             Refusal::MatterUnchanged => Refusal::UnknownCollection,
             Refusal::UnknownCollection => Refusal::NotInCollection { door },
@@ -373,7 +408,12 @@ mod tests {
             Refusal::MoreThanAdvanced { .. } => Refusal::MoreThanCameIn { left: Fen(0) },
             Refusal::MoreThanCameIn { .. } => Refusal::MoreThanSurplus { left: Fen(600) },
             Refusal::MoreThanSurplus { .. } => Refusal::NotDecidedLater,
-            Refusal::NotDecidedLater => Refusal::HasPaid { door },
+            Refusal::NotDecidedLater => Refusal::PledgesOpen,
+            Refusal::PledgesOpen => Refusal::NoPledges,
+            Refusal::NoPledges => Refusal::NobodyPledged,
+            Refusal::NobodyPledged => Refusal::AboveLimit { door, share: Fen(66_667), limit: Fen(60_000) },
+            Refusal::AboveLimit { .. } => Refusal::PledgesSettled { door },
+            Refusal::PledgesSettled { .. } => Refusal::HasPaid { door },
             Refusal::HasPaid { .. } => Refusal::AlreadyErased,
             Refusal::AlreadyErased => Refusal::NothingToUndo,
             Refusal::NothingToUndo => Refusal::Barrier,

@@ -9,6 +9,7 @@ use deliberation::collection::PaidBy;
 use deliberation::command::ImportRow;
 use deliberation::cost::CostSheet;
 use deliberation::ids::{CollectionNo, EventSeq, ItemNo, MotionNo, PersonId, ProcedureNo, QuoteNo, SheetNo, VoteNo};
+use deliberation::material::Materials;
 use deliberation::meeting::Plan;
 use deliberation::people::Capacity;
 use deliberation::procedure::{Conclusion, Plugin, ProcedureOutcome};
@@ -197,7 +198,7 @@ impl Story {
             text: "按户上门收款".into(),
             responsible: door("1-2-102"),
             due: Day::parse("2026-07-25"),
-            item: None,
+            item: None, offer: None,
         });
         story.does(Command::ConcludeItem { item: None, conclusion: String::new() });
         story.does(Command::StartItem { item: ItemNo(4) });
@@ -238,6 +239,8 @@ impl Story {
             event: reference(204),
             before: hash(203),
             after: hash(205),
+            day: None,
+            evidence: Vec::new(),
         });
         let due = [23_572, 23_572, 23_572, 23_571, 23_571, 23_571, 23_571].map(Fen).to_vec();
         let sheet = CostSheet {
@@ -267,8 +270,10 @@ impl Story {
                     "3 户各 235.72 元，4 户各 235.71 元",
                     "3 households pay 235.72 yuan, 4 pay 235.71 yuan",
                 )],
+                materials: Materials::default(),
             },
             sheets: vec![sheet],
+            private: None,
         });
     }
 

@@ -65,6 +65,8 @@ pub struct Account {
     pub due: Fen,
     /// Its answer.
     pub answer: Answer,
+    /// What it can pay at the most (最多能出), where those who agree pay and it said so.
+    pub limit: Option<Fen>,
     /// When it answered.
     pub answered: Option<At>,
     /// What it paid, in order.
@@ -86,6 +88,7 @@ impl Account {
             door,
             due,
             answer: Answer::NotReached,
+            limit: None,
             answered: None,
             payments: Vec::new(),
             refunds: Vec::new(),

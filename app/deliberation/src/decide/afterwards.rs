@@ -4,6 +4,7 @@ use super::{Decision, item, person, said, text};
 use crate::command::{Command, Origin};
 use crate::event::Event;
 use crate::ids::{EventSeq, ItemNo, MatterNo, MeetingNo, PersonId};
+use crate::material::Offer;
 use crate::matter::{self, Matter};
 use crate::meeting::{EntryKind, Meeting, Phase};
 use crate::refusal::Refusal;
@@ -43,12 +44,13 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
             meeting.edits.get(sentence).ok_or(Refusal::UnknownSentence)?;
             Ok(vec![Event::SentenceRestored { meeting: *number, sentence: *sentence }])
         }
-        Command::TakeDuty { text, responsible, due, item: named } => {
+        Command::TakeDuty { text, responsible, due, item: named, offer } => {
             let responsible = person(facts, responsible)?;
             let from = match facts.open_meeting() {
+                _ if offer.is_some() => offered(facts, *offer)?,
                 // Between two items a duty belongs to the one that was last on the table.
                 Some((meeting, plan)) => match named.or_else(|| plan.current()).or_else(|| last_item(plan)) {
-                    Some(number) => Some(matter::Origin { meeting, item: item(plan, Some(number))?.0 }),
+                    Some(number) => Some(matter::Origin { meeting, item: item(plan, Some(number))?.0, offer: None }),
                     None => None,
                 },
                 None => None,
@@ -66,6 +68,19 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
         },
         _ => Ok(Vec::new()),
     }
+}
+
+/// Where an offered duty comes from: the item of the procedure that offers it, once.
+fn offered(facts: &Facts, offer: Option<Offer>) -> Result<Option<matter::Origin>, Refusal> {
+    let Some(offer) = offer else { return Ok(None) };
+    let run = facts.procedure(offer.procedure).ok_or(Refusal::UnknownProcedure)?;
+    let materials = run.materials().ok_or(Refusal::ProcedureNotConcluded)?;
+    materials.duty(offer.duty).ok_or(Refusal::UnknownOffer)?;
+    editable(facts, run.meeting)?;
+    if facts.taken_up(offer).is_some() {
+        return Err(Refusal::OfferTaken);
+    }
+    Ok(Some(matter::Origin { meeting: run.meeting, item: run.item, offer: Some(offer) }))
 }
 
 /// A meeting whose minutes are not final.

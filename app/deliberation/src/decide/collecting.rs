@@ -10,6 +10,7 @@ use crate::event::Event;
 use crate::ids::{AdvanceNo, CollectionNo, VoteNo};
 use crate::refusal::Refusal;
 use crate::state::Facts;
+use crate::terms::Payers;
 use crate::verdict::Outcome;
 
 pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decision {
@@ -19,10 +20,47 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
             if *answer != Answer::Agreed && account.paid().0 > 0 {
                 return Err(Refusal::HasPaid { door: door.clone() });
             }
-            Ok(vec![answered(*number, door, *answer)])
+            let collection = collected(facts, *number)?;
+            let mut events = Vec::new();
+            if collection.payers == Payers::Agreed && collection.settled.is_some() {
+                // Once money has moved, whoever stood aside stays aside: every share would be another one.
+                if collection.has_money() && !collection.asks(account) {
+                    return Err(Refusal::PledgesSettled { door: door.clone() });
+                }
+                if !collection.has_money() && account.answer != *answer {
+                    events.push(Event::PledgesReopened { collection: *number });
+                }
+            }
+            events.push(answered(*number, door, *answer));
+            Ok(events)
+        }
+        Command::StateLimit { collection: number, door, limit } => {
+            let collection = collected(facts, *number)?;
+            let known = account(collection, door)?.limit;
+            if !collection.is_pledging() {
+                return Err(Refusal::NoPledges);
+            }
+            limit.map_or(Ok(()), positive)?;
+            if known == *limit {
+                return Err(Refusal::NothingChanges);
+            }
+            Ok(vec![Event::LimitStated { collection: *number, door: door.clone(), limit: *limit }])
+        }
+        Command::SettlePledges { collection: number } => {
+            let collection = collected(facts, *number)?;
+            if !collection.is_pledging() {
+                return Err(Refusal::NoPledges);
+            }
+            let sheet = &facts.sheet(collection.sheet).ok_or(Refusal::UnknownSheet)?.sheet;
+            let standing = collection.standing(sheet).ok_or(Refusal::NobodyPledged)?;
+            if let Some((door, share, limit)) = standing.over.into_iter().next() {
+                return Err(Refusal::AboveLimit { door, share, limit });
+            }
+            let (doors, due) = standing.pledged.due.into_iter().unzip();
+            Ok(vec![Event::PledgesSettled { collection: *number, doors, due }])
         }
         Command::TakePayment { collection: number, door, amount, receipt, method, taken_by } => {
-            let collection = collected(facts, *number)?;
+            let collection = settled(facts, *number)?;
             let account = account(collection, door)?;
             positive(*amount)?;
             if *amount > account.open() {
@@ -51,7 +89,7 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
             Ok(vec![Event::PaymentRefunded { collection, door, amount: *amount, receipt, method: *method, given_by }])
         }
         Command::AdvanceMoney { collection: number, who, amount, door } => {
-            let collection = collected(facts, *number)?;
+            let collection = settled(facts, *number)?;
             if let Some(door) = door {
                 account(collection, door)?;
             }
@@ -96,7 +134,7 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
             Ok(vec![Event::SurplusUsed { collection: *number, amount: *amount, text }])
         }
         Command::WriteOffPart { collection: number, door, amount, source, vote } => {
-            let collection = collected(facts, *number)?;
+            let collection = settled(facts, *number)?;
             let account = account(collection, door)?;
             let open = Fen(account.open().0.max(0));
             let amount = amount.unwrap_or(open);
@@ -115,6 +153,12 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
 /// A collection that goes on: the vote that adopted its sheet stands.
 fn collected(facts: &Facts, number: CollectionNo) -> Result<&Collection, Refusal> {
     facts.collection(number).filter(|collection| !collection.withdrawn).ok_or(Refusal::UnknownCollection)
+}
+
+/// A collection of which it is settled who pays.
+fn settled(facts: &Facts, number: CollectionNo) -> Result<&Collection, Refusal> {
+    let collection = collected(facts, number)?;
+    if collection.is_pledging() { Err(Refusal::PledgesOpen) } else { Ok(collection) }
 }
 
 fn account<'a>(collection: &'a Collection, door: &Door) -> Result<&'a Account, Refusal> {

@@ -4,7 +4,8 @@ use super::proposing::in_session;
 use super::{Decision, end_turn, item, open, person, said, text};
 use crate::command::{Command, Origin};
 use crate::event::Event;
-use crate::ids::{ItemNo, MeetingNo, ObjectionNo, PollNo};
+use crate::ids::{ItemNo, MeetingNo, ObjectionNo, PollNo, ProcedureNo};
+use crate::material::Candidate;
 use crate::meeting::Meeting;
 use crate::poll::{Poll, PollKind};
 use crate::refusal::Refusal;
@@ -12,14 +13,18 @@ use crate::state::Facts;
 
 pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decision {
     match command {
-        Command::OpenPoll { question, kind, options, guests } => {
+        Command::OpenPoll { question, kind, options, guests, procedure } => {
             let (meeting, held) = open(facts)?;
             let (item, _) = item(held, None)?;
             nothing_open(facts)?;
             let question = said(question)?;
-            let options = options.iter().map(|option| said(option)).collect::<Result<Vec<_>, _>>()?;
+            let mut options = options.iter().map(|option| said(option)).collect::<Result<Vec<_>, _>>()?;
+            if let Some(procedure) = procedure {
+                options = candidates(facts, *procedure, *kind, options)?;
+            }
             kind.check(&options).map_err(|because| Refusal::BadPoll { because })?;
-            opened(facts, (meeting, held, item), question, (*kind, options), *guests, None)
+            let from = Source { procedure: *procedure, runoff_of: None };
+            opened(facts, (meeting, held, item), question, (*kind, options), *guests, from)
         }
         Command::OpenRunoff { poll: number } => {
             let poll = known(facts, *number)?;
@@ -34,7 +39,8 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
             }
             let (meeting, held) = open(facts)?;
             let place = (meeting, held, poll.item);
-            opened(facts, place, poll.question.clone(), (kind, options), poll.guests, Some(*number))
+            let from = Source { procedure: poll.procedure, runoff_of: Some(*number) };
+            opened(facts, place, poll.question.clone(), (kind, options), poll.guests, from)
         }
         Command::CountPoll { poll, counts } => {
             counting(facts, *poll)?.check(counts)?;
@@ -103,6 +109,38 @@ fn counting(facts: &Facts, number: PollNo) -> Result<&Poll, Refusal> {
     if poll.closed.is_some() { Err(Refusal::PollClosed) } else { Ok(poll) }
 }
 
+/// What a poll comes from.
+struct Source {
+    procedure: Option<ProcedureNo>,
+    runoff_of: Option<PollNo>,
+}
+
+/// The candidates of a concluded procedure that are asked about: those named, else all that may be put to the vote. One
+/// that is excluded never gets onto a ballot.
+fn candidates(
+    facts: &Facts,
+    number: ProcedureNo,
+    kind: PollKind,
+    named: Vec<String>,
+) -> Result<Vec<String>, Refusal> {
+    let run = facts.procedure(number).ok_or(Refusal::UnknownProcedure)?;
+    let materials = run.materials().ok_or(Refusal::ProcedureNotConcluded)?;
+    let english = facts.file.lang == "en";
+    if named.is_empty() && kind.winners().is_some() {
+        let title = |candidate: &Candidate| {
+            if english { candidate.title.en.clone() } else { candidate.title.zh.clone() }
+        };
+        return Ok(materials.selectable().map(title).collect());
+    }
+    for option in &named {
+        let candidate = materials.candidate(option).ok_or_else(|| Refusal::NotACandidate { option: option.clone() })?;
+        if let Some(reason) = &candidate.excluded {
+            return Err(Refusal::CandidateExcluded { option: option.clone(), reason: reason.clone() });
+        }
+    }
+    Ok(named)
+}
+
 /// The opening, with those in the hall frozen; whoever still had the floor gives it up, as before a vote.
 fn opened(
     facts: &Facts,
@@ -110,7 +148,7 @@ fn opened(
     question: String,
     (kind, options): (PollKind, Vec<String>),
     guests: bool,
-    runoff_of: Option<PollNo>,
+    from: Source,
 ) -> Decision {
     let (heads, _) = held.attendance.measure(&facts.roll);
     let without_unit = if guests { held.attendance.present_guests(&facts.roll).count() } else { 0 };
@@ -120,6 +158,18 @@ fn opened(
     }
     let poll = PollNo::at(facts.polls.len());
     let mut events = end_turn(meeting, held);
-    events.push(Event::PollOpened { meeting, item, poll, question, kind, options, guests, present, runoff_of });
+    let Source { procedure, runoff_of } = from;
+    events.push(Event::PollOpened {
+        meeting,
+        item,
+        poll,
+        question,
+        kind,
+        options,
+        guests,
+        present,
+        procedure,
+        runoff_of,
+    });
     Ok(events)
 }

@@ -77,8 +77,8 @@ fn close(facts: &Facts, number: VoteNo) -> Decision {
     Ok(events)
 }
 
-/// Opens a closed vote again, with the reason: an act of its own, told in the minutes.
-fn reopen(facts: &Facts, number: VoteNo, reason: &Words, origin: &Origin) -> Decision {
+/// Whether a closed vote could be opened again now: in its meeting, with nothing open and nothing built on its result.
+pub fn reopenable(facts: &Facts, number: VoteNo) -> Result<(), Refusal> {
     let vote = facts.vote(number).ok_or(Refusal::UnknownVote)?;
     if vote.closed.is_none() {
         return Err(Refusal::VoteNotClosed);
@@ -90,6 +90,12 @@ fn reopen(facts: &Facts, number: VoteNo, reason: &Words, origin: &Origin) -> Dec
     if facts.collections.iter().any(|collection| begun(collection) || rests(collection)) {
         return Err(Refusal::CollectionBegun);
     }
+    Ok(())
+}
+
+/// Opens a closed vote again, with the reason: an act of its own, told in the minutes.
+fn reopen(facts: &Facts, number: VoteNo, reason: &Words, origin: &Origin) -> Decision {
+    reopenable(facts, number)?;
     let (meeting, held) = open(facts)?;
     let mut events = end_turn(meeting, held);
     events.push(Event::VoteReopened { vote: number, text: text(facts, reason, &[origin.by])? });

@@ -5,8 +5,8 @@ use crate::ids::PersonId;
 use crate::text::{BlobHash, TextRef};
 
 impl Event {
-    /// Whether undo stops behind it: a vote closed or opened again, a poll closed, a concluded procedure, final
-    /// minutes, an erasure, the beginning.
+    /// Whether undo stops behind it: a vote closed or opened again, a poll closed, a concluded procedure, a
+    /// day a procedure was told of, final minutes, an erasure, the beginning.
     pub fn is_barrier(&self) -> bool {
         matches!(
             self,
@@ -14,6 +14,7 @@ impl Event {
                 | Event::PersonErased { .. }
                 | Event::MinutesFinalised { .. }
                 | Event::ProcedureConcluded { .. }
+                | Event::ProcedureStepped { day: Some(_), .. }
                 | Event::VoteClosed { .. }
                 | Event::VoteReopened { .. }
                 | Event::PollClosed { .. }
@@ -22,7 +23,7 @@ impl Event {
 
     /// The personal data this event refers to, with the people they are about.
     pub fn personal_blobs(&self) -> Vec<(PersonId, BlobHash)> {
-        let text = |text: &TextRef| text.about.iter().map(|person| (*person, text.blob)).collect();
+        let text = |text: &TextRef| text.about.iter().map(|person| (*person, text.blob)).collect::<Vec<_>>();
         match self {
             Event::RollImported { people, .. } => people.iter().map(|p| (p.id, p.card.blob)).collect(),
             Event::UnitTransferred { people, .. } => people.iter().map(|p| (p.id, p.card.blob)).collect(),
@@ -35,8 +36,10 @@ impl Event {
             | Event::SpeechNoted { text: t, .. }
             | Event::NoteAdded { text: t, .. }
             | Event::SurplusUsed { text: t, .. }
-            | Event::SentenceEdited { text: t, .. }
-            | Event::ProcedureStepped { event: t, .. } => text(t),
+            | Event::SentenceEdited { text: t, .. } => text(t),
+            Event::ProcedureStepped { event, evidence, .. } => {
+                [event].into_iter().chain(evidence).flat_map(text).collect()
+            }
             _ => Vec::new(),
         }
     }
@@ -54,7 +57,11 @@ impl Event {
             | Event::ObjectionSettled { text, .. }
             | Event::ProxyGiven { scan: Some(text), .. } => vec![text.blob],
             Event::ProcedureStarted { plugin, inputs, .. } => vec![plugin.component.blob, inputs.blob],
-            Event::ProcedureStepped { event, .. } => vec![event.blob],
+            Event::ProcedureAdopted { plugin } => vec![plugin.component.blob],
+            Event::ProcedureStepped { event, evidence, .. } => {
+                [event].into_iter().chain(evidence).map(|text| text.blob).collect()
+            }
+            Event::ProcedureConcluded { private: Some(private), .. } => vec![private.blob],
             other => other.personal_blobs().into_iter().map(|(_, blob)| blob).collect(),
         }
     }

@@ -15,7 +15,9 @@ pub(super) fn apply(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
     let (at, by, seq) = (recorded.at, recorded.by, recorded.seq);
     match &recorded.event {
         Event::CollectionOpened { collection: number, sheet, vote } => {
-            let collection = Collection::new(*sheet, *vote, at, &facts.sheet(*sheet)?.sheet);
+            let mut collection = Collection::new(*sheet, *vote, at, &facts.sheet(*sheet)?.sheet);
+            let motion = facts.vote(*vote).and_then(|vote| facts.motion(vote.motion));
+            collection.payers = motion.map(|motion| motion.terms.payers).unwrap_or_default();
             match facts.collections.get_mut(number.index()?) {
                 // The vote was opened again and has passed again.
                 Some(old) if old.withdrawn => *old = Arc::new(collection),
@@ -26,6 +28,16 @@ pub(super) fn apply(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
         Event::HouseholdAnswered { collection, door, answer } => {
             let account = collection_mut(facts, *collection)?.account_mut(door)?;
             (account.answer, account.answered) = (*answer, Some(at));
+        }
+        Event::LimitStated { collection, door, limit } => {
+            collection_mut(facts, *collection)?.account_mut(door)?.limit = *limit;
+        }
+        Event::PledgesSettled { collection, doors, due } => {
+            collection_mut(facts, *collection)?.settle(at, doors, due);
+        }
+        Event::PledgesReopened { collection: number } => {
+            let sheet = std::sync::Arc::clone(facts.sheets.get(facts.collection(*number)?.sheet.index()?)?);
+            collection_mut(facts, *number)?.reopen_pledges(&sheet.sheet);
         }
         Event::PaymentTaken { collection, door, amount, receipt, method, taken_by } => {
             let (amount, receipt) = (*amount, receipt.clone());

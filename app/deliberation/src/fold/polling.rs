@@ -17,7 +17,7 @@ pub(super) fn apply(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
     let at = recorded.at;
     let entry = |item, kind| Entry { seq: recorded.seq, at, item: Some(item), kind };
     match &recorded.event {
-        Event::PollOpened { meeting, item, poll: number, question, kind, options, guests, present, runoff_of } => {
+        Event::PollOpened { meeting, item, poll: number, question, kind, options, guests, present, procedure, runoff_of } => {
             if *number != PollNo::at(facts.polls.len()) {
                 return None;
             }
@@ -36,6 +36,7 @@ pub(super) fn apply(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
                 counts: None,
                 objections: Vec::new(),
                 closed: None,
+                procedure: *procedure,
                 runoff_of: *runoff_of,
                 runoff: None,
             }));

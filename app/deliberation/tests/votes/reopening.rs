@@ -86,9 +86,15 @@ fn with_sheet() -> Hall {
         instalments: Vec::new(),
     };
     let conclusion =
-        Conclusion { outcome: ProcedureOutcome::Recorded, summary: both("按户"), minutes: vec![both("按户")] };
+        Conclusion {
+            outcome: ProcedureOutcome::Recorded,
+            summary: both("按户"),
+            minutes: vec![both("按户")],
+            materials: deliberation::material::Materials::default(),
+        };
     let before = blob(3).blob;
-    hall.does(Command::ConcludeProcedure { procedure: ProcedureNo(1), before, conclusion, sheets: vec![sheet] });
+    let (procedure, sheets) = (ProcedureNo(1), vec![sheet]);
+    hall.does(Command::ConcludeProcedure { procedure, before, conclusion, sheets, private: None });
     hall.does(Command::AttachSheet { motion: MotionNo(1), sheet: SheetNo(1) });
     hall
 }

@@ -47,6 +47,8 @@ pub fn sheets(view: &AudienceView, setting: Setting, now: Now) -> Vec<Sheet> {
         Card::Speaker(card) => cards::speaker::sheets(card, stand),
         Card::Procedure(card) => cards::procedure::sheets(card, stand),
         Card::Cost(card) => cards::cost::sheets(card, stand),
+        Card::Due(card) => cards::due::sheets(card, stand),
+        Card::Compare(card) => cards::compare::sheets(card, stand),
         Card::VoteOpen(card) => cards::vote_open::sheets(card, stand),
         Card::VoteResult(card) => cards::vote_result::sheets(card, stand),
         Card::ElectionResult(card) => cards::election_result::sheets(card, stand),

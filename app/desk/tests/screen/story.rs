@@ -137,6 +137,7 @@ pub(crate) fn result_passed() -> VoteResultCard {
         margin: s("比过半多出 11 人"),
         notes: vec![],
         checks: vec![],
+        costs: None,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The cards of a vote: about to open, under way, closed, and an election's result.
 
-use super::{HeadLine, Side, TableText};
+use super::{CostSides, HeadLine, Side, TableText};
 
 /// A part of a whole as an exact pair; `whole` above 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,6 +95,8 @@ pub struct VoteResultCard {
     pub notes: Vec<String>,
     /// The exact fractions, on a page of their own; empty where the bars say everything.
     pub checks: Vec<CheckLine>,
+    /// The cost behind each side, on a page of its own, where the motion carries costs.
+    pub costs: Option<CostSides>,
 }
 
 /// A threshold as an exact fraction.

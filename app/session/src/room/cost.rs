@@ -40,10 +40,19 @@ pub(super) fn card(room: &Room<'_>, number: SheetNo) -> Option<Card> {
     Some(Card::Cost(CostCard {
         head: room.head(Some(record.item), t(lang, "room-cost"), String::new()),
         terms,
-        rule: pick(lang, &bill.rule).to_owned(),
+        rule: rule_text(room, number, bill),
         examples: examples(room, bill),
         list: list.collect(),
     }))
+}
+
+/// The rule for people, and that only those pay who agree where that is so.
+fn rule_text(room: &Room<'_>, number: SheetNo, bill: &deliberation::cost::CostSheet) -> String {
+    let rule = pick(room.lang, &bill.rule);
+    if !super::payers::pays_if_agreed(room, number) {
+        return rule.to_owned();
+    }
+    format!("{rule}\n{}", t(room.lang, "payers-agreed-rule"))
 }
 
 /// The distinct amounts, largest first, each with how many households pay it and one of them.

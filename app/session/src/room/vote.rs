@@ -2,9 +2,10 @@
 //! voting, and the result once it is closed.
 //!
 //! * `open` the card before and while it is open · `result` the card of a closed vote · `election` that of an election
-//! * `bars` thresholds as places in a bar · `preview` a vote as it would open now
+//! * `bars` thresholds as places in a bar · `costs` the cost behind each side · `preview` a vote as it would open now
 
 mod bars;
+mod costs;
 mod election;
 mod open;
 mod preview;

@@ -63,8 +63,6 @@ headless-roll-bad-rows = The roll { $path }, { $row }: { $what }; rows with prob
 headless-not-a-pair = { $option } is written NAME=VALUE and cannot be “{ $found }”; mend it and run this again
 headless-no-such-table = This procedure has no table “{ $id }” and nothing was done; check the name
 headless-table-refused = The table { $path } cannot be read: { $what }
-headless-table-no-column = The first row has no column “{ $column }” ({ $label }), or several; mend it and run this again
-headless-table-bad-cell = Row { $row }: “{ $column }” cannot be “{ $found }”; mend it and run this again
 headless-total = Total
 headless-surplus = Surplus
 

@@ -63,7 +63,17 @@ refusal-unknown-procedure = There is no such procedure and nothing was changed; 
 refusal-procedure-concluded = This procedure has its conclusion, which was not changed; start it once more to compute again.
 refusal-step-outdated = This page changed a moment ago and the step was not taken; look at the new page and do it again.
 refusal-procedure-runs = A procedure of this item is not finished and no other was started; finish it first.
+refusal-procedure-adopted = This very file is adopted already; nothing was changed.
+refusal-procedure-not-adopted = This procedure is not on the list (never adopted, or retired); nothing was changed. See the list on the procedures page.
 refusal-bad-sheet = The share sheet does not add up and was not adopted; check it in the procedure and compute it again.
+refusal-bad-materials = A table of this conclusion does not hold together, or names somebody or a door the roll does not have, and was not adopted; check it in the procedure.
+refusal-procedure-not-concluded = This procedure has no conclusion yet; finish it, then use its results.
+refusal-procedure-is-here = This procedure is under this item already.
+refusal-day-told = This procedure has been told of this day already; nothing was recorded.
+refusal-not-a-candidate = “{ $option }” is no candidate of this procedure and was not listed; choose among its candidates.
+refusal-candidate-excluded = “{ $option }” is ruled out ({ $reason }) and cannot be voted on; take it off and open again.
+refusal-unknown-offer = This procedure offers no such duty; nothing was put on the ledger.
+refusal-offer-taken = This duty is on the ledger already; it was not put there twice.
 
 # Votes
 refusal-vote-open = The vote is still open, so this was not done and every ballot is kept; close the vote first.

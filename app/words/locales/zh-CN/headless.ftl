@@ -63,8 +63,6 @@ headless-roll-bad-rows = 名册 { $path } { $row }：{ $what }；有问题的共
 headless-not-a-pair = { $option } 要写成“名称=值”，不能是“{ $found }”；请改好再运行一次
 headless-no-such-table = 这个插件没有叫“{ $id }”的表，什么也没做；请检查名称
 headless-table-refused = 表格 { $path } 读不了：{ $what }
-headless-table-no-column = 第一行没有“{ $column }”（{ $label }）这一列，或者不止一列；请改好再运行一次
-headless-table-bad-cell = 第 { $row } 行的“{ $column }”不能是“{ $found }”；请改好再运行一次
 headless-total = 合计
 headless-surplus = 结余
 

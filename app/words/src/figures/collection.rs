@@ -122,12 +122,12 @@ impl Column {
 
 /// `collection.N.due|paid|gap|agreed-open|not-reached|declined|bill|advanced|…`.
 pub fn sum(lang: Lang, number: CollectionNo, collection: &Collection, column: Column) -> Figure {
-    sum_of(lang, number, column, &collection.sums(), collection.accounts.len())
+    sum_of(lang, number, column, &collection.sums(), collection.asked())
 }
 
 /// `collection.N.….households`: how many households stand in a column; those who paid have paid in full.
 pub fn households(lang: Lang, number: CollectionNo, collection: &Collection, column: Column) -> Figure {
-    households_of(lang, number, column, &collection.sums(), collection.accounts.len())
+    households_of(lang, number, column, &collection.sums(), collection.asked())
 }
 
 fn sum_of(lang: Lang, number: CollectionNo, column: Column, sums: &Sums, accounts: usize) -> Figure {
@@ -172,7 +172,7 @@ pub fn account_written_off(lang: Lang, number: CollectionNo, account: &Account) 
 }
 
 fn columns(lang: Lang, number: CollectionNo, collection: &Collection) -> Vec<Figure> {
-    let (sums, accounts) = (collection.sums(), collection.accounts.len());
+    let (sums, accounts) = (collection.sums(), collection.asked());
     let money = |column| sum_of(lang, number, column, &sums, accounts);
     let both = |column| [money(column), households_of(lang, number, column, &sums, accounts)];
     Column::HOUSEHOLDS.into_iter().flat_map(both).chain(Column::MONEY.map(money)).collect()

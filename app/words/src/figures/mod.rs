@@ -43,9 +43,12 @@ pub fn all(lang: Lang, facts: &Facts) -> Vec<Figure> {
     }
     for (index, record) in facts.sheets.iter().enumerate() {
         figures.extend(sheet::all(lang, SheetNo::at(index), &record.sheet));
+        let compared = payers::Comparison::with_previous(facts, SheetNo::at(index));
+        figures.extend(compared.iter().flat_map(|compared| compared.all(lang)));
     }
     for (index, collection) in facts.collections.iter().enumerate() {
         figures.extend(collection::all(lang, CollectionNo::at(index), collection));
+        figures.extend(payers::of_collection(lang, facts, CollectionNo::at(index), collection));
     }
     figures.extend(matters(lang, facts));
     figures
@@ -64,7 +67,7 @@ pub fn find(lang: Lang, facts: &Facts, id: &str) -> Option<Figure> {
         "vote" => {
             let number = VoteNo(number()?);
             let entry = facts.vote(number)?;
-            if rest.starts_with("cost.") {
+            if rest.starts_with("cost.") || rest.starts_with("pledged.") {
                 return among(payers::of_vote(lang, facts, number, entry));
             }
             among(vote::all(lang, number, entry))
@@ -75,11 +78,18 @@ pub fn find(lang: Lang, facts: &Facts, id: &str) -> Option<Figure> {
         }
         "sheet" => {
             let number = SheetNo(number()?);
-            sheet::find(lang, number, &facts.sheet(number)?.sheet, rest)
+            let sheet = &facts.sheet(number)?.sheet;
+            sheet::find(lang, number, sheet, rest)
+                .or_else(|| payers::find_made(lang, number, sheet, rest))
+                .or_else(|| payers::find_compared(lang, facts, number, rest))
         }
         "collection" => {
             let number = CollectionNo(number()?);
-            collection::find(lang, number, facts.collection(number)?, rest)
+            let entry = facts.collection(number)?;
+            if rest.starts_with("pledged.") || rest.starts_with("limit.") {
+                return among(payers::of_collection(lang, facts, number, entry));
+            }
+            collection::find(lang, number, entry, rest)
         }
         _ => None,
     }

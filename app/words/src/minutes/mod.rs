@@ -10,6 +10,7 @@ mod election;
 mod front;
 mod lines;
 mod paper;
+mod payers;
 mod sentences;
 mod soft;
 mod tables;
@@ -31,6 +32,7 @@ pub use front::minutes_title;
 pub(crate) use front::paper_span;
 pub use lines::{SentenceCounts, place_of, sentence_counts};
 pub use paper::{PaperHead, minutes_document};
+pub(crate) use payers::fund_sentence;
 pub(crate) use tables::candidates;
 pub(crate) use vote::{conflicts_text, counting, people, side_text, unreturned_text};
 

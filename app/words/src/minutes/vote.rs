@@ -9,6 +9,7 @@ use deliberation::rule::{Electors, Measure, Silence};
 use deliberation::verdict::Outcome;
 use deliberation::vote::Vote;
 
+use super::payers::{cost_sentences, fund_sentence};
 use super::{election, finish, open_ended};
 use crate::figure::{Quantity, Style, verdict_word_paper};
 use crate::figures::vote::checks::{check_line, missing};
@@ -26,11 +27,13 @@ const CONFLICTS_LISTED: usize = 12;
 pub(super) fn paragraph(lang: Lang, facts: &Facts, names: &dyn Names, number: VoteNo, vote: &Vote) -> String {
     let mut said = vec![opening(lang, names, number, vote)];
     said.extend(counting(lang, names, vote));
+    said.extend(fund_sentence(lang, facts, vote));
     said.push(tf(lang, "minutes-vote-rule", &[("rule", open_ended(&frozen_sentence(lang, vote)))]));
     if vote.seats > 0 {
         said.extend(election::sentences(lang, names, number, vote));
     } else {
         said.extend(sides_and_verdict(lang, number, vote));
+        said.extend(cost_sentences(lang, facts, number, vote));
     }
     said.push(tf(lang, "minutes-vote-binding", &[("binding", &binding_long(lang, &vote.rule))]));
     let said: Vec<String> = said.iter().map(|sentence| finish(lang, sentence)).collect();

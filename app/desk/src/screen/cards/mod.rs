@@ -2,8 +2,11 @@
 
 pub(crate) mod agenda;
 pub(crate) mod blank;
+pub(crate) mod compare;
 pub(crate) mod cost;
+mod cost_sides;
 pub(crate) mod decisions;
+pub(crate) mod due;
 pub(crate) mod election_result;
 pub(crate) mod findings;
 pub(crate) mod pause;

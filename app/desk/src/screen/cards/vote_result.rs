@@ -45,6 +45,9 @@ pub(crate) fn sheets(card: &VoteResultCard, stand: Stand<'_>) -> Vec<Sheet> {
     for note in card.notes.iter().skip(usize::from(note_beside(card))) {
         blocks.extend(text_blocks(frame, note, Size::Note, SCREEN.ink2, screen_space::S3));
     }
+    if let Some(costs) = &card.costs {
+        blocks.extend(super::cost_sides::blocks(costs, stand));
+    }
     pack_under_head(frame, &card.head as &HeadLine, stand.lang, &blocks)
 }
 

@@ -13,7 +13,7 @@ use words::rule_words::{reason, shortfall_line, surplus_text};
 use words::{t, tf};
 
 use super::bars::{all, lines};
-use super::{binding_line, measure_key};
+use super::{binding_line, costs, measure_key};
 use crate::audience::{BarPart, CheckLine, MeasureBar, Outcome, ResultMeasure, Side, SideCount, VoteResultCard};
 use crate::room::Room;
 
@@ -66,6 +66,7 @@ pub(super) fn card(room: &Room<'_>, number: VoteNo, vote: &Vote) -> VoteResultCa
             let line = |(place, check)| check_line(lang, Style::Screen, number, place, check);
             checks.map(|(place, check)| CheckLine { text: line((place, check)), met: check.met }).collect()
         },
+        costs: costs::sides(room, number, vote),
     }
 }
 
