@@ -65,3 +65,28 @@ pub fn words(column: &str) -> Vec<String> {
         _ => vec![String::new(); count() as usize],
     }
 }
+
+/// A mark of this roll: how many households it has, and a hash (FNV-1a) of what it says of them.
+///
+/// A household is a row, so what one procedure carries to the next about households holds for the same roll alone: carry
+/// the mark along and compare it.
+pub fn mark() -> String {
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut take = |bytes: &[u8]| {
+        for byte in bytes {
+            hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    };
+    for column in ["kind", "building", "stair", "floor", "area", "residents"] {
+        match host::column(TABLE, column).cells {
+            Cells::Text(words) | Cells::Choice(words) => words.iter().for_each(|word| {
+                take(word.as_bytes());
+                take(&[0]);
+            }),
+            Cells::Integer(numbers) => numbers.iter().for_each(|number| take(&number.to_le_bytes())),
+            Cells::Decimal(decimals) => decimals.units.iter().for_each(|units| take(&units.to_le_bytes())),
+            _ => {}
+        }
+    }
+    format!("roll-{}-{hash:016x}", count())
+}

@@ -1,6 +1,6 @@
 //! The first board: the settings, the wishes of the table and of the round before, the posts of the table.
 
-use fangzhuo_sdk::values::{Cells, Value};
+use fangzhuo_sdk::values::Value;
 use fangzhuo_sdk::{host, roll, settings, tables};
 
 use crate::board::Board;
@@ -23,7 +23,7 @@ pub(crate) fn board() -> Result<Board, Refusal> {
     let mut board = Board { round, lapse_days, today: None, wishes: Vec::new(), posts: Vec::new() };
     if let Some(text) = settings::text("rolled-over") {
         let count = roll::count();
-        for wish in rolled::read(&text, &roll_mark())? {
+        for wish in rolled::read(&text, &roll::mark())? {
             if wish.household >= count {
                 return Err(Refusal::Rolled);
             }
@@ -57,26 +57,4 @@ fn posts(board: &mut Board) -> Result<(), Refusal> {
         Post::new(&title, seats, &duty).and_then(|post| board.add_post(post)).map_err(refused)?;
     }
     Ok(())
-}
-
-/// A mark of the roll: how many households there are, and a hash (FNV-1a) of what the roll says of them.
-pub(crate) fn roll_mark() -> String {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
-    let mut take = |bytes: &[u8]| {
-        for byte in bytes {
-            hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    };
-    for column in ["kind", "building", "stair", "floor", "area", "residents"] {
-        match host::column(roll::TABLE, column).cells {
-            Cells::Text(words) | Cells::Choice(words) => words.iter().for_each(|word| {
-                take(word.as_bytes());
-                take(&[0]);
-            }),
-            Cells::Integer(numbers) => numbers.iter().for_each(|number| take(&number.to_le_bytes())),
-            Cells::Decimal(decimals) => decimals.units.iter().for_each(|units| take(&units.to_le_bytes())),
-            _ => {}
-        }
-    }
-    format!("roll-{}-{hash:016x}", roll::count())
 }

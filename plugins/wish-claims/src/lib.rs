@@ -30,7 +30,7 @@ use board::Board;
 use fangzhuo_sdk::outcome::{Conclusion, Event, Viewer};
 use fangzhuo_sdk::ui::Page;
 use fangzhuo_sdk::values::Fault;
-use fangzhuo_sdk::{Lang, Procedure};
+use fangzhuo_sdk::{Lang, Procedure, roll};
 
 /// The board of wishes and posts.
 #[derive(Debug)]
@@ -53,7 +53,7 @@ impl Procedure for WishClaims {
     }
 
     fn conclude(&self, lang: Lang) -> Result<Conclusion, Fault> {
-        result::of(&self.0, &begin::roll_mark(), lang).map_err(|refusal| refusal.fault(lang))
+        result::of(&self.0, &roll::mark(), lang).map_err(|refusal| refusal.fault(lang))
     }
 
     fn save(&self) -> Vec<u8> {
