@@ -1,0 +1,60 @@
+//! Results of one procedure as defaults for the settings of the next one of the same item.
+
+use deliberation::Facts;
+use deliberation::ids::{ItemNo, MeetingNo, ProcedureNo};
+use deliberation::material::Value;
+use deliberation::procedure::ProcedureRun;
+use deliberation::rule::Bilingual;
+use procedure::Manifest;
+use procedure::manifest::{Setting, SettingKind};
+use words::Lang;
+use words::rule_words::pick;
+
+/// A default for a setting, with where it comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    /// The setting.
+    pub setting: String,
+    /// The text, as a person writes it.
+    pub text: String,
+    /// The procedure that concluded it.
+    pub procedure: ProcedureNo,
+    /// That procedure's title.
+    pub source: Bilingual,
+}
+
+/// What earlier procedures of an item offer to the settings of `manifest`: for each setting the last result of its name
+/// and kind.
+pub fn defaults(lang: Lang, facts: &Facts, meeting: MeetingNo, item: ItemNo, manifest: &Manifest) -> Vec<Offered> {
+    let here = |run: &ProcedureRun| run.meeting == meeting && run.item == item;
+    let runs = || {
+        let runs = facts.procedures.iter().enumerate().rev();
+        runs.filter(|(_, run)| here(run)).map(|(at, run)| (ProcedureNo::at(at), run.as_ref()))
+    };
+    let offered = |setting: &Setting| {
+        runs().find_map(|(procedure, run)| {
+            let carried = run.materials()?.carry.iter().find(|carried| carried.id == setting.id)?;
+            let text = text(lang, setting, &carried.value)?;
+            Some(Offered { setting: setting.id.clone(), text, procedure, source: run.plugin.title.clone() })
+        })
+    };
+    manifest.settings.iter().filter_map(offered).collect()
+}
+
+/// A result as a setting takes it; `None` where the kinds do not fit.
+fn text(lang: Lang, setting: &Setting, value: &Value) -> Option<String> {
+    let is_option = |key: &String| setting.options.iter().any(|option| option.id == *key);
+    Some(match (setting.kind, value) {
+        (SettingKind::Text, Value::Text(text)) => pick(lang, text).to_owned(),
+        (SettingKind::Flag, Value::Flag(flag)) => flag.to_string(),
+        (SettingKind::Integer, Value::Integer(number)) => number.to_string(),
+        (SettingKind::Money, Value::Money(fen)) => fen.plain(),
+        (SettingKind::Decimal, Value::Decimal { units, scale }) => amounts::scaled::plain(*units, *scale),
+        (SettingKind::Decimal, Value::Integer(number)) => number.to_string(),
+        (SettingKind::Day, Value::Day(day)) => day.date()?.to_string(),
+        (SettingKind::Choice, Value::Choice(key)) if is_option(key) => key.clone(),
+        // A column goes by its place on the roll, which the frozen data name c1, c2 …
+        (SettingKind::Column, Value::Choice(key)) => key.clone(),
+        _ => return None,
+    })
+}
