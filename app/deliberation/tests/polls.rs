@@ -311,7 +311,8 @@ fn those_who_come_and_go_later_do_not_change_the_limits() {
         question: "办不办".into(),
         kind: PollKind::Sense,
         options: Vec::new(),
-        guests: true, procedure: None,
+        guests: true,
+        procedure: None,
     });
     assert_eq!(hall.poll(POLL).present, 4);
     hall.does(Command::SignOut { who: who(3) });
@@ -341,7 +342,13 @@ fn a_poll_that_cannot_be_held_says_why() {
         assert_eq!(hall.refuses(asking(kind, options)), Refusal::BadPoll { because }, "{kind:?} {options:?}");
     }
     assert_eq!(hall.refuses(asking(THREE_DOTS, &["甲", " "])), Refusal::EmptyText);
-    let nothing = Command::OpenPoll { question: " ".into(), kind: PollKind::Sense, options: Vec::new(), guests: false, procedure: None };
+    let nothing = Command::OpenPoll {
+        question: " ".into(),
+        kind: PollKind::Sense,
+        options: Vec::new(),
+        guests: false,
+        procedure: None,
+    };
     assert_eq!(hall.refuses(nothing), Refusal::EmptyText);
     assert_eq!(hall.counts(PollNo(9), &[1]), Err(Refusal::UnknownPoll));
     let mut empty = Hall::with(0);

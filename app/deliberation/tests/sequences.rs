@@ -12,7 +12,7 @@ use deliberation::ids::{
     CollectionNo, EventSeq, ItemNo, MatterNo, MeetingNo, MotionNo, ObjectionNo, PersonId, PollNo, ProcedureNo, QuoteNo,
     SheetNo, VoteNo,
 };
-use deliberation::material::Materials;
+use deliberation::material::{Candidate, Carried, Cells, Column, Duty, Materials, Offer, Responsible, Value};
 use deliberation::meeting::Plan;
 use deliberation::poll::{PollKind, Settled};
 use deliberation::procedure::{Conclusion, Plugin, ProcedureOutcome};
@@ -20,7 +20,7 @@ use deliberation::roll::{AreaSource, Unit, UnitKind};
 use deliberation::rule::Bilingual;
 use deliberation::speakers::{Side, TalkRule};
 use deliberation::text::{BlobHash, BlobRef, Sealable, Words};
-use deliberation::{At, Command, Door, Origin, Recorded, State, Who, decide, fold, fold_all};
+use deliberation::{At, Command, Day, Door, Origin, Recorded, State, Who, decide, fold, fold_all, material};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 
@@ -71,6 +71,43 @@ fn sheet(gross: i64) -> CostSheet {
     }
 }
 
+/// A table, two candidates of whom one may not be voted on, two duties and a result.
+fn materials() -> Materials {
+    let (id, rows) = ("table".to_owned(), 2);
+    let column = |id: &str, cells, total| Column {
+        id: id.into(),
+        label: both(id),
+        private: cells == Cells::Sealed,
+        cells,
+        empty: Vec::new(),
+        total,
+    };
+    let columns = vec![
+        column("door", Cells::Door(vec![door(0), door(1)]), None),
+        column("share", Cells::Money(vec![Fen(100), Fen(50)]), Some(Value::Money(Fen(150)))),
+        column("relief", Cells::Sealed, None),
+    ];
+    let candidate = |title: &str, excluded: Option<&str>| Candidate {
+        id: title.into(),
+        title: both(title),
+        note: Bilingual::default(),
+        amount: None,
+        excluded: excluded.map(both),
+    };
+    let duty = |responsible| Duty { text: both("贴公示"), responsible, due: None };
+    Materials {
+        tables: vec![material::Table { id, title: both("比价"), rows, columns }],
+        candidates: vec![
+            candidate("路灯", None),
+            candidate("棚子", Some("距住宅不足 6 米")),
+            candidate("管道", None),
+            candidate("绿化", None),
+        ],
+        duties: vec![duty(Responsible::Person(PersonId(1))), duty(Responsible::Words(both("楼长")))],
+        carry: vec![Carried { id: "amount".into(), value: Value::Money(Fen(165_000)) }],
+    }
+}
+
 /// What a careless user might press next; most of it is refused most of the time.
 fn command((kind, a, b): (u8, u32, u32)) -> Command {
     let meeting = MeetingNo(1);
@@ -98,7 +135,9 @@ fn command((kind, a, b): (u8, u32, u32)) -> Command {
         19 => Command::open_vote(MotionNo(a % 3), "deliberation", Method::RollCall),
         20..=23 => Command::ballot(VoteNo(b % 3), door(a), Choice::SPOKEN[b as usize % 3]),
         24 => Command::CloseVote { vote: VoteNo(a % 3) },
-        25 => Command::TakeDuty { text: "上门收款".into(), responsible: who(a), due: None, item: None, offer: None },
+        25 => {
+            Command::TakeDuty { text: "上门收款".into(), responsible: who(a), due: None, item: None, offer: None }
+        }
         26 => Command::FinishDuty { matter: MatterNo(a % 3) },
         27 => Command::ReopenDuty { matter: MatterNo(a % 3) },
         28 => Command::RecordAnswer {
@@ -134,7 +173,7 @@ fn command((kind, a, b): (u8, u32, u32)) -> Command {
                 outcome: ProcedureOutcome::Recorded,
                 summary: both("按户"),
                 minutes: vec![both("按户")],
-                materials: Materials::default(),
+                materials: materials(),
             },
             sheets: vec![sheet(1_650 + i64::from(b))],
             private: None,
@@ -174,6 +213,22 @@ fn command((kind, a, b): (u8, u32, u32)) -> Command {
         },
         48 => Command::ClosePoll { poll: PollNo(a % 3) },
         49 => Command::OpenRunoff { poll: PollNo(a % 3) },
+        50 => Command::StepProcedure {
+            procedure: ProcedureNo(1),
+            event: blob(2_000 + a),
+            before: blob(3 + a % 2).blob,
+            after: blob(3 + b % 2).blob,
+            day: (a % 3 > 0).then_some(Day(20_650 + i32::try_from(b).unwrap())),
+            evidence: Vec::new(),
+        },
+        51 => Command::ContinueProcedure { procedure: ProcedureNo(a % 3) },
+        52 | 53 => Command::TakeDuty {
+            text: "贴公示".into(),
+            responsible: who(a),
+            due: None,
+            item: None,
+            offer: Some(Offer { procedure: ProcedureNo(1), duty: b % 3 }),
+        },
         _ => Command::Redo,
     }
 }
@@ -245,7 +300,7 @@ impl Table {
 }
 
 fn presses() -> impl Strategy<Value = Vec<(u8, u32, u32)>> {
-    prop::collection::vec((0u8..52, 0u32..40, 0u32..40), 0..160)
+    prop::collection::vec((0u8..56, 0u32..40, 0u32..40), 0..160)
 }
 
 proptest! {
@@ -271,6 +326,15 @@ proptest! {
             let counts = poll.counts.clone().unwrap_or_default();
             prop_assert!(poll.counts.is_none() || poll.check(&counts).is_ok());
         }
+        // An offered duty is taken once, and nobody is asked about what is ruled out.
+        let mut offers: Vec<Offer> =
+            table.state.facts.matters.iter().filter_map(|matter| matter.from?.offer).collect();
+        let taken = offers.len();
+        offers.sort_unstable();
+        offers.dedup();
+        prop_assert_eq!(offers.len(), taken);
+        let of_procedure = table.state.facts.polls.iter().filter(|poll| poll.procedure.is_some());
+        prop_assert!(of_procedure.flat_map(|poll| &poll.options).all(|option| option != "棚子"));
         prop_assert!(table.state.facts.open_vote().is_none() || table.state.facts.open_poll().is_none());
         for collection in &table.state.facts.collections {
             let sums = collection.sums();

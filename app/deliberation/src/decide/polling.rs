@@ -117,12 +117,7 @@ struct Source {
 
 /// The candidates of a concluded procedure that are asked about: those named, else all that may be put to the vote. One
 /// that is excluded never gets onto a ballot.
-fn candidates(
-    facts: &Facts,
-    number: ProcedureNo,
-    kind: PollKind,
-    named: Vec<String>,
-) -> Result<Vec<String>, Refusal> {
+fn candidates(facts: &Facts, number: ProcedureNo, kind: PollKind, named: Vec<String>) -> Result<Vec<String>, Refusal> {
     let run = facts.procedure(number).ok_or(Refusal::UnknownProcedure)?;
     let materials = run.materials().ok_or(Refusal::ProcedureNotConcluded)?;
     let english = facts.file.lang == "en";

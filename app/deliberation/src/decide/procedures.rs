@@ -151,9 +151,9 @@ fn known(facts: &Facts, run: &ProcedureRun, materials: &Materials) -> bool {
     let columns = || materials.tables.iter().flat_map(|table| &table.columns);
     let doors = columns().all(|column| match &column.cells {
         // The cell of a row without a value may say anything.
-        Cells::Door(doors) => (0..).zip(doors).all(|(row, door)| {
-            column.empty.binary_search(&row).is_ok() || run.roll.find(door).is_some()
-        }),
+        Cells::Door(doors) => (0..)
+            .zip(doors)
+            .all(|(row, door)| column.empty.binary_search(&row).is_ok() || run.roll.find(door).is_some()),
         _ => true,
     });
     materials.holds_together()

@@ -17,7 +17,18 @@ pub(super) fn apply(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
     let at = recorded.at;
     let entry = |item, kind| Entry { seq: recorded.seq, at, item: Some(item), kind };
     match &recorded.event {
-        Event::PollOpened { meeting, item, poll: number, question, kind, options, guests, present, procedure, runoff_of } => {
+        Event::PollOpened {
+            meeting,
+            item,
+            poll: number,
+            question,
+            kind,
+            options,
+            guests,
+            present,
+            procedure,
+            runoff_of,
+        } => {
             if *number != PollNo::at(facts.polls.len()) {
                 return None;
             }

@@ -85,13 +85,12 @@ fn with_sheet() -> Hall {
         compensations: vec![Fen(0)],
         instalments: Vec::new(),
     };
-    let conclusion =
-        Conclusion {
-            outcome: ProcedureOutcome::Recorded,
-            summary: both("按户"),
-            minutes: vec![both("按户")],
-            materials: deliberation::material::Materials::default(),
-        };
+    let conclusion = Conclusion {
+        outcome: ProcedureOutcome::Recorded,
+        summary: both("按户"),
+        minutes: vec![both("按户")],
+        materials: deliberation::material::Materials::default(),
+    };
     let before = blob(3).blob;
     let (procedure, sheets) = (ProcedureNo(1), vec![sheet]);
     hall.does(Command::ConcludeProcedure { procedure, before, conclusion, sheets, private: None });
