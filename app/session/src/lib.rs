@@ -4,7 +4,8 @@
 //! * [`session`] an open file as the windows hold it; [`writer`] the thread that writes it; [`load`] opening;
 //!   [`snapshot`] and [`register`] what windows draw from; [`trouble`] sentences when a file will not.
 //! * [`stage`] and [`moments`] what the room sees and PageDown; `room` makes the cards, [`audience`] is their plain data, [`clock`] their clocks.
-//! * [`procedures`] plugins beside the meeting, run by [`procedure_worker`].
+//! * [`procedures`] plugins beside the meeting, [`materials`] what they conclude, run by [`procedure_worker`]; [`adoption`] takes one in;
+//!   [`procedure_replay`] does again what a file says was done.
 //! * [`find`] people by door, name, pinyin; [`roll_import`] a roll on its way in, [`same_owner`] proposals over the
 //!   whole roll; [`scan`] pictures of papers; [`rules_folder`]
 //!   a community's own rule files; [`story`] a meeting as a file of commands.
@@ -12,13 +13,18 @@
 //! Invariants: only this crate appends; nothing is published before it is durable; the stage never waits for the disk;
 //! windows get `Now` and values, never a file or a clock.
 
+pub mod adoption;
 pub mod audience;
 pub mod clock;
+pub mod evidence;
 pub mod export;
 pub mod find;
+pub mod materials;
 pub mod moments;
+pub mod page_check;
 pub mod page_text;
 pub mod preferences;
+pub mod procedure_replay;
 pub mod procedures;
 pub mod roll_import;
 pub mod rules_folder;
@@ -28,6 +34,7 @@ pub mod session;
 pub mod snapshot;
 pub mod stage;
 pub mod story;
+pub mod table_in;
 pub mod workspace;
 
 mod load;
@@ -37,10 +44,14 @@ mod room;
 mod trouble;
 mod writer;
 
+pub use adoption::{Examined, Examining, Offered};
 pub use audience::Now;
 pub use find::{Found, find};
 pub use papers::roll_in;
-pub use procedure::{Failure, Manifest, contract};
+pub use procedure::adoption as examination;
+pub use procedure::manifest;
+pub use procedure::submission;
+pub use procedure::{Failure, FrozenTable, Manifest, contract};
 pub use procedures::{FocusView, ProcedureView};
 pub use roll_import::RollImport;
 pub use rules_folder::RuleFile;

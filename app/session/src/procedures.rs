@@ -9,21 +9,23 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
 use deliberation::ids::{ProcedureNo, UnitIx};
+use deliberation::procedure::Plugin;
 use deliberation::text::BlobHash;
 use deliberation::{Origin, Refusal};
+use procedure::compile::Compiler;
 use procedure::contract::{Action, Page};
-use procedure::{Failure, Manifest};
+use procedure::{Failure, FrozenTable, Manifest};
 use serde_json::{Map, Value};
 use words::{Lang, tf};
 
-use crate::procedure_worker::{Job, Told, View, Work};
+use crate::adoption::Examining;
+use crate::evidence::ReadEvidence;
+use crate::procedure_worker::Work;
+use crate::procedure_worker::jobs::{Job, Run, Told, View, What};
 use crate::session::{Session, Wake};
 use crate::snapshot::Snapshot;
 use crate::story::StoryError;
 use crate::writer::{Outcome, Request, Ticket};
-
-/// How often an overtaken step is run again before people are told.
-const TRIES: u8 = 3;
 
 /// A procedure as it looks at one state.
 #[derive(Clone, Debug)]
@@ -54,7 +56,16 @@ pub(crate) struct Procedures {
     views: BTreeMap<ProcedureNo, ProcedureView>,
     focus: BTreeMap<ProcedureNo, FocusView>,
     asked: BTreeSet<(ProcedureNo, BlobHash, Lang)>,
-    running: BTreeMap<Ticket, (Job, u8)>,
+    /// Deeds without an outcome.
+    running: BTreeMap<Ticket, Run>,
+    /// The card last made of a procedure's audience page.
+    pub(crate) card: Option<(crate::room::procedure::CardOf, Arc<crate::audience::AudienceView>)>,
+    /// The adopted procedures the worker has ready.
+    pub(crate) adopted: Vec<(Manifest, BlobHash)>,
+    /// Which ones it was asked for.
+    asked_to_know: Vec<BlobHash>,
+    /// The file somebody wants to adopt.
+    pub(crate) examining: Option<Examining>,
     manifests: Vec<Manifest>,
     /// SHA-256 of each of their files.
     hashes: Vec<BlobHash>,
@@ -76,6 +87,10 @@ impl Procedures {
             focus: BTreeMap::new(),
             asked: BTreeSet::new(),
             running: BTreeMap::new(),
+            card: None,
+            adopted: Vec::new(),
+            asked_to_know: Vec::new(),
+            examining: None,
             manifests: Vec::new(),
             hashes: Vec::new(),
             lang: Lang::default(),
@@ -83,7 +98,7 @@ impl Procedures {
         }
     }
 
-    fn send(&mut self, job: Job) {
+    pub(crate) fn send(&mut self, job: Job) {
         if self.jobs.send(job).is_ok() {
             self.open += 1;
         }
@@ -107,8 +122,23 @@ impl Procedures {
     pub(crate) fn take_in(&mut self, snapshot: &Arc<Snapshot>) -> Vec<(Ticket, Option<Failure>)> {
         let mut news = Vec::new();
         while let Ok(told) = self.told.try_recv() {
-            self.open = self.open.saturating_sub(1);
+            if !matches!(told, Told::Examining(_)) {
+                self.open = self.open.saturating_sub(1);
+            }
             match told {
+                Told::Ready => {}
+                Told::Known(adopted) => self.adopted = adopted,
+                Told::Examining(step) => {
+                    if let Some(Examining::Under(at)) = &mut self.examining {
+                        *at = Some(step);
+                    }
+                }
+                Told::Examined(examined) => {
+                    // Put away meanwhile: then nobody wants it any more.
+                    if self.examining.is_some() {
+                        self.examining = Some(Examining::Done(examined));
+                    }
+                }
                 Told::Passed(ticket) => news.push((ticket, None)),
                 Told::Failed(ticket, failure) => {
                     self.running.remove(&ticket);
@@ -125,8 +155,19 @@ impl Procedures {
                 Told::Brought(shipped) => (self.manifests, self.hashes) = shipped.into_iter().unzip(),
             }
         }
+        self.ask_for_adopted(snapshot);
         self.ask_for_views(snapshot);
         news
+    }
+
+    /// The worker gets ready what the file has on its list.
+    fn ask_for_adopted(&mut self, snapshot: &Snapshot) {
+        let listed = snapshot.facts.adopted.iter().filter(|adopted| adopted.retired.is_none());
+        let listed: Vec<&Plugin> = listed.map(|adopted| &adopted.plugin).collect();
+        if !listed.iter().map(|plugin| plugin.sha256).eq(self.asked_to_know.iter().copied()) {
+            self.asked_to_know = listed.iter().map(|plugin| plugin.sha256).collect();
+            self.send(Job::Know(listed.into_iter().cloned().collect()));
+        }
     }
 
     fn ask_for_views(&mut self, snapshot: &Arc<Snapshot>) {
@@ -142,15 +183,20 @@ impl Procedures {
         }
     }
 
-    /// An overtaken step goes back to the worker with the picture of now; false if it was tried often enough.
+    /// Sends a deed to the worker; it goes on from those of the same procedure that have no outcome yet.
+    fn begin(&mut self, mut run: Run) {
+        let procedure = run.of();
+        run.follows = procedure.is_some() && self.running.values().any(|other| other.of() == procedure);
+        self.running.insert(run.ticket, run.clone());
+        self.send(Job::Run(Box::new(run)));
+    }
+
+    /// An overtaken deed goes back to the worker with the picture of now, as often as something overtakes it; false if
+    /// nothing did.
     pub(crate) fn again(&mut self, ticket: Ticket, snapshot: &Arc<Snapshot>) -> bool {
-        let Some((job, tries)) = self.running.remove(&ticket) else { return false };
-        if tries >= TRIES {
-            return false;
-        }
-        let job = job.with(snapshot);
-        self.running.insert(ticket, (job.clone(), tries + 1));
-        self.send(job);
+        let Some(run) = self.running.remove(&ticket).and_then(|run| run.again(snapshot)) else { return false };
+        self.running.insert(ticket, run.clone());
+        self.send(Job::Run(Box::new(run)));
         true
     }
 
@@ -160,6 +206,11 @@ impl Procedures {
 }
 
 impl Session {
+    /// Compiles procedures from now on in a child that can be killed.
+    pub fn compile_with(&mut self, compiler: Compiler) {
+        self.procedures.send(Job::CompileWith(compiler));
+    }
+
     /// Makes the shipped procedures known; called once after opening.
     pub fn bring(&mut self, components: &[&'static [u8]]) {
         self.procedures.send(Job::Bring(components.to_vec()));
@@ -192,20 +243,33 @@ impl Session {
         settings: Vec<(String, String)>,
         origin: Origin,
     ) -> Ticket {
-        let (plugin, lang) = (plugin.to_owned(), self.procedures.lang);
-        self.run(origin, Work::start(plugin, settings, lang))
+        self.run(origin, What::Start { plugin: plugin.to_owned(), settings, tables: BTreeMap::new() })
+    }
+
+    /// The same with the tables somebody handed in, by the keys of the manifest.
+    pub fn start_procedure_with(
+        &mut self,
+        plugin: &str,
+        settings: Vec<(String, String)>,
+        tables: BTreeMap<String, FrozenTable>,
+    ) -> Ticket {
+        self.run(self.origin(), What::Start { plugin: plugin.to_owned(), settings, tables })
     }
 
     /// Sends a procedure what a person did on its page.
     pub fn act(&mut self, procedure: ProcedureNo, action: Action) -> Ticket {
-        let (origin, lang) = (self.origin(), self.procedures.lang);
-        self.run(origin, Work::step(procedure, action, lang))
+        self.act_with(procedure, action, &[])
+    }
+
+    /// The same with photos and files somebody picked for it.
+    pub fn act_with(&mut self, procedure: ProcedureNo, action: Action, evidence: &[ReadEvidence]) -> Ticket {
+        let evidence = evidence.iter().map(|one| one.sealed().clone()).collect();
+        self.run(self.origin(), What::Step { procedure, action, evidence })
     }
 
     /// Concludes a procedure: its sheets become the meeting's.
     pub fn conclude_procedure(&mut self, procedure: ProcedureNo) -> Ticket {
-        let (origin, lang) = (self.origin(), self.procedures.lang);
-        self.run(origin, Work::conclude(procedure, lang))
+        self.run(self.origin(), What::Conclude { procedure })
     }
 
     /// Asks how one household's case was computed; the answer comes with [`Session::focus_view`].
@@ -234,11 +298,10 @@ impl Session {
         Origin { at: deliberation::At(self.now().utc_ms), by: self.person() }
     }
 
-    fn run(&mut self, origin: Origin, job: impl FnOnce(Ticket, Origin, Arc<Snapshot>) -> Job) -> Ticket {
-        let ticket = self.ticket();
-        let job = job(ticket, origin, Arc::clone(self.snapshot()));
-        self.procedures.running.insert(ticket, (job.clone(), 1));
-        self.procedures.send(job);
+    fn run(&mut self, origin: Origin, what: What) -> Ticket {
+        let (ticket, lang) = (self.ticket(), self.procedures.lang);
+        let (snapshot, follows) = (Arc::clone(self.snapshot()), false);
+        self.procedures.begin(Run { ticket, origin, lang, snapshot, follows, what });
         ticket
     }
 
@@ -298,12 +361,12 @@ pub(crate) fn story_line(
         "step-procedure" if fields.contains_key("action") => {
             let action = fields.get("action").cloned().unwrap_or_default();
             let action: Action = serde_json::from_value(action).map_err(|error| bad(&error.to_string()))?;
-            let (procedure, lang) = (number()?, session.procedures.lang);
-            Ok(Some(session.run(origin, Work::step(procedure, action, lang))))
+            let procedure = number()?;
+            Ok(Some(session.run(origin, What::Step { procedure, action, evidence: Vec::new() })))
         }
         "conclude-procedure" if !fields.contains_key("conclusion") => {
-            let (procedure, lang) = (number()?, session.procedures.lang);
-            Ok(Some(session.run(origin, Work::conclude(procedure, lang))))
+            let procedure = number()?;
+            Ok(Some(session.run(origin, What::Conclude { procedure })))
         }
         _ => Ok(None),
     }

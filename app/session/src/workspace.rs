@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use deliberation::At;
+use procedure::compile::Compiler;
 use words::{Lang, tf};
 
 use crate::audience::Now;
@@ -44,13 +45,27 @@ pub struct Workspace {
     wake: Wake,
     session: Option<Session>,
     now: Now,
+    compiler: Option<Compiler>,
 }
 
 impl Workspace {
     /// Reads the preferences; without any, those of a first start.
     pub fn new(places: Places, shipped: Shipped, wake: Wake) -> Workspace {
         let preferences = Preferences::load(&places.config);
-        Workspace { places, preferences, shipped, wake, session: None, now: Now::default() }
+        Workspace { places, preferences, shipped, wake, session: None, now: Now::default(), compiler: None }
+    }
+
+    /// Compiles procedures in a child of this program that can be killed, and keeps what came of it with the caches.
+    pub fn compile_by(&mut self, program: PathBuf) {
+        self.compiler = Some(Compiler::new(program, self.places.config.join("procedures")));
+    }
+
+    /// Makes the shipped procedures known to a session.
+    fn bring(&self, session: &mut Session) {
+        if let Some(compiler) = &self.compiler {
+            session.compile_with(compiler.clone());
+        }
+        session.bring(&self.shipped.components);
     }
 
     /// The language of both windows.
@@ -148,7 +163,7 @@ impl Workspace {
         let at = story.begins().unwrap_or(At(self.now.utc_ms));
         let made = Session::create(&path, &title, &zone, lang, at, Wake::clone(&self.wake));
         let mut session = made.map_err(|error| error.text(lang, &path))?;
-        session.bring(&self.shipped.components);
+        self.bring(&mut session);
         let files = self.shipped.example_files.clone();
         let read = move |name: &str| match files.iter().find(|(known, _)| *known == name) {
             Some((_, bytes)) => Ok(bytes.to_vec()),
@@ -170,7 +185,7 @@ impl Workspace {
     }
 
     fn take_over(&mut self, mut session: Session) {
-        session.bring(&self.shipped.components);
+        self.bring(&mut session);
         session.tick(self.now);
         self.close();
         self.remember(&session);
