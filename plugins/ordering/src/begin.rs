@@ -43,7 +43,7 @@ fn offers(board: &mut Board) -> Result<(), Refusal> {
         let least = leasts[row].unwrap_or_else(least);
         let (name, teacher, hours) = (&*names[row], &*teachers[row], &*hours[row]);
         let typed = Typed { name, teacher, day: days[row], hours, least, most: mosts[row] };
-        let refused = |why| Refusal::Row(OFFERS, row + 1, Box::new(why));
+        let refused = |why| Refusal::Row(OFFERS, row + 2, Box::new(why));
         Offer::new(typed).and_then(|offer| board.add_offer(offer)).map_err(refused)?;
     }
     Ok(())
@@ -55,7 +55,7 @@ fn orders(board: &mut Board) -> Result<(), Refusal> {
     let mut seen: BTreeSet<(Option<u32>, usize)> =
         board.orders.iter().map(|order| (order.household, order.offer)).collect();
     for row in 0..tables::rows(ORDERS) {
-        let refused = |why| Refusal::Row(ORDERS, row + 1, Box::new(why));
+        let refused = |why| Refusal::Row(ORDERS, row + 2, Box::new(why));
         let offer = board.offers.iter().position(|offer| offer.name == names[row]);
         let offer = offer.ok_or_else(|| refused(Refusal::NoOffer))?;
         if doors[row].is_some() && !seen.insert((doors[row], offer)) {

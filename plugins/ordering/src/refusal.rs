@@ -28,7 +28,7 @@ pub(crate) enum Refusal {
     Closed,
     NoOrder,
     TooMany(usize),
-    /// A row of a table cannot be used, with the reason; rows count from 1 below the headings.
+    /// A row of a table cannot be used, with the reason; the row of the headings is the first.
     Row(&'static str, usize, Box<Refusal>),
     Rolled,
     OtherRoll,

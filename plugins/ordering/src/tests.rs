@@ -150,7 +150,7 @@ fn given_tables_they_are_the_offers_and_orders_and_a_bad_row_is_named() {
     assert!(run.conclude().unwrap().minutes[1].contains("点了 8 人，最少 6 人：开；候补 2 人"));
     let fault = tables(["钩织", "杯花"]).start::<Ordering>().unwrap_err();
     assert_eq!((fault.code.as_str(), fault.at.as_deref()), ("no-such-offer", Some("orders")));
-    assert!(fault.message.contains("第 2 行"), "{}", fault.message);
+    assert!(fault.message.contains("第 3 行"), "{}", fault.message);
     // A roll that says other things is another roll.
     let areas = ColumnData { cells: Cells::Decimal(Decimals { scale: 2, units: vec![1; 36] }), empty: Vec::new() };
     let text = at_001_1().conclude().unwrap().carry.remove(0).value;

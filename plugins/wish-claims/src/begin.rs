@@ -39,7 +39,7 @@ fn wishes(board: &mut Board) -> Result<(), Refusal> {
     let (doors, texts) = (tables::households(WISHES, "household"), tables::texts(WISHES, "wish"));
     let (parts, rounds) = (tables::integers(WISHES, "parts"), tables::integers(WISHES, "rounds"));
     for (row, (((door, text), parts), rounds)) in doors.into_iter().zip(texts).zip(parts).zip(rounds).enumerate() {
-        let refused = || Refusal::Row(WISHES, row + 1);
+        let refused = || Refusal::Row(WISHES, row + 2);
         let parts = u32::try_from(parts.unwrap_or(1)).map_err(|_| refused())?;
         let rounds = u32::try_from(rounds.unwrap_or(0)).map_err(|_| refused())?;
         let wish = Wish::new(door.ok_or_else(refused)?, &text, parts).map_err(|_| refused())?;
@@ -52,7 +52,7 @@ fn posts(board: &mut Board) -> Result<(), Refusal> {
     let (titles, duties) = (tables::texts(POSTS, "post"), tables::texts(POSTS, "duty"));
     let seats = tables::integers(POSTS, "seats");
     for (row, ((title, seats), duty)) in titles.into_iter().zip(seats).zip(duties).enumerate() {
-        let refused = |_: Refusal| Refusal::Row(POSTS, row + 1);
+        let refused = |_: Refusal| Refusal::Row(POSTS, row + 2);
         let seats = u32::try_from(seats.unwrap_or(1)).unwrap_or(0);
         Post::new(&title, seats, &duty).and_then(|post| board.add_post(post)).map_err(refused)?;
     }

@@ -43,7 +43,7 @@ pub(crate) enum Refusal {
     Rolled,
     /// It speaks of another roll.
     OtherRoll,
-    /// A row of a table cannot be used; rows count from 1 below the headings.
+    /// A row of a table cannot be used; the row of the headings is the first.
     Row(&'static str, usize),
     Nothing,
 }
