@@ -8,7 +8,6 @@ use crate::item::{Item, Kind, Limit, List};
 use crate::refusal::Refusal;
 use crate::satisfaction::{self, Base, Wanted};
 use crate::verdict::Rules;
-use crate::words;
 use crate::work::{self, Planned, Work};
 
 const PLAN: &str = "plan";
@@ -92,8 +91,9 @@ fn criteria(work: &mut Work) -> Result<(), Refusal> {
         let ours = (0..names.len()).any(|other| same(other) && !here.is_empty() && places[other] == here.trim());
         let applies = if ours { places[row] == here.trim() } else { places[row].is_empty() };
         if applies {
-            let basis = words::basis(&bases[row], &places[row], &dates[row]);
-            let item = Item { label, unit: units[row].clone(), scale, limit, kind, weight, basis };
+            let (unit, basis) = (units[row].clone(), bases[row].clone());
+            let local = [&places[row], &dates[row]].into_iter().filter(|text| !text.is_empty()).cloned().collect();
+            let item = Item { label, unit, scale, limit, kind, weight, basis, local };
             work.add(List::Criteria, item).map_err(refused)?;
         }
     }

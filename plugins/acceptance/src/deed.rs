@@ -77,7 +77,8 @@ fn submitted(work: &mut Work, form: &Submission) -> Result<(), Refusal> {
                 return Err(Refusal::VetoWithoutBasis);
             }
             let weight = u32::from(kind == Kind::Counts);
-            let item = Item { label, unit, scale: TYPED_SCALE, limit, kind, weight, basis };
+            let (scale, local) = (TYPED_SCALE, Vec::new());
+            let item = Item { label, unit, scale, limit, kind, weight, basis, local };
             work.add(List::Criteria, item)
         }
         key::ANSWER => {

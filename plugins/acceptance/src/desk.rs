@@ -81,7 +81,7 @@ fn figures(work: &Work, standing: &Standing, rules: Rules, lang: Lang) -> Vec<Fi
     if work.answers.asked() > 0 {
         let satisfied = figure(
             lang.pick("满意", "Satisfied"),
-            Value::Text(words::satisfied(work, rules)),
+            Value::Text(words::satisfied(work, rules, lang)),
             words::wanted(rules, lang),
         );
         figures.push(satisfied.tone(if standing.satisfied == Some(true) { Tone::Good } else { Tone::Bad }));
@@ -124,7 +124,8 @@ fn entry(work: &Work, placed: &Placed, rules: Rules, screen: bool, lang: Lang) -
     let Placed { list, key, item } = placed;
     let found = work.found.get(key);
     let wanted = words::limit(*list, item, lang);
-    let lines: Vec<&str> = [wanted.as_str(), item.basis.as_str()].into_iter().filter(|line| !line.is_empty()).collect();
+    let mut lines = vec![wanted, words::basis(item, lang)];
+    lines.retain(|line| !line.is_empty());
     let (limit, at_least) = match item.limit {
         Some(Limit::AtLeast(least)) => (Some(least), true),
         Some(Limit::AtMost(most)) => (Some(most), false),

@@ -72,8 +72,10 @@ pub(crate) struct Item {
     pub(crate) limit: Option<Limit>,
     pub(crate) kind: Kind,
     pub(crate) weight: u32,
-    /// The rule it rests on, with place and date where it is local.
+    /// The rule it rests on.
     pub(crate) basis: String,
+    /// Place and date of the rule, where it is local.
+    pub(crate) local: Vec<String>,
 }
 
 impl Item {
@@ -132,7 +134,7 @@ pub(crate) mod tests {
 
     pub(crate) fn item(label: &str, limit: Option<Limit>) -> Item {
         let (label, basis) = (label.to_owned(), String::new());
-        Item { label, unit: String::new(), scale: 0, limit, kind: Kind::Counts, weight: 1, basis }
+        Item { label, unit: String::new(), scale: 0, limit, kind: Kind::Counts, weight: 1, basis, local: Vec::new() }
     }
 
     pub(crate) fn found(finding: Finding, measured: Option<i64>) -> Found {

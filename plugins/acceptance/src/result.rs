@@ -105,7 +105,7 @@ pub(crate) fn reasons(work: &Work, standing: &Standing, rules: Rules, lang: Lang
         reasons.push(text);
     }
     if work.answers.asked() > 0 {
-        let (share, wanted) = (words::satisfied(work, rules), words::wanted(rules, lang));
+        let (share, wanted) = (words::satisfied(work, rules, lang), words::wanted(rules, lang));
         reasons.push(match lang {
             Lang::ZhCn => format!("满意 {share}，{wanted}"),
             Lang::En => format!("satisfied {share}, {wanted}"),
@@ -162,7 +162,7 @@ fn list(work: &Work, lang: Lang) -> Sheet {
         texts("kind", lang.pick("类别", "Kind"), &|placed| {
             words::kind(placed.list, placed.item.kind, lang).to_owned()
         }),
-        texts("basis", lang.pick("依据", "Basis"), &|placed| placed.item.basis.clone()),
+        texts("basis", lang.pick("依据", "Basis"), &|placed| words::basis(&placed.item, lang)),
         texts("note", lang.pick("备注", "Note"), &|placed| {
             found(&placed.key).map(|found| found.note.clone()).unwrap_or_default()
         })
@@ -179,12 +179,12 @@ fn duties(work: &Work, standing: &Standing, lang: Lang) -> Vec<Duty> {
         None => duty,
     };
     let of = |rows: &[usize], zh: &str, en: &str| -> Vec<Duty> {
-        let text = |label: String| format!("{}{}{label}{}", lang.pick(zh, en), lang.pick("“", " “"), "”");
+        let text = |label: String| format!("{}“{label}”", lang.pick(zh, en));
         work.labels(rows).into_iter().map(|label| due(duty(text(label), responsible))).collect()
     };
-    let mut duties = of(&standing.vetoed, "消除否决项", "Remove the veto");
-    duties.extend(of(&standing.missing, "补装或改到计划要求", "Install as planned"));
-    duties.extend(of(&standing.faulty, "整改", "Put right"));
+    let mut duties = of(&standing.vetoed, "消除否决项", "Remove the veto ");
+    duties.extend(of(&standing.missing, "补装或改到计划要求", "Install as planned "));
+    duties.extend(of(&standing.faulty, "整改", "Put right "));
     let dissatisfied = work.answers.count(Grade::Dissatisfied);
     if dissatisfied > 0 {
         duties.push(due(duty(

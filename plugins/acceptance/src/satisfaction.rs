@@ -108,13 +108,14 @@ pub(crate) fn ratio(text: &str) -> Option<Ratio> {
     (ratio >= Ratio::ZERO && ratio <= Ratio::ONE).then_some(ratio)
 }
 
-/// `31/96（32.3%）`: the share itself, and rounded half up to a tenth of a per cent for reading alone.
-pub(crate) fn share(part: u64, whole: u64) -> String {
+/// `31/96` and `32.3%`: the share itself, and rounded half up to a tenth of a per cent for reading alone.
+pub(crate) fn share(part: u64, whole: u64) -> (String, Option<String>) {
+    let fraction = format!("{part}/{whole}");
     if whole == 0 {
-        return "0/0".to_owned();
+        return (fraction, None);
     }
     let tenths = (u128::from(part) * 2_000 + u128::from(whole)) / (u128::from(whole) * 2);
-    format!("{part}/{whole}（{}.{}%）", tenths / 10, tenths % 10)
+    (fraction, Some(format!("{}.{}%", tenths / 10, tenths % 10)))
 }
 
 #[cfg(test)]
@@ -136,7 +137,7 @@ mod tests {
 
     #[test]
     fn at_004_5_181_of_200_are_more_than_90_per_cent_exactly() {
-        assert_eq!(share(181, 200), "181/200（90.5%）");
+        assert_eq!(share(181, 200), ("181/200".to_owned(), Some("90.5%".to_owned())));
         let wanted = |text| Wanted { base: Base::Asked, least: ratio(text) };
         let answers = slips([181, 0, 0, 19, 0]);
         assert_eq!(answers.holds(wanted("90.5%")), Some(true));
@@ -148,9 +149,10 @@ mod tests {
 
     #[test]
     fn at_001_2_the_share_is_of_those_reached() {
-        assert_eq!(share(31, 96), "31/96（32.3%）");
-        assert_eq!(share(96, 120), "96/120（80.0%）");
-        assert_eq!(share(0, 0), "0/0");
+        let percent = |part, whole| share(part, whole).1;
+        assert_eq!(percent(31, 96).as_deref(), Some("32.3%"));
+        assert_eq!(percent(96, 120).as_deref(), Some("80.0%"));
+        assert_eq!(percent(0, 0), None);
     }
 
     #[test]

@@ -46,12 +46,13 @@ pub(crate) fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
 }
 
 /// The rule, with place and date where it is local.
-pub(crate) fn basis(basis: &str, place: &str, date: &str) -> String {
-    let local: Vec<&str> = [place, date].into_iter().filter(|text| !text.is_empty()).collect();
-    match (basis.is_empty(), local.is_empty()) {
-        (_, true) => basis.to_owned(),
-        (true, false) => local.join("，"),
-        (false, false) => format!("{basis}（{}）", local.join("，")),
+pub(crate) fn basis(item: &Item, lang: Lang) -> String {
+    let local = item.local.join(lang.pick("，", ", "));
+    match (item.basis.is_empty(), local.is_empty(), lang) {
+        (_, true, _) => item.basis.clone(),
+        (true, false, _) => local,
+        (false, false, Lang::ZhCn) => format!("{}（{local}）", item.basis),
+        (false, false, Lang::En) => format!("{} ({local})", item.basis),
     }
 }
 
@@ -94,8 +95,13 @@ pub(crate) fn headline(work: &Work, standing: &Standing, rules: Rules, lang: Lan
 }
 
 /// `满意 4/5（80.0%）`
-pub(crate) fn satisfied(work: &Work, rules: Rules) -> String {
-    share(work.answers.satisfied(), work.answers.base(rules.wanted.base))
+pub(crate) fn satisfied(work: &Work, rules: Rules, lang: Lang) -> String {
+    let share = share(work.answers.satisfied(), work.answers.base(rules.wanted.base));
+    match (share, lang) {
+        ((fraction, None), _) => fraction,
+        ((fraction, Some(percent)), Lang::ZhCn) => format!("{fraction}（{percent}）"),
+        ((fraction, Some(percent)), Lang::En) => format!("{fraction} ({percent})"),
+    }
 }
 
 /// What is asked of the answers, and of whom the share is.

@@ -60,7 +60,7 @@ impl Planned<'_> {
         // Without a quantity it is there or it is not.
         let unit = if limit.is_some() { self.unit.to_owned() } else { String::new() };
         let (label, basis) = (label(self.label)?, self.basis.to_owned());
-        Ok(Item { label, unit, scale: self.scale, limit, kind: Kind::Counts, weight: 0, basis })
+        Ok(Item { label, unit, scale: self.scale, limit, kind: Kind::Counts, weight: 0, basis, local: Vec::new() })
     }
 }
 

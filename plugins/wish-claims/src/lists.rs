@@ -19,7 +19,7 @@ pub(crate) fn wish_columns(board: &Board, rows: &[usize], lang: Lang) -> Vec<Col
     let holders = |wish: &Wish| {
         let by: Vec<String> =
             wish.claims.iter().filter(|claim| is_shown(claim)).map(|claim| claim.by.clone()).collect();
-        by.join("、")
+        by.join(lang.pick("、", ", "))
     };
     vec![
         number(rows, lang),
@@ -105,8 +105,9 @@ pub(crate) fn active(board: &Board, lang: Lang) -> Table {
 /// Posts with their people; on the screen only how many.
 pub(crate) fn posts(board: &Board, lang: Lang) -> Vec<Column> {
     let posts = &board.posts;
-    let waiting =
-        |post: &crate::post::Post| post.waiting().iter().map(|one| one.by.clone()).collect::<Vec<_>>().join("、");
+    let waiting = |post: &crate::post::Post| {
+        post.waiting().iter().map(|one| one.by.clone()).collect::<Vec<_>>().join(lang.pick("、", ", "))
+    };
     let count = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
     vec![
         text_column("post", lang.pick("岗位", "Post"), posts.iter().map(|post| post.title.clone()).collect()),
@@ -114,7 +115,12 @@ pub(crate) fn posts(board: &Board, lang: Lang) -> Vec<Column> {
         whole("seats", lang.pick("名额", "Seats"), posts.iter().map(|post| post.seats)),
         whole("seated", lang.pick("已上岗", "Seated"), posts.iter().map(|post| count(post.seated().len()))),
         whole("waiting", lang.pick("候补", "Waiting"), posts.iter().map(|post| count(post.waiting().len()))),
-        text_column("people", lang.pick("上岗的人", "Who"), posts.iter().map(words::seated).collect()).private(),
+        text_column(
+            "people",
+            lang.pick("上岗的人", "Who"),
+            posts.iter().map(|post| words::seated(post, lang)).collect(),
+        )
+        .private(),
         text_column("queue", lang.pick("候补的人", "In line"), posts.iter().map(waiting).collect()).private(),
         hours(posts.iter().map(crate::post::Post::tenths).collect(), lang),
     ]

@@ -83,6 +83,6 @@ pub(crate) fn headline(board: &Board, lang: Lang) -> String {
 }
 
 /// Who has a seat, by label.
-pub(crate) fn seated(post: &Post) -> String {
-    post.seated().iter().map(|one| one.by.clone()).collect::<Vec<_>>().join("、")
+pub(crate) fn seated(post: &Post, lang: Lang) -> String {
+    post.seated().iter().map(|one| one.by.clone()).collect::<Vec<_>>().join(lang.pick("、", ", "))
 }
