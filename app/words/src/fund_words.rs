@@ -7,7 +7,7 @@ use deliberation::rule;
 use deliberation::terms::{FundMatter, Misfit};
 
 use crate::locale::{Lang, t, tf};
-use crate::rule_words::{pick, source_text};
+use crate::rule_words::{cited, pick};
 
 /// 使用维修资金, 筹集维修资金.
 pub fn fund_word(lang: Lang, matter: FundMatter) -> String {
@@ -20,7 +20,7 @@ pub fn fund_word(lang: Lang, matter: FundMatter) -> String {
 /// "《民法典》第278条第1款第6项": where the law names the matter.
 pub fn fund_source(lang: Lang, matter: FundMatter) -> String {
     let source = rule::find(matter.rule()).and_then(|rule| rule.source.as_ref());
-    source.map(|source| source_text(lang, source)).unwrap_or_default()
+    source.map(|source| cited(lang, source)).unwrap_or_default()
 }
 
 /// What a motion does with the fund: as it was marked, else as its sheet tells.

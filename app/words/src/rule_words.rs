@@ -16,7 +16,7 @@ use crate::locale::{Lang, t, tf};
 use crate::numeral::hanzi;
 
 pub use because::{reason, shortfall_line, shortfall_text, surplus_text};
-pub use binding::{binding_long, binding_short, source_text, superseded_text};
+pub use binding::{binding_long, binding_short, cited, source_text, superseded_text};
 pub use notes::rule_notes;
 pub use sentence::{rule_sentence, rule_text};
 

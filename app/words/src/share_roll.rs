@@ -27,7 +27,13 @@ pub fn share_roll(lang: Lang, facts: &Facts, names: &dyn Names, number: SheetNo)
     // A sheet called "费用分摊" gives "费用分摊清册", not "费用分摊分摊清册".
     let title = title.strip_suffix(&*t(lang, "share-roll-title-tail")).unwrap_or(title).trim_end();
     let basis = Basis::of(facts, sheet);
-    let rows = (0..sheet.doors.len()).filter_map(|row| share_row(lang, facts, names, sheet, collection, basis, row));
+    let asked = |row: &usize| {
+        let account = sheet.doors.get(*row).and_then(|door| collection?.account(door));
+        account.is_none_or(|account| collection.is_none_or(|collection| collection.asks(account)))
+    };
+    let rows = (0..sheet.doors.len())
+        .filter(asked)
+        .filter_map(|row| share_row(lang, facts, names, sheet, collection, basis, row));
     Some(ShareRoll {
         title: tf(lang, "share-roll-title", &[("title", title)]),
         facts: facts_of(lang, facts, number, sheet),
@@ -119,6 +125,7 @@ fn share_row(
     let door = sheet.doors.get(row)?;
     let unit = facts.roll.find(door);
     let account = collection.and_then(|collection| collection.account(door));
+    let settled = collection.is_some_and(|collection| collection.settled.is_some());
     let owner = unit.and_then(|unit| facts.roll.ownership(unit)).and_then(|owners| names.person(owners.voter));
     let (basis_text, weight) = match basis {
         Basis::Household => (Quantity::Households(1).paper(lang), String::new()),
@@ -137,8 +144,9 @@ fn share_row(
         owner: owner.map_or_else(|| t(lang, "name-erased"), |name| masked(&name)),
         basis: basis_text,
         weight,
-        due: *sheet.due.get(row)?,
-        relief: sheet.reliefs.get(row).copied().unwrap_or_default(),
+        // Where those who agreed pay, their settled shares stand in the place of the sheet's.
+        due: if settled { account?.due } else { *sheet.due.get(row)? },
+        relief: if settled { Default::default() } else { sheet.reliefs.get(row).copied().unwrap_or_default() },
         paid: account.filter(|account| !account.payments.is_empty()).map(Account::paid),
         agreed: account
             .filter(|account| account.answer != Answer::NotReached)

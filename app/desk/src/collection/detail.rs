@@ -36,6 +36,10 @@ impl CollectionPage {
         ui.add_space(space::S3);
         hairline_ui(ui);
         ui.add_space(space::S2);
+        if collection.is_pledging() {
+            self.pledge_ui(ui, bench, number, collection, &account);
+            return;
+        }
         let ink = Ink::new(Size::Body, colours.ink);
         let answer = match account.answered {
             Some(at) => {

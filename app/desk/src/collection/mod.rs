@@ -9,6 +9,7 @@ mod deeds;
 mod detail;
 mod filter;
 mod payment;
+mod pledges;
 mod rows;
 mod saving;
 mod sums;
@@ -23,6 +24,7 @@ use egui::{Align, CornerRadius, Layout, Rect, Ui, vec2};
 use self::deeds::{Deed, DeedForm};
 use self::filter::Filter;
 use self::payment::PaymentForm;
+use self::pledges::{Kept, PledgeForm};
 use crate::action::Action;
 use crate::look::rules::hairline_paint;
 use crate::look::tokens::{Size, Weight, frame, palette, space, stroke};
@@ -48,6 +50,12 @@ pub struct CollectionPage {
     /// Another deed than a payment is being typed.
     deed: Option<Deed>,
     form: Draft<DeedForm>,
+    /// A household's pledge, where those who agree pay.
+    pledge: Draft<PledgeForm>,
+    /// Of which household it is.
+    pledge_of: Option<Door>,
+    /// How the pledges stand.
+    standing: Kept,
     /// The keyboard goes to the amount in the next frame.
     focus_amount: bool,
 }
@@ -77,8 +85,12 @@ impl CollectionPage {
         let x = vec2(space::S6, 0.0);
         pane_ui(ui, "collection-head", head.shrink2(x), |ui| self.head_ui(ui, &mut bench, number, collection));
         pane_ui(ui, "collection-table", table, |ui| {
-            sums::sums_ui(ui, &bench, number, collection);
-            sums::state_ui(ui, &bench, number, collection);
+            if collection.is_pledging() {
+                self.pledges_ui(ui, &bench, number, collection);
+            } else {
+                sums::sums_ui(ui, &bench, number, collection);
+                sums::state_ui(ui, &bench, number, collection);
+            }
             if let Some(clicked) = self.rows_ui(ui, &bench, number, collection) {
                 self.marked = Some(clicked);
                 self.accounts = false;
@@ -114,6 +126,9 @@ impl CollectionPage {
             self.focus_amount = true;
             let order = rows::ordered(bench, collection, "", Filter::All);
             self.marked = order.iter().find(|account| account.open().0 > 0).map(|account| account.door.clone());
+        }
+        if self.pledge.settled(bench.session) {
+            self.pledge_of = None;
         }
         if self.form.settled(bench.session) {
             self.deed = None;
@@ -155,7 +170,9 @@ impl CollectionPage {
             });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let (text, cap) = (bench.say("meeting-pay-new"), Action::New.key_cap(bench.lang));
-                if ui.add(Button::primary(&text).icon(Icon::Plus).key(&cap)).clicked() {
+                if collection.is_pledging() {
+                    self.settle_ui(ui, bench, number, collection);
+                } else if ui.add(Button::primary(&text).icon(Icon::Plus).key(&cap)).clicked() {
                     self.new_payment();
                 }
                 if ui.add(Button::normal(&bench.say("meeting-share-roll")).icon(Icon::Export)).clicked() {

@@ -1,12 +1,13 @@
 //! The households: open ones first, then those who have paid, each in door order; the sums under the columns add up.
 
 use deliberation::Door;
-use deliberation::collection::{Account, Answer, Collection};
+use deliberation::collection::{Account, Answer, Collection, Standing};
 use deliberation::ids::CollectionNo;
 use egui::{Align2, Id, Key, Modifiers, Rect, ScrollArea, Sense, Ui, vec2};
 use words::figures::collection::{self as figures, Column as Sum};
-use words::moment;
+use words::figures::payers;
 use words::speaking::answer_word;
+use words::{Quantity, moment};
 
 use super::CollectionPage;
 use super::filter::Filter;
@@ -42,7 +43,7 @@ pub(super) fn ordered<'a>(
     let mut accounts: Vec<&Account> = collection
         .accounts
         .iter()
-        .filter(|account| filter.holds(account))
+        .filter(|account| collection.asks(account) && filter.holds(account))
         .filter(|account| doors.as_ref().is_none_or(|doors| doors.contains(&account.door)))
         .collect();
     accounts.sort_by_key(|account| match (account.open().0 > 0, account.answer) {
@@ -86,7 +87,8 @@ impl CollectionPage {
         let middle = choices.with_min_y(choices.center().y - frame::BUTTON_PANE / 2.0);
         pane_ui(ui, "collection-filter", middle, |ui| self.filter.filter_ui(ui, bench, number, collection));
         let accounts = ordered(bench, collection, &self.search, self.filter);
-        let columns = columns(bench, inner.width());
+        let standing = collection.is_pledging().then(|| self.standing.of(bench, number, collection));
+        let columns = columns(bench, inner.width(), standing.is_some());
         let total = pane.with_min_y(pane.bottom() - TOTAL);
         let head = Rect::from_min_max(inner.left_top() + vec2(0.0, frame::BUTTON + space::S2), inner.right_bottom());
         let body = head.with_max_y(total.top());
@@ -109,7 +111,10 @@ impl CollectionPage {
             }
             area.show_rows(ui, frame::ROW, accounts.len(), |ui, range| {
                 for account in &accounts[range] {
-                    let cells = cells(ui, bench, number, account);
+                    let cells = match &standing {
+                        Some(standing) => pledge_cells(ui, bench, number, account, standing.as_deref()),
+                        None => cells(ui, bench, number, account),
+                    };
                     if row_ui(ui, &columns, &cells, frame::ROW, Some(marked == Some(&account.door))).clicked() {
                         picked = Some(account.door.clone());
                     }
@@ -121,7 +126,10 @@ impl CollectionPage {
     }
 }
 
-fn columns(bench: &Bench<'_>, width: f32) -> Vec<Column> {
+fn columns(bench: &Bench<'_>, width: f32, pledging: bool) -> Vec<Column> {
+    if pledging {
+        return fill(pledge_columns(bench), width);
+    }
     let columns = vec![
         Column::words(bench.say("meeting-door"), 104.0),
         Column::words(bench.say("meeting-owner"), 108.0),
@@ -138,6 +146,41 @@ fn columns(bench: &Bench<'_>, width: f32) -> Vec<Column> {
     let tight = [88.0, 84.0, 104.0, 96.0, 96.0, 92.0, 76.0, 88.0];
     let columns = columns.into_iter().zip(tight).map(|(column, width)| Column { width, ..column });
     fill(columns.collect(), width)
+}
+
+/// Where those who agree pay: what a household would pay, now and if all do, and what it can pay at the most.
+fn pledge_columns(bench: &Bench<'_>) -> Vec<Column> {
+    vec![
+        Column::words(bench.say("meeting-door"), 104.0),
+        Column::words(bench.say("meeting-owner"), 108.0),
+        Column::words(bench.say("meeting-answer"), 116.0),
+        Column::number(bench.say("pledges-column-all"), 140.0),
+        Column::number(bench.say("pledges-column-now"), 140.0),
+        Column::number(bench.say("pledges-column-limit"), 140.0),
+    ]
+}
+
+fn pledge_cells(
+    ui: &Ui,
+    bench: &Bench<'_>,
+    number: CollectionNo,
+    account: &Account,
+    standing: Option<&Standing>,
+) -> Vec<Cell> {
+    let colours = palette(ui);
+    let owner = bench.facts().roll.voter(&account.door).map(|person| bench.name(person)).unwrap_or_default();
+    let now = standing.and_then(|standing| payers::pledged_at(bench.lang, number, standing, &account.door));
+    let above = standing.is_some_and(|standing| standing.over.iter().any(|(door, ..)| *door == account.door));
+    let limit = account.limit.map(|limit| Quantity::Money(limit).number(bench.lang)).unwrap_or_default();
+    let text = |text: String| Cell::new(text, colours.ink);
+    vec![
+        text(account.door.to_string()),
+        text(owner),
+        text(answer_word(bench.lang, account.answer)),
+        Cell::new(figures::account_due(bench.lang, number, account).number, colours.ink2),
+        text(now.map_or_else(|| "—".to_owned(), |figure| figure.number)),
+        Cell::new(limit, if above { colours.warn } else { colours.ink2 }),
+    ]
 }
 
 /// Up and down walk the rows while nothing has the focus.
@@ -192,8 +235,10 @@ fn total_ui(
     firm_line_paint(ui.painter(), rect.x_range(), rect.top(), &colours);
     let sum = |column| figures::sum(bench.lang, number, collection, column).number;
     let households = figures::households(bench.lang, number, collection, Sum::Due).text;
-    let gap = bench.tell("meeting-gap", &[("sum", &sum(Sum::Gap))]);
-    let texts = [bench.say("meeting-sum"), String::new(), String::new(), sum(Sum::Due), sum(Sum::Paid)];
+    let pledging = collection.is_pledging();
+    let gap = if pledging { String::new() } else { bench.tell("meeting-gap", &[("sum", &sum(Sum::Gap))]) };
+    let paid = if pledging { String::new() } else { sum(Sum::Paid) };
+    let texts = [bench.say("meeting-sum"), String::new(), String::new(), sum(Sum::Due), paid];
     let row = rect.shrink2(vec2(space::S6, 0.0)).with_max_y(rect.top() + SUMS);
     let ink = Ink::medium(Size::Body, colours.ink);
     cells_paint(ui, row, columns, |at| (texts.get(at).map_or("", String::as_str), ink));
@@ -204,7 +249,7 @@ fn total_ui(
     text_paint(ui, &gap, ink, Align2::RIGHT_CENTER, row.right_center() - vec2(space::S3, 0.0), 240.0);
     let name = format!("{} {households} {} {} {gap}", texts[0], texts[3], texts[4]);
     name_place(ui, row, "collection-total", &name);
-    let equation = equation(bench, number, collection);
+    let equation = if pledging { bench.say("pledges-sum-note") } else { equation(bench, number, collection) };
     let place = rect.shrink2(vec2(space::S6, 0.0)).with_min_y(row.bottom());
     let note = Ink::new(Size::Note, colours.ink2);
     let from = place.left_top() + vec2(space::S3, 0.0);

@@ -288,22 +288,4 @@ pub(super) fn find_compared(lang: Lang, facts: &Facts, after: SheetNo, rest: &st
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::figures;
-    use crate::story::Story;
-
-    /// What stands behind each side adds up to what the sheet has the households pay.
-    #[test]
-    fn the_cost_behind_the_sides_is_the_sheet() {
-        let story = Story::told();
-        let facts = &story.state.facts;
-        let vote = facts.vote(VoteNo(1)).unwrap();
-        let costs = of_vote(Lang::ZhCn, facts, VoteNo(1), vote);
-        let fen = |figure: &Figure| figure.value.replace('.', "").parse::<i64>().unwrap();
-        let sum: i64 = costs.iter().map(fen).sum();
-        assert_eq!(sum, sheet_of(facts, vote).unwrap().total_due().0);
-        let found = figures::find(Lang::En, facts, "vote.1.cost.no").unwrap();
-        assert!(found.value != "0.00", "somebody said no: {}", found.text);
-    }
-}
+mod tests;

@@ -179,6 +179,8 @@ pub(super) fn attachments(lang: Lang, facts: &Facts, number: MeetingNo, meeting:
     if facts.sheets.iter().any(|record| record.meeting == number) {
         papers.push(t(lang, "minutes-attached-shares"));
     }
+    let tables = crate::material_words::attached(lang, facts, number);
+    papers.extend(tables.iter().map(|title| tf(lang, "material-attached", &[("title", title)])));
     papers
 }
 

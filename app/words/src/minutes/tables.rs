@@ -1,4 +1,4 @@
-//! What the minutes show as tables: votes, candidates, duties.
+//! What the minutes show as tables: votes, candidates, what procedures concluded, duties.
 
 use deliberation::Facts;
 use deliberation::ballot::Choice;
@@ -23,6 +23,7 @@ pub(super) fn all(lang: Lang, facts: &Facts, names: &dyn Names, number: MeetingN
             .filter(|(_, vote)| vote.seats > 0)
             .map(|(number, vote)| candidates(lang, names, number, vote)),
     );
+    tables.extend(crate::material_words::minutes_tables(lang, facts, number));
     tables.extend(duties(lang, facts, names, number));
     tables
 }

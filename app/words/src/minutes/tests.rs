@@ -56,7 +56,8 @@ fn the_minutes_of_an_evening() {
             "19:26，刘华燕（1-1-102）到会，参加以后各项。",
             "点名表决：应到6人，实到6人。规则：赞成的人比反对的多就算通过，一样多不算。赞成4人（298.58平方米）、\
              反对1人（64.72平方米）、弃权1人（56.38平方米）。赞成人数占赞成和反对合计4/5，应超过1/2。赞成过半（弃权不计），\
-             通过。本项为协商意见，不具业主大会效力。",
+             通过。按应出的钱算：赞成的户1,178.58元、反对的户235.71元、弃权的户235.71元，合计1,650.00元。\
+             本项为协商意见，不具业主大会效力。",
             "按户上门收款，责任人周凤军，7月25日前完成。",
         ]
     );
@@ -82,7 +83,8 @@ fn the_minutes_are_complete_in_english() {
         vote,
         "Roll-call vote: 6 people due, 6 people present. Rule: Passed if more people say yes than no; a tie is not enough. \
          Yes 4 people (298.58 ㎡), no 1 person (64.72 ㎡), abstain 1 person (56.38 ㎡). Yes by heads, of those saying yes \
-         or no: 4/5, more than 1/2 needed. More than half in favour (abstentions not counted): Passed. Kind of decision: a \
+         or no: 4/5, more than 1/2 needed. More than half in favour (abstentions not counted): Passed. By what they \
+         would pay: yes 1,178.58 yuan, no 235.71 yuan, abstain 235.71 yuan, together 1,650.00 yuan. Kind of decision: a \
          deliberation, without the force of an owners' assembly."
     );
     assert_eq!(texts(&minutes.sections[2])[7], "按户上门收款; responsible: 周凤军, by 25 July.");

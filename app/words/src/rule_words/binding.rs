@@ -54,7 +54,8 @@ pub fn superseded_text(lang: Lang, superseded: &Superseded) -> String {
     }
 }
 
-fn cited(lang: Lang, source: &Source) -> String {
+/// Law and article: "《民法典》第278条第1款第4项".
+pub fn cited(lang: Lang, source: &Source) -> String {
     let article = article_text(lang, &source.article);
     tf(lang, "rule-source", &[("law", pick(lang, &source.law)), ("article", &article)])
 }

@@ -7,6 +7,7 @@ use deliberation::ids::{ItemNo, MotionNo, PersonId, VoteNo};
 use deliberation::roll::{Roll, RollEntry, Unit};
 use deliberation::rule::{Bilingual, Silence, Unreturned, find};
 use deliberation::tally::SideCounts;
+use deliberation::terms::{FundMatter, Payers, Terms};
 use deliberation::text::Words;
 use deliberation::{Command, Door, Who};
 
@@ -43,6 +44,31 @@ fn ballots(said: &[(&str, Choice)]) -> Vec<DoorBallot> {
     said.iter()
         .map(|(door, choice)| DoorBallot { door: Door::new(*door), choice: *choice, slate: Vec::new() })
         .collect()
+}
+
+/// A vote on shares by household that those who agree pay: 4 heads with 5 doors say yes.
+pub(crate) fn pay_if_you_agree() -> Story {
+    let mut story = Story::begun();
+    story.at("2026-07-18T19:24:00+08:00").does(Command::StartItem { item: ItemNo(3) });
+    story.apportion();
+    story.debate();
+    let terms = Terms { fund: None, payers: Payers::Agreed };
+    story.does(Command::SetTerms { motion: MotionNo(1), terms });
+    story.vote();
+    story
+}
+
+/// The same shares voted on under a rule, as a matter of the maintenance fund.
+pub(crate) fn of_the_fund(rule: &'static str) -> Story {
+    let mut story = Story::moved("筹集维修资金换水泵。");
+    let terms = Terms { fund: Some(FundMatter::Raise), payers: Payers::Everybody };
+    story.does(Command::SetTerms { motion: MotionNo(1), terms });
+    story.opens(Opening::of(rule, Method::RollCall));
+    for door in ["1-1-101", "1-2-101", "1-2-102", "1-2-402", "1-3-301"] {
+        story.does(Command::ballot(VoteNo(1), Door::new(door), Choice::Yes));
+    }
+    story.does(Command::CloseVote { vote: VoteNo(1) });
+    story
 }
 
 impl Story {

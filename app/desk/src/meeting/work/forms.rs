@@ -3,12 +3,17 @@
 
 use deliberation::Command;
 use deliberation::agenda::ItemKind;
-use deliberation::ids::SheetNo;
+use deliberation::ids::{MotionNo, SheetNo};
+use deliberation::motion::Motion;
+use deliberation::terms::Terms;
 use egui::{Id, Ui};
 
 use super::Table;
 use super::materials::sheet_line;
 use super::open_vote::OpenVote;
+use super::payers::{Asked, Compared};
+use super::start::Starting;
+use super::terms::terms_ui;
 use super::vote_result::Reopening;
 use crate::action::Action;
 use crate::look::tokens::{Size, Weight, palette, space};
@@ -27,6 +32,8 @@ pub(in crate::meeting) enum Form {
     Conclude,
     Duty,
     Procedure,
+    Household,
+    Compare,
 }
 
 /// The open form and every draft.
@@ -35,12 +42,14 @@ pub(in crate::meeting) struct Forms {
     pub(super) open: Option<Form>,
     focus: bool,
     motion: Draft<MotionForm>,
-    amended: Draft<String>,
+    amended: Draft<AmendForm>,
     vote: OpenVote,
     reopening: Reopening,
     conclusion: Draft<String>,
     duty: Draft<DutyForm>,
-    procedure: Draft<()>,
+    procedure: Starting,
+    asked: Asked,
+    compared: Compared,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -49,8 +58,15 @@ struct MotionForm {
     mover: PersonField,
     seconder: PersonField,
     sheet: Option<SheetNo>,
+    terms: Terms,
     begun: bool,
     problem: Option<String>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct AmendForm {
+    text: String,
+    terms: Terms,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -76,10 +92,10 @@ impl Forms {
         self.open(Form::Conclude);
     }
 
-    /// Opens the change of a motion's text.
-    pub(super) fn amend(&mut self, text: &str) {
-        if self.amended.value.is_empty() {
-            text.clone_into(&mut self.amended.value);
+    /// Opens the change of a motion's text and terms.
+    pub(super) fn amend(&mut self, motion: &Motion) {
+        if self.amended.value.text.is_empty() {
+            self.amended.value = AmendForm { text: motion.text.clone(), terms: motion.terms };
         }
         self.open(Form::Amend);
     }
@@ -118,6 +134,8 @@ impl Forms {
             Form::Conclude => bench.say("meeting-conclusion"),
             Form::Duty => bench.say("meeting-duty-new"),
             Form::Procedure => bench.say("meeting-procedure-which"),
+            Form::Household => bench.say("payers-my-due"),
+            Form::Compare => bench.say("payers-compare"),
         };
         let focus = std::mem::take(&mut self.focus);
         let closed = card_ui(ui, &title, |ui| {
@@ -130,6 +148,8 @@ impl Forms {
                 Form::Conclude => self.conclude_ui(ui, bench, table, focus),
                 Form::Duty => self.duty_ui(ui, bench, focus),
                 Form::Procedure => self.procedure_ui(ui, bench, table, focus),
+                Form::Household => self.asked.asked_ui(ui, bench, table, focus),
+                Form::Compare => self.compared.compare_ui(ui, bench, table),
             }
         });
         if closed {
@@ -169,6 +189,7 @@ impl Forms {
             let caption = bench.say("meeting-sheet");
             captioned_ui(ui, &caption, half, |ui| select_ui(ui, &caption, &sheets, &mut form.sheet, half));
         }
+        terms_ui(ui, bench, &mut form.terms, form.sheet.is_some());
         if let Some(problem) = &form.problem {
             text_ui(ui, problem, Size::Note, Weight::Regular, palette(ui).err);
         }
@@ -184,7 +205,10 @@ impl Forms {
                         seconder: form.seconder.chosen.map(Into::into),
                         sheet: form.sheet,
                     };
-                    self.motion.send(bench, vec![command]);
+                    let terms = form.terms;
+                    let motion = MotionNo::at(bench.facts().motions.len());
+                    let further = (terms != Terms::default()).then_some(Command::SetTerms { motion, terms });
+                    self.motion.send(bench, std::iter::once(command).chain(further).collect());
                 }
                 None => form.problem = Some(bench.say("meeting-mover-missing")),
             }
@@ -193,16 +217,20 @@ impl Forms {
     }
 
     fn amend_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, focus: bool) -> bool {
-        let Some((motion, _)) = table.motion else { return true };
+        let Some((motion, known)) = table.motion else { return true };
+        let form = &mut self.amended.value;
         let name = bench.say("meeting-motion-text");
-        let field = Field::new(&mut self.amended.value, &name).rows(2).id(Id::unique("meeting-amend")).field_ui(ui);
+        let field = Field::new(&mut form.text, &name).rows(2).id(Id::unique("meeting-amend")).field_ui(ui);
         if focus {
             field.request_focus();
         }
+        terms_ui(ui, bench, &mut form.terms, known.sheet.is_some());
         let (sent, closed) = ending_ui(ui, bench, &bench.say("meeting-change"));
         if sent {
-            let text = self.amended.value.clone();
-            self.amended.send(bench, vec![Command::AmendMotion { motion, text }]);
+            let AmendForm { text, terms } = self.amended.value.clone();
+            let amended = (text != known.text || terms == known.terms).then_some(Command::AmendMotion { motion, text });
+            let set = (terms != known.terms).then_some(Command::SetTerms { motion, terms });
+            self.amended.send(bench, amended.into_iter().chain(set).collect());
         }
         closed
     }
@@ -258,7 +286,10 @@ impl Forms {
                 Ok((who, due)) => {
                     form.problem = None;
                     let text = form.text.clone();
-                    self.duty.send(bench, vec![Command::TakeDuty { text, responsible: who.into(), due, item: None }]);
+                    self.duty.send(
+                        bench,
+                        vec![Command::TakeDuty { text, responsible: who.into(), due, item: None, offer: None }],
+                    );
                 }
                 Err(problem) => form.problem = Some(problem),
             }
@@ -267,28 +298,12 @@ impl Forms {
     }
 
     fn procedure_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, focus: bool) -> bool {
-        let manifests = bench.session.manifests().to_vec();
-        if manifests.is_empty() {
-            text_ui(ui, &bench.say("meeting-procedure-none"), Size::Body, Weight::Regular, palette(ui).ink2);
-        }
-        let mut first = focus;
-        ui.horizontal_wrapped(|ui| {
-            for manifest in &manifests {
-                let title = manifest.title.get(bench.lang.tag());
-                let button = ui.add(Button::normal(title).icon(Icon::Procedure));
-                if std::mem::take(&mut first) {
-                    button.request_focus();
-                }
-                if button.clicked() && !self.procedure.is_sent() {
-                    // The quote that was taken is the amount to be shared.
-                    let amount = chosen_quote(table).filter(|_| manifest.setting("amount").is_some());
-                    let settings = amount.map(|fen| ("amount".to_owned(), fen.plain()));
-                    let ticket = bench.session.start_procedure(&manifest.id, settings.into_iter().collect());
-                    self.procedure.await_ticket(ticket);
-                }
-            }
-        });
-        ui.add(Button::text(&bench.say("meeting-leave"))).clicked()
+        let known = |manifest: &session::Manifest| {
+            // The quote that was taken is the amount to be shared.
+            let amount = chosen_quote(table).filter(|_| manifest.setting("amount").is_some());
+            amount.map(|fen| ("amount".to_owned(), fen.plain())).into_iter().collect()
+        };
+        self.procedure.start_ui(ui, bench, known, focus)
     }
 }
 

@@ -7,12 +7,15 @@ mod head;
 mod materials;
 mod motion;
 mod open_vote;
+mod payers;
 mod quotes;
 mod read_back;
 mod reasons;
 mod review;
 mod roll_call;
 mod soft;
+mod start;
+mod terms;
 mod verdict;
 mod vote_result;
 
@@ -206,6 +209,7 @@ impl WorkPane {
             self.quotes.quotes_ui(ui, bench, table, &mut self.forms);
         }
         materials::materials_ui(ui, bench, table);
+        payers::buttons_ui(ui, bench, table, &mut self.forms);
         reasons::reasons_ui(ui, bench, table);
         review::duties_ui(ui, bench, table);
     }

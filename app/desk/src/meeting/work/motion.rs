@@ -28,7 +28,7 @@ pub(super) fn motion_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, f
                 if table.vote.is_none() {
                     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                         if ui.add(Button::text(&bench.say("meeting-amend")).pane()).clicked() {
-                            forms.amend(&motion.text);
+                            forms.amend(motion);
                         }
                     });
                 }
@@ -46,6 +46,9 @@ pub(super) fn motion_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, f
                 None => bench.tell("meeting-moved", &[("mover", &mover), ("time", &time)]),
             };
             text_ui(ui, &by, Size::Note, Weight::Regular, colours.ink2);
+            if let Some(terms) = super::terms::terms_line(bench, motion) {
+                text_ui(ui, &terms, Size::Note, Weight::Regular, colours.ink2);
+            }
         });
     current_edge_paint(ui.painter(), shown.response.rect, &colours);
     ui.add_space(space::S2);

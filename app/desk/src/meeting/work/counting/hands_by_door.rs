@@ -128,16 +128,10 @@ impl HandsByDoor {
 
     fn search_ui(&mut self, ui: &mut Ui, bench: &Bench<'_>, vote: &Vote) {
         let id = Id::unique("ballots-mark-search");
-        if std::mem::take(&mut self.focus_search) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
-        let (name, hint) = (bench.say("meeting-find-door"), bench.say("meeting-find-door-hint"));
-        let width = ui.available_width();
-        if let Some(found) = self.search.person_ui(ui, bench, id, (&name, &hint), Whom::Owners, width) {
-            self.marked = Some(found.person);
+        if let Some(person) = self.search.owner_search_ui(ui, bench, id, &mut self.focus_search) {
+            self.marked = Some(person);
             self.follow = true;
-            self.toggle(vote, found.person);
-            self.search = PersonField::default();
+            self.toggle(vote, person);
             // Door after door without a hand on the mouse.
             ui.memory_mut(|memory| memory.request_focus(id));
         }

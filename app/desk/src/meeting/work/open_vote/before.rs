@@ -5,6 +5,7 @@
 use amounts::CentiSqm;
 use deliberation::ballot::Method;
 use deliberation::electorate::Electorate;
+use deliberation::ids::EventSeq;
 use deliberation::rule::{Measure, Rule, Turning};
 use deliberation::verdict::turnout_lacks;
 use deliberation::vote::Vote;
@@ -18,6 +19,23 @@ use crate::look::tokens::{Size, Weight, palette};
 use crate::look::{Button, Icon, icon_ui, text_ui};
 use crate::meeting::bench::Bench;
 use crate::page::{Place, Wish};
+
+/// The answer of the rules, kept until something is recorded or chosen: among thousands of owners it takes longer than a
+/// frame has.
+#[derive(Default)]
+pub(super) struct Foreseen {
+    asked: Option<(EventSeq, Command, Result<Vote, Refusal>)>,
+}
+
+impl Foreseen {
+    fn of(&mut self, bench: &Bench<'_>, rule: &Rule, method: Method, command: &Command) -> &Result<Vote, Refusal> {
+        let now = bench.snapshot.seq;
+        let kept = self.asked.take().filter(|(seq, asked, _)| *seq == now && asked == command);
+        let (_, _, answer) =
+            self.asked.insert(kept.unwrap_or_else(|| (now, command.clone(), foreseen(bench, rule, method, command))));
+        answer
+    }
+}
 
 /// The vote as it would open, without a question.
 fn foreseen(bench: &Bench<'_>, rule: &Rule, method: Method, command: &Command) -> Result<Vote, Refusal> {
@@ -37,15 +55,15 @@ fn foreseen(bench: &Bench<'_>, rule: &Rule, method: Method, command: &Command) -
 pub(super) fn before_ui(
     ui: &mut Ui,
     bench: &mut Bench<'_>,
-    rule: &Rule,
-    method: Method,
+    (rule, method): (&Rule, Method),
     command: &Command,
+    foreseen: &mut Foreseen,
 ) -> Option<String> {
     let colours = *palette(ui);
-    match foreseen(bench, rule, method, command) {
+    match foreseen.of(bench, rule, method, command) {
         Ok(vote) => {
-            let mut line = may_vote(bench, &vote);
-            match turnout(bench, &vote) {
+            let mut line = may_vote(bench, vote);
+            match turnout(bench, vote) {
                 Some((text, met)) => {
                     line.push_str(&bench.say("ballots-clause-join"));
                     line.push_str(&text);
@@ -58,7 +76,7 @@ pub(super) fn before_ui(
             None
         }
         Err(refusal) => {
-            let text = refusal_text(bench.lang, bench.facts(), bench.snapshot.as_ref(), &refusal);
+            let text = refusal_text(bench.lang, bench.facts(), bench.snapshot.as_ref(), refusal);
             sign_line_ui(ui, Icon::Warning, &text, false);
             if matches!(refusal, Refusal::AreaMissing { .. })
                 && ui.add(Button::text(&bench.say("ballots-to-roll")).icon(Icon::Roll).pane()).clicked()

@@ -6,6 +6,7 @@
 
 mod before;
 mod election;
+mod fund;
 mod method;
 mod recusal;
 mod rule;
@@ -34,6 +35,7 @@ use crate::meeting::parts::{PersonField, captioned_ui, read};
 pub(super) struct OpenVote {
     form: Draft<VoteForm>,
     recusal: recusal::Recusal,
+    foreseen: before::Foreseen,
 }
 
 /// What was chosen; nothing chosen is as proposed.
@@ -105,9 +107,12 @@ impl OpenVote {
         }
         self.recusal.recusal_ui(ui, bench, number, motion);
         area_default_ui(ui, bench, motion);
+        if let Some(right) = fund::fund_ui(ui, bench, motion, rule) {
+            self.form.value.rule = Some(right);
+        }
         let method = method::proposed(facts, rule, self.form.value.method);
         let command = self.form.value.command(bench, number, rule, method);
-        let refused = before::before_ui(ui, bench, rule, method, &command);
+        let refused = before::before_ui(ui, bench, (rule, method), &command, &mut self.foreseen);
         let text = method::begin_word(bench, method);
         let mut closed = false;
         ui.horizontal(|ui| {

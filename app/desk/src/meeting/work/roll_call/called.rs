@@ -72,15 +72,9 @@ impl RollCall {
 
     fn search_ui(&mut self, ui: &mut Ui, bench: &Bench<'_>) {
         let id = Id::unique("meeting-call-search");
-        if std::mem::take(&mut self.focus_search) {
-            ui.memory_mut(|memory| memory.request_focus(id));
-        }
-        let (name, hint) = (bench.say("meeting-find-door"), bench.say("meeting-find-door-hint"));
-        let width = ui.available_width();
-        if let Some(found) = self.search.person_ui(ui, bench, id, (&name, &hint), Whom::Owners, width) {
-            self.marked = Some(found.person);
+        if let Some(person) = self.search.owner_search_ui(ui, bench, id, &mut self.focus_search) {
+            self.marked = Some(person);
             self.follow_mark = true;
-            self.search = crate::meeting::parts::PersonField::default();
             // The keys 1, 2, 3 act again at once.
             ui.memory_mut(|memory| memory.surrender_focus(id));
         }

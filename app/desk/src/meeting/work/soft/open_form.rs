@@ -175,7 +175,7 @@ impl OpenForm {
             Ok(kind) => {
                 let (question, guests) = (form.question.clone(), form.guests);
                 self.draft.value.problem = None;
-                self.draft.send(bench, vec![Command::OpenPoll { question, kind, options, guests }]);
+                self.draft.send(bench, vec![Command::OpenPoll { question, kind, options, guests, procedure: None }]);
             }
             Err(problem) => self.draft.value.problem = Some(problem),
         }

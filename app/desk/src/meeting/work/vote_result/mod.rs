@@ -1,6 +1,7 @@
 //! A closed vote under its item: the verdict with every exact fraction behind it, who counted and how, what did not count,
 //! and the way to open it again.
 
+mod costs;
 mod election;
 mod fractions;
 mod particulars;
@@ -64,9 +65,10 @@ pub(super) fn vote_result_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'
     } else {
         measures_ui(ui, bench, number, vote);
         fractions::fractions_ui(ui, bench, vote);
+        costs::costs_ui(ui, bench, number, vote);
     }
     particulars::particulars_ui(ui, bench, vote);
-    if reopen::may_be_reopened(&snapshot.facts, number)
+    if deliberation::reopenable(&snapshot.facts, number).is_ok()
         && ui.add(Button::text(&bench.say("ballots-reopen")).icon(Icon::Redo).pane()).clicked()
     {
         forms.open(Form::Reopen);

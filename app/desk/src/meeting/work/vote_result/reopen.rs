@@ -1,9 +1,8 @@
 //! Opening a closed vote again: an act of its own, with a reason, told before it is done and offered only while nothing has
 //! been built on the result.
 
-use deliberation::ids::VoteNo;
+use deliberation::Command;
 use deliberation::text::Words;
-use deliberation::{Command, Facts, Origin, Refusal, State, decide};
 use egui::{Id, Ui};
 use session::Session;
 
@@ -17,22 +16,6 @@ use crate::meeting::work::Table;
 #[derive(Default)]
 pub(in crate::meeting::work) struct Reopening {
     reason: Draft<String>,
-}
-
-/// Whether the rules would let the vote be opened again.
-pub(super) fn may_be_reopened(facts: &Facts, number: VoteNo) -> bool {
-    let state = State { facts: facts.clone(), ..State::default() };
-    let blob = deliberation::text::BlobRef { blob: deliberation::text::BlobHash([0; 32]) };
-    let reason = Words { words: deliberation::text::Sealable::Sealed(blob), about: Vec::new() };
-    let origin = Origin { at: deliberation::At(0), by: deliberation::ids::PersonId::NOBODY };
-    !matches!(
-        decide(&state, &Command::ReopenVote { vote: number, reason }, &origin),
-        Err(Refusal::CollectionBegun
-            | Refusal::NotOpen
-            | Refusal::VoteOpen
-            | Refusal::VoteNotClosed
-            | Refusal::UnknownVote)
-    )
 }
 
 impl Reopening {
