@@ -236,7 +236,7 @@ impl Table {
             let ascends = column.empty.windows(2).all(|two| two[0] < two[1]);
             let within = column.empty.last().is_none_or(|last| *last < self.rows);
             let rows = usize::try_from(self.rows).ok();
-            match column.cells.len() {
+            match column.cells.count() {
                 None => column.private && column.empty.is_empty() && column.total.is_none(),
                 length => !column.private && length == rows && ascends && within,
             }
@@ -246,7 +246,7 @@ impl Table {
 
 impl Cells {
     /// How many there are; none where they are sealed.
-    pub fn len(&self) -> Option<usize> {
+    pub fn count(&self) -> Option<usize> {
         Some(match self {
             Cells::Sealed => return None,
             Cells::Text { zh, en } => {

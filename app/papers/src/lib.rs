@@ -5,7 +5,7 @@
 //! [`ballots_in`] reads what each door said in a vote.
 //!
 //! Out: a [`words::document::Document`] becomes Word ([`docx()`]) or Markdown ([`markdown()`]), a
-//! [`words::document::ShareRoll`] and a [`words::day_sheet::DaySheet`] become workbooks ([`share_roll`], [`day_sheet`]). Their texts come finished; the writers only lay them
+//! [`words::document::ShareRoll`] and a [`words::day_sheet::DaySheet`] become workbooks ([`share_roll`], [`day_sheet`]), the tables procedures concluded too ([`tables`]). Their texts come finished; the writers only lay them
 //! out. The same document and moment give the same bytes.
 //!
 //! This crate gets bytes and gives bytes: it opens no file, knows no journal and no clock, and never decides for a
@@ -23,4 +23,4 @@ mod xlsx;
 pub use docx::docx;
 pub use markdown::markdown;
 pub use paper::PaperError;
-pub use xlsx::{day_sheet, share_roll};
+pub use xlsx::{day_sheet, share_roll, tables};

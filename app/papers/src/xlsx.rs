@@ -4,6 +4,7 @@
 //! give the same bytes.
 
 mod day_sheet;
+mod tables;
 
 use amounts::Fen;
 use deliberation::time::At;
@@ -16,6 +17,7 @@ use words::{t, tf};
 use crate::paper::{PaperError, clean, colon, half_widths};
 
 pub use day_sheet::day_sheet;
+pub use tables::tables;
 
 /// Widths of the columns, in digits as Excel counts; together a line of A4 across.
 const WIDTHS: [f64; 10] = [15.0, 12.0, 13.0, 9.0, 12.0, 11.0, 12.0, 9.0, 13.0, 17.0];

@@ -9,7 +9,9 @@ use std::path::{Path, PathBuf};
 use deliberation::At;
 use deliberation::Facts;
 use deliberation::ids::{CollectionNo, MeetingNo, SheetNo};
+use deliberation::material::Table;
 use words::day_sheet::day_sheet;
+use words::material_words;
 use words::minutes::{PaperHead, minutes_document};
 use words::notice;
 use words::share_roll::share_roll;
@@ -100,8 +102,28 @@ pub fn meeting(
             written.push(path);
         }
         written.extend(notices(session, lang, meeting, folder, *format)?);
+        if *format == Format::Xlsx {
+            written.extend(tables(session, lang, meeting, folder)?);
+        }
     }
     Ok(written)
+}
+
+/// Writes the tables the procedures of a meeting concluded, `tables.xlsx`, public columns alone. The file, if there is any.
+pub fn tables(
+    session: &Session,
+    lang: Lang,
+    meeting: MeetingNo,
+    folder: &Path,
+) -> Result<Option<PathBuf>, String> {
+    let snapshot = session.snapshot();
+    let concluded = material_words::concluded(&snapshot.facts, meeting);
+    let found: Vec<&Table> = concluded.flat_map(|(_, _, materials)| &materials.tables).collect();
+    let bytes = papers::tables(lang, &found, At(snapshot.saved_at)).map_err(|error| error.sentence(lang))?;
+    let Some(bytes) = bytes else { return Ok(None) };
+    let path = folder.join("tables.xlsx");
+    write(lang, &path, &bytes)?;
+    Ok(Some(path))
 }
 
 /// Writes the public notice (表决结果公示) of each closed vote of the owners of a meeting, `notice-vote-N.docx`; there is

@@ -110,6 +110,9 @@ impl Story {
             }
             let refused = fields.remove("refused");
             let origin = Origin { at: At(at), by: hand(session, lang, *line, &by)? };
+            if session.tell_day(origin.at) {
+                session.settle();
+            }
             let outcome = one(session, lang, *line, fields, origin, read)?;
             judge(session, lang, *line, &outcome, refused.as_ref())?;
         }

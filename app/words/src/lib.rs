@@ -7,7 +7,8 @@
 //!   [`moment`] times and days · [`numeral`] hanzi numbers · [`names`] how names get into sentences.
 //! * [`refusal`] why not · [`deed`] what was done, for undo · [`rule_words`] rules and verdicts ·
 //!   [`poll_words`] soft votes · [`speaking`] sides and the
-//!   queue · [`voting`] how a vote is held and among whom · [`fund_words`] the maintenance fund.
+//!   queue · [`voting`] how a vote is held and among whom · [`fund_words`] the maintenance fund ·
+//!   [`material_words`] what procedures conclude.
 //! * [`minutes`] the draft of a meeting · [`notice`] of a vote · [`share_roll`] who pays how much · [`day_sheet`] where to call · [`document`] papers as
 //!   plain data.
 //!
@@ -21,6 +22,7 @@ pub mod figure;
 pub mod figures;
 pub mod fund_words;
 pub mod locale;
+pub mod material_words;
 pub mod minutes;
 pub mod moment;
 pub mod names;

@@ -53,6 +53,7 @@ files![
     "meeting",
     "refusal",
     "import",
+    "materials",
     "minutes",
     "procedure",
     "pages",
@@ -68,6 +69,7 @@ files![
     "soft",
     "ballots",
     "collection",
+    "plugin",
     "payers",
 ];
 

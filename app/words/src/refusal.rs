@@ -390,8 +390,9 @@ mod tests {
             Refusal::ProcedureIsHere => Refusal::DayTold,
             Refusal::DayTold => Refusal::NotACandidate { option: "宏清".into() },
             Refusal::NotACandidate { option } => {
-                let reason = Bilingual { zh: "距住宅不足 6 米。".into(), en: "Less than 6 m from a home.".into() };
-                Refusal::CandidateExcluded { option, reason }
+                let reason =
+                    Bilingual { zh: "距住宅不足 6 米。".into(), en: "Less than 6 m from a home.".into() };
+                Refusal::CandidateExcluded { option: option.clone(), reason }
             }
             Refusal::CandidateExcluded { .. } => Refusal::UnknownOffer,
             Refusal::UnknownOffer => Refusal::OfferTaken,

@@ -1,6 +1,6 @@
 //! A poll (soft vote) as the room sees it: how to take part while it is open, what it came to once it is closed.
 
-use super::{HeadLine, MeasureBar};
+use super::{FindingText, HeadLine, MeasureBar};
 
 /// See [`super::Card::PollOpen`]; it has no field for a running count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct PollOpenCard {
     pub how: String,
     /// The options, or the grades of a sense check; none in a consent.
     pub options: Vec<PollOption>,
+    /// Candidates of the procedure it comes from that may not be voted on, struck through, with the reason.
+    pub struck: Vec<FindingText>,
 }
 
 /// An option of an open poll.
@@ -37,6 +39,8 @@ pub struct PollResultCard {
     pub open: bool,
     /// The counts, most first; grades in their order.
     pub rows: Vec<PollRow>,
+    /// Candidates of the procedure it comes from that could not be voted on.
+    pub struck: Vec<FindingText>,
     /// What stands below: dots in all, those who showed no grade, or objections; may be empty.
     pub foot: String,
 }

@@ -10,6 +10,8 @@ use procedure::manifest::{Setting, SettingKind};
 use words::Lang;
 use words::rule_words::pick;
 
+use crate::session::Session;
+
 /// A default for a setting, with where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offered {
@@ -57,4 +59,22 @@ fn text(lang: Lang, setting: &Setting, value: &Value) -> Option<String> {
         (SettingKind::Column, Value::Choice(key)) => key.clone(),
         _ => return None,
     })
+}
+
+/// Settings with what earlier procedures of the item on the table offer for those that are not given: what a person sees
+/// in the form before the start, for stories.
+pub(crate) fn with_offered(
+    session: &Session,
+    lang: Lang,
+    plugin: &str,
+    given: Vec<(String, String)>,
+) -> Vec<(String, String)> {
+    let facts = session.facts();
+    let here = facts.open_meeting().and_then(|(meeting, plan)| Some((meeting, plan.current()?)));
+    let manifest = session.manifests().iter().find(|manifest| manifest.id == plugin);
+    let (Some((meeting, item)), Some(manifest)) = (here, manifest) else { return given };
+    let offered = defaults(lang, facts, meeting, item, manifest).into_iter();
+    let offered = offered.map(|offered| (offered.setting, offered.text));
+    // The last of an id holds.
+    offered.chain(given).collect()
 }

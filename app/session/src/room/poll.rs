@@ -2,14 +2,17 @@
 //! the word that it decides nothing.
 
 use deliberation::ids::{OptionNo, PollNo};
+use deliberation::material::{Candidate, Materials};
 use deliberation::poll::{Poll, PollKind};
+use deliberation::procedure::ProcedureRun;
 use words::figures::poll as figures;
 use words::poll_words::{entry_word, how_line, kind_title, not_binding, result_line, taking_part};
+use words::rule_words::pick;
 use words::{Figure, t, tf};
 
 use super::Room;
 use crate::audience::{
-    BarPart, Card, HeadLine, MeasureBar, PollCame, PollOpenCard, PollOption, PollResultCard, PollRow,
+    BarPart, Card, Finding, FindingText, HeadLine, MeasureBar, PollCame, PollOpenCard, PollOption, PollResultCard, PollRow,
 };
 
 pub(super) fn card(room: &Room<'_>, number: PollNo) -> Option<Card> {
@@ -47,6 +50,7 @@ fn open(room: &Room<'_>, number: PollNo, poll: &Poll) -> PollOpenCard {
         question: poll.question.clone(),
         how: how_line(lang, poll.kind),
         options: (0..poll.entries()).map(OptionNo::at).map(option).collect(),
+        struck: struck(room, poll),
     }
 }
 
@@ -81,8 +85,23 @@ fn result(room: &Room<'_>, number: PollNo, poll: &Poll) -> PollResultCard {
         result: result_line(lang, poll),
         open: !ranking.tied.is_empty() || poll.consented() == Some(false),
         rows: ranked.into_iter().map(row).collect(),
+        struck: struck(room, poll),
         foot: foot(room, number, poll),
     }
+}
+
+/// Candidates of the procedure it comes from that were ruled out before anybody was asked.
+fn struck(room: &Room<'_>, poll: &Poll) -> Vec<FindingText> {
+    let run = poll.procedure.and_then(|procedure| room.snapshot.facts.procedure(procedure));
+    let excluded = run.and_then(ProcedureRun::materials).into_iter().flat_map(Materials::excluded);
+    let text = |candidate: &Candidate| FindingText {
+        title: pick(room.lang, &candidate.title).to_owned(),
+        finding: Finding::Excluded,
+        word: t(room.lang, "page-excluded"),
+        reason: candidate.excluded.as_ref().map(|why| pick(room.lang, why).to_owned()).unwrap_or_default(),
+        support: String::new(),
+    };
+    excluded.map(text).collect()
 }
 
 /// Dots in all of how many, those who showed no grade, or how many objected; empty for an approval.

@@ -5,6 +5,7 @@ use egui::{Align, Rect, pos2};
 use session::audience::{PollCame, PollOpenCard, PollOption, PollResultCard, PollRow};
 
 use super::agenda::NUMBER_ROOM;
+use super::findings;
 use crate::look::icons::Icon;
 use crate::look::tokens::{SCREEN, Size, screen_space};
 use crate::screen::Stand;
@@ -30,6 +31,7 @@ pub(crate) fn open_sheets(card: &PollOpenCard, stand: Stand<'_>) -> Vec<Sheet> {
     blocks.extend(text_blocks(frame, &card.how, Size::Body, SCREEN.ink, screen_space::S3));
     let options = card.options.iter().enumerate();
     blocks.extend(options.map(|(place, option)| option_block(option, frame, place == 0)));
+    blocks.extend(findings::blocks(&card.struck, frame));
     pack_under_head(frame, &card.head, stand.lang, &blocks)
 }
 
@@ -39,6 +41,7 @@ pub(crate) fn result_sheets(card: &PollResultCard, stand: Stand<'_>) -> Vec<Shee
     let mut blocks = text_blocks(frame, &card.question, Size::Lead, SCREEN.ink2, 0.0);
     blocks.extend(result_blocks(card, frame));
     blocks.extend(card.rows.iter().enumerate().map(|(place, row)| row_block(row, frame, place == 0)));
+    blocks.extend(findings::blocks(&card.struck, frame));
     blocks.extend(text_blocks(frame, &card.foot, Size::Note, SCREEN.ink2, screen_space::S3));
     pack_under_head(frame, &card.head, stand.lang, &blocks)
 }
