@@ -95,8 +95,8 @@ fn submitted(work: &mut Work, form: &Submission) -> Result<(), Refusal> {
             Ok(())
         }
         key::CLOSING => {
-            work.reason = short(form, "reason", LINE_CHARS)?.to_owned();
-            work.responsible = short(form, "responsible", LINE_CHARS)?.to_owned();
+            short(form, "reason", LINE_CHARS)?.clone_into(&mut work.reason);
+            short(form, "responsible", LINE_CHARS)?.clone_into(&mut work.responsible);
             work.due = form.day("due");
             Ok(())
         }

@@ -61,57 +61,65 @@ pub(crate) fn of(work: &Work, rules: Rules, lang: Lang) -> Result<Conclusion, Re
 
 /// Why the verdict is what it is, each in a few words.
 pub(crate) fn reasons(work: &Work, standing: &Standing, rules: Rules, lang: Lang) -> Vec<String> {
-    let mut reasons = Vec::new();
-    let named = |rows: &[usize]| words::few(&work.labels(rows), lang);
-    if !standing.vetoed.is_empty() {
-        reasons.push(format!("{}{}", lang.pick("一票否决：", "veto: "), named(&standing.vetoed)));
-    }
-    let planned = work.decisive(List::Plan);
-    if planned > 0 {
-        let installed = work.count(List::Plan, Finding::Met);
-        let dropped = work.count(List::Plan, Finding::NotApplicable);
-        let mut text = match lang {
-            Lang::ZhCn => format!("计划 {planned} 项，装好 {installed} 项"),
-            Lang::En => format!("{planned} items planned, {installed} installed"),
-        };
-        if dropped > 0 {
-            text.push_str(&match lang {
-                Lang::ZhCn => format!("，不适用 {dropped} 项"),
-                Lang::En => format!(", {dropped} do not apply"),
-            });
-        }
-        if !standing.missing.is_empty() {
-            text.push_str(&format!("{}{}", lang.pick("，缺：", ", missing: "), named(&standing.missing)));
-        }
-        reasons.push(text);
-    }
-    let criteria = work.decisive(List::Criteria);
-    if criteria > 0 {
-        let met = work.count(List::Criteria, Finding::Met);
-        let mut text = match lang {
-            Lang::ZhCn => format!("检查 {criteria} 项，符合 {met} 项"),
-            Lang::En => format!("{criteria} criteria, {met} met"),
-        };
-        if !standing.faulty.is_empty() {
-            text.push_str(&format!("{}{}", lang.pick("，不符合：", ", failed: "), named(&standing.faulty)));
-        }
-        if let Some(least) = rules.score_least {
-            let (met, all) = standing.score;
-            text.push_str(&match lang {
-                Lang::ZhCn => format!("，得分 {met}/{all}，要求不低于 {least}%"),
-                Lang::En => format!(", score {met}/{all}, at least {least}% wanted"),
-            });
-        }
-        reasons.push(text);
-    }
-    if work.answers.asked() > 0 {
+    let veto = (!standing.vetoed.is_empty())
+        .then(|| format!("{}{}", lang.pick("一票否决：", "veto: "), words::few(&work.labels(&standing.vetoed), lang)));
+    let lists = [of_plan(work, standing, lang), of_criteria(work, standing, rules, lang)];
+    let lists = lists.into_iter().filter(|parts| !parts.is_empty()).map(|parts| parts.join(lang.pick("，", ", ")));
+    let satisfied = (work.answers.asked() > 0).then(|| {
         let (share, wanted) = (words::satisfied(work, rules, lang), words::wanted(rules, lang));
-        reasons.push(match lang {
+        match lang {
             Lang::ZhCn => format!("满意 {share}，{wanted}"),
             Lang::En => format!("satisfied {share}, {wanted}"),
+        }
+    });
+    veto.into_iter().chain(lists).chain(satisfied).collect()
+}
+
+fn of_plan(work: &Work, standing: &Standing, lang: Lang) -> Vec<String> {
+    let planned = work.decisive(List::Plan);
+    if planned == 0 {
+        return Vec::new();
+    }
+    let (installed, dropped) = (work.count(List::Plan, Finding::Met), work.count(List::Plan, Finding::NotApplicable));
+    let mut parts = vec![match lang {
+        Lang::ZhCn => format!("计划 {planned} 项，装好 {installed} 项"),
+        Lang::En => format!("{planned} items planned, {installed} installed"),
+    }];
+    if dropped > 0 {
+        parts.push(match lang {
+            Lang::ZhCn => format!("不适用 {dropped} 项"),
+            Lang::En => format!("{dropped} do not apply"),
         });
     }
-    reasons
+    if !standing.missing.is_empty() {
+        let missing = words::few(&work.labels(&standing.missing), lang);
+        parts.push(format!("{}{missing}", lang.pick("缺：", "missing: ")));
+    }
+    parts
+}
+
+fn of_criteria(work: &Work, standing: &Standing, rules: Rules, lang: Lang) -> Vec<String> {
+    let criteria = work.decisive(List::Criteria);
+    if criteria == 0 {
+        return Vec::new();
+    }
+    let met = work.count(List::Criteria, Finding::Met);
+    let mut parts = vec![match lang {
+        Lang::ZhCn => format!("检查 {criteria} 项，符合 {met} 项"),
+        Lang::En => format!("{criteria} criteria, {met} met"),
+    }];
+    if !standing.faulty.is_empty() {
+        let faulty = words::few(&work.labels(&standing.faulty), lang);
+        parts.push(format!("{}{faulty}", lang.pick("不符合：", "failed: ")));
+    }
+    if let Some(least) = rules.score_least {
+        let (met, all) = standing.score;
+        parts.push(match lang {
+            Lang::ZhCn => format!("得分 {met}/{all}，要求不低于 {least}%"),
+            Lang::En => format!("score {met}/{all}, at least {least}% wanted"),
+        });
+    }
+    parts
 }
 
 fn minutes(work: &Work, rules: Rules, summary: &str, lang: Lang) -> Vec<String> {

@@ -42,7 +42,7 @@ pub(crate) fn orders(board: &Board, seats: &[u32], lang: Lang) -> Vec<Column> {
     let orders = &board.orders;
     let names = orders.iter().map(|order| board.offers[order.offer].name.clone()).collect();
     vec![
-        households(orders.iter().map(|order| order.household).collect(), lang),
+        households(&orders.iter().map(|order| order.household).collect::<Vec<_>>(), lang),
         text_column("offer", lang.pick("课程或服务", "Offer"), names),
         whole("places", lang.pick("几人", "Places"), orders.iter().map(|order| order.places)),
         whole("seated", lang.pick("排上", "With a place"), seats.iter().copied()),
@@ -60,7 +60,7 @@ pub(crate) fn clashes(board: &Board, clashes: &[(u32, usize, usize)], lang: Lang
         clashes.iter().map(|clash| board.offers[pick(clash)].name.clone()).collect()
     };
     let columns = vec![
-        households(clashes.iter().map(|clash| Some(clash.0)).collect(), lang),
+        households(&clashes.iter().map(|clash| Some(clash.0)).collect::<Vec<_>>(), lang),
         text_column("one", lang.pick("点了", "Ordered"), names(|clash| clash.1)),
         text_column("two", lang.pick("同时又点了", "And at that time"), names(|clash| clash.2)),
     ];
@@ -85,8 +85,8 @@ pub(crate) fn demand(board: &Board, counts: &[Count], lang: Lang) -> Bars {
     }
 }
 
-fn households(cells: Vec<Option<u32>>, lang: Lang) -> Column {
-    let empty = (0..).zip(&cells).filter(|(_, cell)| cell.is_none()).map(|(row, _)| row).collect();
+fn households(cells: &[Option<u32>], lang: Lang) -> Column {
+    let empty = (0..).zip(cells).filter(|(_, cell)| cell.is_none()).map(|(row, _)| row).collect();
     let cells = Cells::Household(cells.iter().map(|cell| cell.unwrap_or(0)).collect());
     let door = column("household", lang.pick("房号", "Door"), Cells::Household(Vec::new()));
     Column { data: ColumnData { cells, empty }, ..door }.private()

@@ -103,7 +103,9 @@ impl Board {
         if waiting.is_empty() {
             return Err(Refusal::NothingToRoll);
         }
-        waiting.iter_mut().for_each(|wish| wish.rounds = wish.rounds.saturating_add(1));
+        for wish in &mut waiting {
+            wish.rounds = wish.rounds.saturating_add(1);
+        }
         self.round = self.round.saturating_add(1);
         Ok(())
     }
