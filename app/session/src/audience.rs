@@ -16,6 +16,7 @@ mod vote;
 use words::Lang;
 
 pub use crate::clock::{Clock, ClockPhase, ClockReading, Now, WARN_MS};
+pub use crate::room::procedure::blocks as page_blocks;
 pub use page::{
     BarText, BarsText, ColumnText, FigureText, Finding, FindingText, PageBlock, ProcedureCard, RowText, TableText, Tone,
 };

@@ -4,7 +4,7 @@
 //! * [`session`] an open file as the windows hold it; [`writer`] the thread that writes it; [`load`] opening;
 //!   [`snapshot`] and [`register`] what windows draw from; [`trouble`] sentences when a file will not.
 //! * [`stage`] and [`moments`] what the room sees and PageDown; `room` makes the cards, [`audience`] is their plain data, [`clock`] their clocks.
-//! * [`procedures`] plugins beside the meeting, [`materials`] what they conclude, run by [`procedure_worker`]; [`adoption`] takes one in;
+//! * [`procedures`] plugins beside the meeting, [`materials`] what they conclude, run by [`procedure_worker`], `days` those they are told of; [`adoption`] takes one in;
 //!   [`procedure_replay`] does again what a file says was done.
 //! * [`find`] people by door, name, pinyin; [`roll_import`] a roll on its way in, [`same_owner`] proposals over the
 //!   whole roll; [`scan`] pictures of papers; [`rules_folder`]
@@ -37,6 +37,7 @@ pub mod story;
 pub mod table_in;
 pub mod workspace;
 
+mod days;
 mod load;
 mod procedure_worker;
 mod register;

@@ -2,7 +2,7 @@
 
 use amounts::{CentiSqm, Fen, scaled};
 use deliberation::{Day, Door};
-use procedure::contract::{Cells, ColumnData, Table, Value};
+use procedure::contract::{Cells, Column, ColumnData, Decimals, Table, Value};
 use words::figure::Quantity;
 use words::moment::day_short;
 use words::{Lang, t};
@@ -43,6 +43,23 @@ pub fn cell_text(lang: Lang, doors: &[Door], column: &ColumnData, row: u32) -> S
         Cells::Household(cells) => cells.get(at).map(|household| door_text(doors, *household)),
     };
     text.unwrap_or_default()
+}
+
+/// The sum of some rows of a column, written as its cells are; empty where it has none or is beyond 64 bits.
+pub fn sum_text(lang: Lang, column: &Column, rows: &[u32]) -> String {
+    let add = |cells: &[i64]| {
+        let all: i128 = rows.iter().filter_map(|row| cells.get(*row as usize)).map(|one| i128::from(*one)).sum();
+        i64::try_from(all).ok()
+    };
+    let cells = match &column.data.cells {
+        Cells::Integer(cells) => add(cells).map(|sum| Cells::Integer(vec![sum])),
+        Cells::Money(cells) => add(cells).map(|sum| Cells::Money(vec![sum])),
+        Cells::Decimal(cells) => {
+            add(&cells.units).map(|sum| Cells::Decimal(Decimals { scale: cells.scale, units: vec![sum] }))
+        }
+        _ => None,
+    };
+    cells.map_or_else(String::new, |cells| cell_text(lang, &[], &ColumnData { cells, empty: Vec::new() }, 0))
 }
 
 /// Whether a column's cells stand at the right.

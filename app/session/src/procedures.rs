@@ -20,6 +20,7 @@ use words::{Lang, tf};
 
 use crate::adoption::Examining;
 use crate::evidence::ReadEvidence;
+use crate::materials::carry;
 use crate::procedure_worker::Work;
 use crate::procedure_worker::jobs::{Job, Run, Told, View, What};
 use crate::session::{Session, Wake};
@@ -298,8 +299,17 @@ impl Session {
         Origin { at: deliberation::At(self.now().utc_ms), by: self.person() }
     }
 
+    /// A step by another hand and in another language than the desk's: days that begin, stories.
+    pub(crate) fn step_as(&mut self, procedure: ProcedureNo, action: Action, origin: Origin, lang: Lang) -> Ticket {
+        self.run_in(lang, origin, What::Step { procedure, action, evidence: Vec::new() })
+    }
+
     fn run(&mut self, origin: Origin, what: What) -> Ticket {
-        let (ticket, lang) = (self.ticket(), self.procedures.lang);
+        self.run_in(self.procedures.lang, origin, what)
+    }
+
+    fn run_in(&mut self, lang: Lang, origin: Origin, what: What) -> Ticket {
+        let ticket = self.ticket();
         let (snapshot, follows) = (Arc::clone(self.snapshot()), false);
         self.procedures.begin(Run { ticket, origin, lang, snapshot, follows, what });
         ticket
@@ -355,7 +365,11 @@ pub(crate) fn story_line(
             let Some(plugin) = fields.get("plugin").and_then(Value::as_str) else { return Ok(None) };
             let settings = fields.get("settings").and_then(Value::as_object).into_iter().flatten();
             let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            let settings = settings.map(|(id, value)| (id.clone(), text(value))).collect();
+            let mut settings: Vec<(String, String)> =
+                settings.map(|(id, value)| (id.clone(), text(value))).collect();
+            if fields.get("carry").and_then(Value::as_bool) == Some(true) {
+                settings = carry::with_offered(session, lang, plugin, settings);
+            }
             Ok(Some(session.start_procedure_as(plugin, settings, origin)))
         }
         "step-procedure" if fields.contains_key("action") => {

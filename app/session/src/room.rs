@@ -8,7 +8,7 @@ mod cost;
 mod decisions;
 mod payers;
 mod poll;
-mod procedure;
+pub(crate) mod procedure;
 mod speaker;
 mod vote;
 
@@ -45,7 +45,8 @@ impl Session {
         {
             return Arc::clone(frozen);
         }
-        let view = Arc::new(self.card_view(lang, self.stage.shown()));
+        let shown = self.stage.shown();
+        let view = self.procedure_card(lang, shown).unwrap_or_else(|| Arc::new(self.card_view(lang, shown)));
         self.frozen = Some(Arc::clone(&view));
         view
     }

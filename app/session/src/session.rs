@@ -80,6 +80,8 @@ pub struct Session {
     /// What a locked screen goes on showing.
     pub(crate) frozen: Option<Arc<crate::audience::AudienceView>>,
     pub(crate) procedures: crate::procedures::Procedures,
+    pub(crate) days: crate::days::Days,
+    pub(crate) pictures: crate::evidence::Pictures,
 }
 
 /// Outcomes kept for whoever asks late.
@@ -141,6 +143,7 @@ impl Session {
         let person = snapshot.facts.open_meeting().map(|(_, meeting)| meeting.duties.chair).unwrap_or_default();
         Ok(Session {
             path: path.to_owned(),
+            pictures: crate::evidence::Pictures::new(Arc::clone(&wake)),
             procedures: crate::procedures::Procedures::new(requests.clone(), wake),
             requests,
             replies,
@@ -157,6 +160,7 @@ impl Session {
             clock: None,
             stage: Stage::default(),
             frozen: None,
+            days: crate::days::Days::default(),
         })
     }
 
@@ -253,7 +257,8 @@ impl Session {
             }
             news = true;
         }
-        news | self.after_replies()
+        news |= self.after_replies();
+        news | self.tell_day(At(now.utc_ms))
     }
 
     /// Waits until everything sent has its outcome: headless commands and tests.
@@ -310,6 +315,9 @@ impl Session {
     }
 
     fn keep(&mut self, ticket: Ticket, outcome: Outcome) {
+        if self.was_telling(ticket, &outcome) {
+            return;
+        }
         self.outcomes.push_back((ticket, outcome.clone()));
         if self.outcomes.len() > KEPT {
             self.outcomes.pop_front();

@@ -103,6 +103,8 @@ pub struct Stage {
     moves: Vec<Move>,
     /// The last deed the stage has seen.
     seq: EventSeq,
+    /// Procedures whose page was looked at on the desk before it went up.
+    looked_at: Vec<ProcedureNo>,
 }
 
 /// What the stage looked like before a move.
@@ -146,8 +148,25 @@ impl Stage {
         }
     }
 
-    /// Puts a card on the screen by hand.
+    /// Notes that somebody has looked at a procedure's page at the desk: from now on it may be shown.
+    pub fn look_at(&mut self, procedure: ProcedureNo) {
+        if !self.is_looked_at(procedure) {
+            self.looked_at.push(procedure);
+        }
+    }
+
+    /// Whether a procedure's page may be shown.
+    pub fn is_looked_at(&self, procedure: ProcedureNo) -> bool {
+        self.looked_at.contains(&procedure)
+    }
+
+    /// Puts a card on the screen by hand. A procedure's page that nobody has looked at stays off it: a plugin paints it.
     pub fn show(&mut self, card: StageCard) {
+        if let StageCard::Procedure(procedure) = card
+            && !self.is_looked_at(procedure)
+        {
+            return;
+        }
         self.keep();
         self.shown = Shown { card, page: 0 };
         self.chosen = true;

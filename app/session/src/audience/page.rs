@@ -108,6 +108,8 @@ pub struct BarsText {
     pub title: String,
     /// The bars.
     pub items: Vec<BarText>,
+    /// A mark across all of them and what it stands for.
+    pub line: Option<(Share, String)>,
 }
 
 /// One bar.
