@@ -364,3 +364,27 @@ fn given_a_failed_approval_then_a_rule_without_turnout_still_says_turnout_met() 
     // 278: two of three took part, which is enough; nobody agreed.
     assert_eq!(asked("cn-civil-code-278-5"), [(Some(true), Some(false)); 2]);
 }
+
+/// Only the areas the count looks at are asked for: a void paper stands outside of those who take part.
+#[test]
+fn given_two_unknown_areas_then_that_of_the_void_paper_is_not_asked_for() {
+    let unit = |door: &str, area| Unit { door: Door::new(door), area, owner: None };
+    let known = Some(CentiSqm(100));
+    let heads = Heads::of_units(vec![unit("1-1", known), unit("1-2", None), unit("1-3", None)]).unwrap();
+    let ballots = [("1-1", Choice::Yes), ("1-2", Choice::Void), ("1-3", Choice::No)];
+    let ballots = ballots.map(|(door, choice)| (Door::new(door), choice));
+    let approval = Approval {
+        of: Counted::Yes,
+        compare: Compare::MoreThan,
+        ratio: Ratio { num: 1, den: 2 },
+        base: Base::Participating,
+        measure: Measure::Area,
+    };
+    let rule = find("deliberation").unwrap();
+    let rule = Rule { electorate: Electors::Owners, approval: vec![approval], void_apart: true, ..rule.clone() };
+    let answer = count(&rule, &heads, &ballots, None, Conflicts::default()).unwrap();
+    assert_eq!(answer.doors_without_area, vec![Door::new("1-3")]);
+    let with_void = Rule { void_apart: false, ..rule };
+    let answer = count(&with_void, &heads, &ballots, None, Conflicts::default()).unwrap();
+    assert_eq!(answer.doors_without_area, vec![Door::new("1-2"), Door::new("1-3")]);
+}
