@@ -148,7 +148,7 @@ fn entry(work: &Work, placed: &Placed, rules: Rules, screen: bool, lang: Lang) -
         },
         measure: item.is_measured().then(measure),
         veto: item.kind == Kind::Veto,
-        evidence_required: rules.each && item.kind != Kind::Noted && !screen,
+        evidence_required: rules.each && work.reason.is_empty() && item.kind != Kind::Noted && !screen,
         evidence: shown.map(photo).unwrap_or_default(),
         note: shown.map(|found| found.note.clone()).unwrap_or_default(),
         ..check_item(key, &item.label, &lines.join(lang.pick("；", "; ")))

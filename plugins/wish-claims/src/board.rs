@@ -96,10 +96,10 @@ impl Board {
         self.wish(wish)?.report(claim, news, today)
     }
 
-    /// The next round: what is not fulfilled has waited one more, and stands before what is new.
+    /// The next round: what nobody holds has waited one more, and stands before what is new.
     pub(crate) fn next_round(&mut self) -> Result<(), Refusal> {
         let mut waiting: Vec<&mut Wish> =
-            self.wishes.iter_mut().filter(|wish| wish.step != Step::Registered && wish.is_unfulfilled()).collect();
+            self.wishes.iter_mut().filter(|wish| wish.step != Step::Registered && wish.rolls_over()).collect();
         if waiting.is_empty() {
             return Err(Refusal::NothingToRoll);
         }

@@ -1,8 +1,8 @@
 //! Small wishes (微心愿) from registering to thanks, and posts by need (按需设岗).
 //!
 //! A wish is registered for a household, verified, published, claimed in one or several parts, delivered, and confirmed by
-//! who received it; a claim that is silent for more than seven days lapses when the day begins, and what is not fulfilled
-//! rolls over and stands first in the next round. A post has seats: who comes first is seated, who comes later waits in
+//! who received it; a claim that is silent for more than seven days lapses when the day begins, and what nobody
+//! holds rolls over and stands first in the next round. A post has seats: who comes first is seated, who comes later waits in
 //! line. It never learns a name: households are rows of the roll, volunteers short labels; on the screen there are neither.
 //!
 //! Read in this order: `wish` and `post` (one of each, with its rules) → `board` (the state and every deed on it) →

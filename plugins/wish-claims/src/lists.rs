@@ -7,7 +7,7 @@ use fangzhuo_sdk::values::{Cells, ColumnData, Tone};
 
 use crate::board::Board;
 use crate::wish::{Claim, Wish};
-use crate::words;
+use crate::{rolled, words};
 
 /// Wishes at these places, with their doors.
 pub(crate) fn wishes(id: &str, title: &str, board: &Board, rows: &[usize], lang: Lang) -> Table {
@@ -39,17 +39,13 @@ pub(crate) fn wish_columns(board: &Board, rows: &[usize], lang: Lang) -> Vec<Col
 
 /// What rolls over, under the headings of the table of wishes: the list of one round is the table of the next.
 pub(crate) fn rolling(board: &Board, lang: Lang) -> Option<Vec<Column>> {
-    let rows: Vec<&Wish> = board.wishes.iter().filter(|wish| wish.is_unfulfilled()).collect();
-    let rounds = |wish: &&Wish| match crate::rolled::step(wish.rounds) {
-        _ if wish.step == crate::wish::Step::Registered => 0,
-        _ => wish.rounds.saturating_add(1),
-    };
+    let rows: Vec<&Wish> = board.wishes.iter().filter(|wish| wish.rolls_over()).collect();
     let columns = vec![
         household_column("household", lang.pick("房号", "Door"), rows.iter().map(|wish| wish.household).collect())
             .private(),
         text_column("wish", lang.pick("心愿", "Wish"), rows.iter().map(|wish| wish.text.clone()).collect()),
-        whole("parts", lang.pick("份数", "Parts"), rows.iter().map(|wish| wish.parts - wish.delivered())),
-        whole("rounds", lang.pick("等过几期", "Rounds waited"), rows.iter().map(rounds)),
+        whole("parts", lang.pick("份数", "Parts"), rows.iter().map(|wish| wish.free())),
+        whole("rounds", lang.pick("等过几期", "Rounds waited"), rows.iter().map(|wish| rolled::rounds(wish))),
     ];
     (!rows.is_empty()).then_some(columns)
 }

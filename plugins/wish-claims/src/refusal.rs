@@ -123,7 +123,7 @@ impl Refusal {
                 format!("这个心愿现在是“{}”，不能这样办", words::standing(*standing, Lang::ZhCn))
             }
             Refusal::NothingToPublish => "没有已核实、等公布的心愿".to_owned(),
-            Refusal::NothingToRoll => "没有可以转入下一期的心愿：公布过的都实现了".to_owned(),
+            Refusal::NothingToRoll => "没有可以转入下一期的心愿：公布过的都有人认领或已经实现".to_owned(),
             Refusal::NoLabel => format!("请写认领人的单位或代号，最多 {LABEL_CHARS} 个字，不写姓名"),
             Refusal::ClaimedTwice => "这位志愿者已经认领了这个心愿的一份，每人一份".to_owned(),
             Refusal::Taken { wish, parts: 1, by } => {
@@ -168,7 +168,7 @@ impl Refusal {
                 format!("This wish is “{}” now: that cannot be done", words::standing(*standing, Lang::En))
             }
             Refusal::NothingToPublish => "No verified wish waits to be published".to_owned(),
-            Refusal::NothingToRoll => "Nothing rolls over: whatever was published is fulfilled".to_owned(),
+            Refusal::NothingToRoll => "Nothing rolls over: whatever was published is claimed or fulfilled".to_owned(),
             Refusal::NoLabel => {
                 format!("Write the volunteer's unit or code, at most {LABEL_CHARS} characters, no name")
             }

@@ -47,7 +47,7 @@ fn summary(board: &Board, lang: Lang) -> String {
     let count = |standing| words::count(board, standing);
     let (round, all) = (board.round, board.wishes.len() - count(Standing::Dropped));
     let (claimed, delivered, done) = (count(Standing::Claimed), count(Standing::Delivered), count(Standing::Confirmed));
-    let rolls = board.wishes.iter().filter(|wish| wish.is_unfulfilled()).count();
+    let rolls = board.wishes.iter().filter(|wish| wish.rolls_over()).count();
     let seats: u32 = board.posts.iter().map(|post| post.seats).sum();
     let seated: usize = board.posts.iter().map(|post| post.seated().len()).sum();
     let posts = board.posts.len();

@@ -12,11 +12,11 @@ const MOST_CHARS: usize = 1_900;
 /// The line; `None` where there is nothing, or more than fits: then the list is handed in as a table.
 pub(crate) fn write(wishes: &[Wish], roll: &str) -> Option<String> {
     let line = |wish: &Wish| {
-        let rounds = if wish.step == Step::Registered { 0 } else { wish.rounds.saturating_add(1) };
+        let rounds = rounds(wish);
         let text = wish.text.replace(['；', ';', '\n'], "，");
-        format!("；{} {} {rounds} {text}", wish.household, wish.parts.saturating_sub(wish.delivered()))
+        format!("；{} {} {rounds} {text}", wish.household, wish.free())
     };
-    let lines: String = wishes.iter().filter(|wish| wish.is_unfulfilled()).map(line).collect();
+    let lines: String = wishes.iter().filter(|wish| wish.rolls_over()).map(line).collect();
     let text = format!("{roll}{lines}");
     (!lines.is_empty() && text.chars().count() <= MOST_CHARS).then_some(text)
 }
@@ -40,6 +40,11 @@ fn wish(line: &str) -> Option<Wish> {
     Some(Wish { step: step(rounds), rounds, ..wish })
 }
 
+/// Rounds a wish has waited when the next one begins; one that nobody has verified has not waited.
+pub(crate) fn rounds(wish: &Wish) -> u32 {
+    if wish.step == Step::Registered { 0 } else { wish.rounds.saturating_add(1) }
+}
+
 /// Where a wish begins that has waited so many rounds.
 pub(crate) fn step(rounds: u32) -> Step {
     if rounds == 0 { Step::Registered } else { Step::Verified }
@@ -52,13 +57,16 @@ mod tests {
     use crate::wish::News;
 
     #[test]
-    fn given_wishes_in_every_state_only_the_unfulfilled_roll_over_with_what_is_left_of_them() {
+    fn given_wishes_in_every_state_only_what_nobody_holds_rolls_over() {
         let mut board = board(&[("拐杖", 1), ("轮椅", 3), ("老花镜；带盒", 1)]);
         board.claim(0, "1号").unwrap();
         board.report((0, 0), News::Delivered).unwrap();
         board.claim(1, "2号").unwrap();
         board.report((1, 0), News::Delivered).unwrap();
         board.register(Wish::new(7, "头盔", 1).unwrap()).unwrap();
+        board.register(Wish { step: Step::Published, ..Wish::new(9, "棉被", 1).unwrap() }).unwrap();
+        // In somebody's hands, and so a duty of the ledger.
+        board.claim(4, "3号").unwrap();
         let text = write(&board.wishes, "roll-36-1f").unwrap();
         assert_eq!(text, "roll-36-1f；1 2 1 轮椅；2 1 1 老花镜，带盒；7 1 0 头盔");
         let read = read(&text, "roll-36-1f").unwrap();

@@ -129,7 +129,13 @@ impl Wish {
         count(self.claims.iter().filter(|claim| matches!(claim.course, Course::Delivered(_))))
     }
 
-    /// Whether it rolls over when the round ends: it is neither fulfilled nor taken off.
+    /// Whether it rolls over when the round ends, with its free parts: what somebody holds stands in the ledger as a duty, and
+    /// must not be given twice.
+    pub(crate) fn rolls_over(&self) -> bool {
+        matches!(self.standing(), Standing::Registered | Standing::Verified | Standing::Open)
+    }
+
+    /// Whether it is neither fulfilled nor taken off.
     pub(crate) fn is_unfulfilled(&self) -> bool {
         !matches!(self.standing(), Standing::Delivered | Standing::Confirmed | Standing::Dropped)
     }
