@@ -5,51 +5,62 @@
 //! of `due` and `expect` a `"fault": code` with `"at": key`. Cells are text as in a roll or table, "" is empty; what is left
 //! out is empty everywhere. Steps are the contract's actions, done by the chair one after another; a step that is refused
 //! ends the case with its fault. `expect` holds places of the Chinese conclusion, as `plugin run --json` prints it, against
-//! what should stand there: `{"/carry/0/value": {"money": 165000}}`.
+//! what should stand there: `{"/carry/0/value": {"money": 165000}}`; `page` and `audience` do the same for the Chinese page
+//! after the last step, on the desk and on the screen.
+
+mod given;
+mod golden;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
-use crate::contract::{Action, Conclusion, Event, Fault, Material, Role};
-use crate::doors::conclusion_json;
+use crate::contract::{Action, Event, Role, Viewer};
 use crate::engine::Component;
 use crate::failure::Failure;
-use crate::inputs::{FrozenColumn, FrozenTable, Inputs};
-use crate::manifest::{Manifest, TableColumn, WantedTable};
-use crate::roll::{HouseholdRow, RollColumn};
+use crate::inputs::Inputs;
 use crate::running::Running;
-use crate::{settings, tables};
+use crate::{Concluded, Manifest};
 
 /// The language cases are run in.
 const LANG: &str = "zh-CN";
 
-#[derive(Deserialize)]
+/// Places (JSON pointers) and what should stand there.
+type Places = BTreeMap<String, Json>;
+
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Case {
     #[serde(rename = "case")]
     name: String,
     households: usize,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     area: Vec<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     residents: Vec<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     floor: Vec<String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     columns: BTreeMap<String, Vec<String>>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     tables: BTreeMap<String, BTreeMap<String, Vec<String>>>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     set: BTreeMap<String, String>,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     steps: Vec<Action>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     due: Option<Vec<i64>>,
-    #[serde(default)]
-    expect: BTreeMap<String, Json>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    expect: Places,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    page: Places,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    audience: Places,
+    #[serde(skip_serializing_if = "Option::is_none")]
     fault: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     at: Option<String>,
 }
 
@@ -58,128 +69,95 @@ struct Case {
 pub struct CaseResult {
     /// Its name, or its line where it cannot be read.
     pub name: String,
-    /// What was found instead, for the author; `None` where it holds.
+    /// What was found instead, one line a difference, for the author; `None` where it holds.
     pub wrong: Option<String>,
 }
 
 /// Runs a component's cases, in the order of its file.
 pub fn run(component: &Arc<Component>) -> Vec<CaseResult> {
+    each_line(component, |case, _| case.run(component).err())
+}
+
+/// The text of a component's cases with what comes out now in the places where something else was expected; a case that
+/// expects nothing gets outcome and summary. What cannot be run is left as it was and named in the results.
+pub fn update(component: &Arc<Component>) -> (String, Vec<CaseResult>) {
+    let mut lines: Vec<String> = component.anatomy().cases.lines().map(str::to_owned).collect();
+    let results = each_line(component, |mut case, at| {
+        if case.run(component).is_ok() {
+            return None;
+        }
+        let played = match case.played(component) {
+            Ok(played) => played,
+            Err(problem) => return Some(problem),
+        };
+        let problem = case.take(&played).err();
+        if let (None, Ok(json), Some(line)) = (&problem, serde_json::to_string(&case), lines.get_mut(at)) {
+            *line = json;
+        }
+        problem
+    });
+    let mut text = lines.join("\n");
+    text.push('\n');
+    (text, results)
+}
+
+/// The frozen data and the events of the case of this name; `None` if there is none, an error if it does not fit.
+pub fn opened(manifest: &Manifest, cases: &str, name: &str) -> Option<Result<(Inputs, Vec<Event>), String>> {
+    let case =
+        cases.lines().filter_map(|line| serde_json::from_str::<Case>(line).ok()).find(|case| case.name == name)?;
+    Some(case.inputs(manifest).map(|inputs| (inputs, case.events().collect())))
+}
+
+/// The names of the cases that can be read, in their order.
+pub fn names(cases: &str) -> Vec<String> {
+    cases.lines().filter_map(|line| serde_json::from_str::<Case>(line).ok()).map(|case| case.name).collect()
+}
+
+/// What `judge` says of every line that is not blank, a line that is no case being wrong by itself.
+fn each_line(component: &Component, mut judge: impl FnMut(Case, usize) -> Option<String>) -> Vec<CaseResult> {
     let lines = component.anatomy().cases.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     lines
         .map(|(at, line)| match serde_json::from_str::<Case>(line) {
-            Ok(case) => CaseResult { wrong: case.run(component).err(), name: case.name },
+            Ok(case) => CaseResult { name: case.name.clone(), wrong: judge(case, at) },
             Err(error) => CaseResult { name: format!("line {}", at + 1), wrong: Some(error.to_string()) },
         })
         .collect()
 }
 
-impl Case {
-    fn run(&self, component: &Arc<Component>) -> Result<(), String> {
-        let inputs = Arc::new(self.inputs(&component.anatomy().manifest)?);
-        let ended = Running::start(Arc::clone(component), inputs, LANG)
-            .and_then(|running| self.events().try_fold(running, |running, event| running.step(&event)))
-            .and_then(|running| running.conclude(LANG));
-        match (ended, &self.fault) {
-            (Ok(concluded), None) => self.holds(&concluded.zh_cn),
-            (Err(Failure::Refused(fault)), Some(code)) => self.is_expected(&fault, code),
-            (Ok(_), Some(_)) => Err("it was concluded".to_owned()),
-            (Err(failure), _) => Err(failure.to_string()),
-        }
-    }
+/// What came of a case.
+struct Played {
+    ended: Result<Concluded, Failure>,
+    /// The desk's and the screen's, where the case asks for them.
+    page: Option<Json>,
+    audience: Option<Json>,
+}
 
-    fn inputs(&self, manifest: &Manifest) -> Result<Inputs, String> {
-        let texts: Vec<(String, String)> = self.set.iter().map(|(id, text)| (id.clone(), text.clone())).collect();
-        let columns = self.columns.iter();
-        let columns: Vec<RollColumn> = columns
-            .map(|(heading, cells)| RollColumn { heading: heading.clone(), cells: cells.clone(), private: false })
-            .collect();
-        let mut inputs =
-            settings::inputs(manifest, &self.rows()?, &columns, &texts).map_err(|error| error.to_string())?;
-        // A door of a case is the row of its household.
-        let doors: Vec<String> = (0..self.households).map(|row| row.to_string()).collect();
-        for (id, given) in &self.tables {
-            let wanted = manifest.tables.iter().find(|wanted| wanted.id == *id);
-            let wanted = wanted.ok_or_else(|| format!("the manifest wants no table {id}"))?;
-            inputs.tables.insert(id.clone(), frozen(wanted, given, &doors)?);
-        }
-        Ok(inputs)
+impl Case {
+    fn played(&self, component: &Arc<Component>) -> Result<Played, String> {
+        let inputs = Arc::new(self.inputs(&component.anatomy().manifest)?);
+        let stepped = Running::start(Arc::clone(component), inputs, LANG)
+            .and_then(|running| self.events().try_fold(running, |running, event| running.step(&event)));
+        let running = match stepped {
+            Ok(running) => running,
+            Err(failure) => return Ok(Played { ended: Err(failure), page: None, audience: None }),
+        };
+        let page = |asked: &Places, role, audience| {
+            if asked.is_empty() {
+                return Ok(None);
+            }
+            let viewer = Viewer { role, locale: LANG.to_owned(), audience, focus: None };
+            running.page(&viewer).map(|page| Some(serde_json::json!(page))).map_err(|failure| failure.to_string())
+        };
+        Ok(Played {
+            page: page(&self.page, Role::Chair, false)?,
+            audience: page(&self.audience, Role::Observer, true)?,
+            ended: running.conclude(LANG),
+        })
     }
 
     fn events(&self) -> impl Iterator<Item = Event> {
         self.steps.iter().zip(1..).map(event)
     }
-
-    fn holds(&self, conclusion: &Conclusion) -> Result<(), String> {
-        if self.due.is_none() && self.expect.is_empty() {
-            return Err("it says nothing about what comes of it".to_owned());
-        }
-        if let Some(due) = &self.due {
-            let sheet = conclusion.materials.iter().find_map(|material| match material {
-                Material::CostSheet(sheet) => Some(&sheet.due),
-                _ => None,
-            });
-            if sheet != Some(due) {
-                return Err(format!("due {sheet:?}"));
-            }
-        }
-        let found = conclusion_json(conclusion, &[]);
-        let wrong = self.expect.iter().find(|(place, expected)| found.pointer(place) != Some(expected));
-        wrong.map_or(Ok(()), |(place, _)| match found.pointer(place) {
-            Some(found) => Err(format!("{place} is {found}")),
-            None => Err(format!("{place} is not there")),
-        })
-    }
-
-    fn is_expected(&self, fault: &Fault, code: &str) -> Result<(), String> {
-        if fault.code == code && fault.at == self.at {
-            Ok(())
-        } else {
-            Err(format!("fault {} at {:?}: {}", fault.code, fault.at, fault.message))
-        }
-    }
-
-    fn rows(&self) -> Result<Vec<HouseholdRow>, String> {
-        let cell = |cells: &[String], row: usize| {
-            cells.get(row).map(String::as_str).filter(|cell| !cell.is_empty()).map(str::to_owned)
-        };
-        let whole = |cells: &[String], row| match cell(cells, row) {
-            Some(text) => text.parse::<i64>().map(Some).map_err(|_| format!("{text} is no whole number")),
-            None => Ok(None),
-        };
-        let row = |row: usize| {
-            let area = cell(&self.area, row).map(|text| text.parse().map_err(|_| format!("{text} is no area")));
-            Ok(HouseholdRow {
-                kind: "flat".to_owned(),
-                building: String::new(),
-                stair: String::new(),
-                floor: whole(&self.floor, row)?,
-                area: area.transpose()?,
-                residents: whole(&self.residents, row)?,
-            })
-        };
-        (0..self.households.min(crate::limits::ROWS)).map(row).collect()
-    }
-}
-
-/// A table from text cells; columns that are left out are empty, the longest says how many rows there are.
-fn frozen(
-    wanted: &WantedTable,
-    given: &BTreeMap<String, Vec<String>>,
-    doors: &[String],
-) -> Result<FrozenTable, String> {
-    if let Some(id) = given.keys().find(|id| !wanted.columns.iter().any(|column| column.id == **id)) {
-        return Err(format!("the table {} has no column {id}", wanted.id));
-    }
-    let rows = given.values().map(Vec::len).max().unwrap_or(0);
-    let column = |column: &TableColumn| {
-        let mut cells = given.get(&column.id).cloned().unwrap_or_default();
-        cells.resize(rows, String::new());
-        let data = tables::typed(column.kind, &cells, doors);
-        let data = data.map_err(|row| format!("{}: {:?} is none of its cells", column.id, cells[row]))?;
-        Ok((column.id.clone(), FrozenColumn { data, private: false }))
-    };
-    let columns = wanted.columns.iter().map(column).collect::<Result<BTreeMap<_, _>, String>>()?;
-    Ok(FrozenTable { rows: u32::try_from(rows).unwrap_or(u32::MAX), columns })
 }
 
 /// An action of the chair, always at the same time.

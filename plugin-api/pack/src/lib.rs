@@ -23,10 +23,15 @@ pub fn pack(core: &[u8], manifest: &str, cases: &str) -> Result<Vec<u8>, PackErr
     let refuse = |error: &dyn std::fmt::Display| PackError::NotOfTheContract(format!("{error:#}"));
     let mut encoder =
         wit_component::ComponentEncoder::default().validate(true).module(core).map_err(|error| refuse(&error))?;
-    let mut component = encoder.encode().map_err(|error| refuse(&error))?;
+    let component = encoder.encode().map_err(|error| refuse(&error))?;
+    Ok(seal(component, manifest, cases))
+}
+
+/// The component file of what already is a component, as tools for other languages make one.
+pub fn seal(mut component: Vec<u8>, manifest: &str, cases: &str) -> Vec<u8> {
     append(&mut component, MANIFEST_SECTION, manifest.as_bytes());
     append(&mut component, CASES_SECTION, cases.as_bytes());
-    Ok(component)
+    component
 }
 
 /// One custom section: id 0, length, length of the name, name, content.

@@ -16,7 +16,9 @@ pub fn money(id: &str) -> Option<Fen> {
 /// A number in units of 10^-scale, if one was set; digits beyond the scale are cut off.
 pub fn decimal(id: &str, scale: u8) -> Option<i64> {
     match host::setting(id) {
-        Value::Decimal(of) if of.scale <= scale => of.units.checked_mul(10_i64.checked_pow(u32::from(scale - of.scale))?),
+        Value::Decimal(of) if of.scale <= scale => {
+            of.units.checked_mul(10_i64.checked_pow(u32::from(scale - of.scale))?)
+        }
         Value::Decimal(of) => Some(of.units / 10_i64.checked_pow(u32::from(of.scale - scale))?),
         _ => None,
     }
