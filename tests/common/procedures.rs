@@ -11,7 +11,8 @@ use procedure::contract::{
     Submission, Value, Viewer,
 };
 use procedure::{
-    Component, Engine, Failure, FrozenColumn, FrozenTable, HouseholdRow, Running, cases, conclusion_json, settings, tables,
+    Component, Engine, Failure, FrozenColumn, FrozenTable, HouseholdRow, Running, cases, conclusion_json, settings,
+    tables,
 };
 
 /// 2026-07-18, the day on which everything happens until a day begins.
@@ -44,7 +45,12 @@ pub struct Played {
 }
 
 /// Starts it over so many flats.
-pub fn start(name: &str, households: usize, set: &[(&str, &str)], given: &[(&str, Cells<'_>)]) -> Result<Played, Fault> {
+pub fn start(
+    name: &str,
+    households: usize,
+    set: &[(&str, &str)],
+    given: &[(&str, Cells<'_>)],
+) -> Result<Played, Fault> {
     let component = component(name);
     let manifest = &component.anatomy().manifest;
     let rows = vec![HouseholdRow { kind: "flat".to_owned(), ..HouseholdRow::default() }; households];

@@ -22,6 +22,10 @@ pub fn cleaned(text: &str, most: usize) -> String {
 
 /// Characters that draw nothing or turn the line about. A line feed is kept: running text has paragraphs.
 pub(crate) fn is_hostile(c: char) -> bool {
+    // Nearly every character of nearly every text; none of those below is among them.
+    if matches!(c, ' '..='~' | '\u{2E80}'..='\u{D7FF}') {
+        return false;
+    }
     let control = c.is_control() && c != '\n';
     let bidi = matches!(c, '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     let unseen = matches!(c, '\u{00AD}' | '\u{200B}'..='\u{200D}' | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2064}'

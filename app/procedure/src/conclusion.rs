@@ -17,6 +17,12 @@ pub struct Concluded {
 }
 
 impl Concluded {
+    /// Checks, cleans and compares both, as [`Running::conclude`](crate::Running::conclude) does with what a component
+    /// yields; `households` is the length of the roll.
+    pub fn checked(zh_cn: Conclusion, en: Conclusion, households: u32) -> Result<Concluded, Failure> {
+        both(ready(zh_cn, households)?, ready(en, households)?)
+    }
+
     /// The conclusion in the language of a tag; Chinese for any other than English.
     pub fn get(&self, lang: &str) -> &Conclusion {
         if lang == "en" { &self.en } else { &self.zh_cn }

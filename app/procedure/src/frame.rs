@@ -36,9 +36,9 @@ impl Frame {
         self.table(table).map(|table| table.rows)
     }
 
-    fn column(&self, table: &str, column: &str) -> wasmtime::Result<ColumnData> {
+    fn column(&self, table: &str, column: &str) -> wasmtime::Result<Arc<ColumnData>> {
         let found = self.table(table)?.columns.get(column).ok_or_else(|| undeclared("column", column))?;
-        Ok(found.data.clone())
+        Ok(Arc::clone(&found.data))
     }
 
     fn setting(&self, id: &str) -> wasmtime::Result<Value> {

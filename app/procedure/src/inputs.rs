@@ -1,6 +1,7 @@
 //! The frozen data of a run: tables with typed columns and settings, as one canonical JSON that is hashed and kept.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,8 +13,8 @@ use crate::limits;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FrozenColumn {
-    /// The cells, one a row.
-    pub data: ColumnData,
+    /// The cells, one a row; shared with every call that reads them.
+    pub data: Arc<ColumnData>,
     /// The community marked it so: a procedure that reads it has no live audience page of its own.
     #[serde(default)]
     pub private: bool,
@@ -78,6 +79,11 @@ impl Inputs {
 
     /// Whether everything is within the limits and holds together.
     pub fn check(&self) -> Result<(), InputsError> {
+        self.checked_hash().map(drop)
+    }
+
+    /// The hash of what is within the limits and holds together: both in one go, for writing the JSON is most of the work.
+    pub(crate) fn checked_hash(&self) -> Result<Hash, InputsError> {
         for (key, table) in &self.tables {
             if table.rows as usize > limits::ROWS {
                 return Err(InputsError::TooLarge("more than 20,000 rows"));
@@ -92,10 +98,11 @@ impl Inputs {
                 return Err(InputsError::Misshapen { table: key.clone() });
             }
         }
-        if self.to_json().len() > limits::INPUTS {
+        let json = self.to_json();
+        if json.len() > limits::INPUTS {
             return Err(InputsError::TooLarge("more than 32 MiB"));
         }
-        Ok(())
+        Ok(Hash::of(&json))
     }
 
     /// How many households the roll has.

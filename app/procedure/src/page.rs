@@ -16,6 +16,14 @@ fn invalid(path: &str, problem: impl Into<String>) -> Failure {
     Failure::Invalid { path: path.to_owned(), problem: problem.into() }
 }
 
+impl Page {
+    /// Checks and cleans it, as [`Running::page`](crate::Running::page) does with what a component shows; `households` is
+    /// the length of the roll.
+    pub fn checked(self, households: u32) -> Result<Page, Failure> {
+        ready(self, households)
+    }
+}
+
 /// Checks and cleans a page; `households` is the length of the roll. The first thing that does not fit names its path.
 pub(crate) fn ready(mut page: Page, households: u32) -> Result<Page, Failure> {
     Walk::new(households).page(&page)?;

@@ -71,7 +71,7 @@ pub fn households_table(rows: &[HouseholdRow]) -> FrozenTable {
         ),
         ("residents", ColumnData { cells: Cells::Integer(residents), empty: no_residents }),
     ];
-    let frozen = |(key, data): (&str, ColumnData)| (key.to_owned(), FrozenColumn { data, private: false });
+    let frozen = |(key, data): (&str, ColumnData)| (key.to_owned(), FrozenColumn { data: data.into(), private: false });
     let columns: BTreeMap<Key, FrozenColumn> = columns.into_iter().map(frozen).collect();
     FrozenTable { rows: u32::try_from(rows.len()).unwrap_or(u32::MAX), columns }
 }
@@ -80,7 +80,7 @@ pub fn households_table(rows: &[HouseholdRow]) -> FrozenTable {
 pub fn typed(column: &RollColumn) -> FrozenColumn {
     let empty = blanks(column.cells.iter().map(|cell| !cell.trim().is_empty()));
     let cells = numbers(&column.cells).unwrap_or_else(|| Cells::Text(column.cells.clone()));
-    FrozenColumn { data: ColumnData { cells, empty }, private: column.private }
+    FrozenColumn { data: ColumnData { cells, empty }.into(), private: column.private }
 }
 
 fn numbers(cells: &[String]) -> Option<Cells> {

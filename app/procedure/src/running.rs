@@ -73,17 +73,23 @@ impl Running {
         factor: u64,
         meter: Option<Arc<Meter>>,
     ) -> Result<Running, Failure> {
-        inputs.check().map_err(|error| Failure::Invalid { path: "inputs".to_owned(), problem: error.to_string() })?;
+        let hash = inputs.checked_hash();
+        let hash = hash.map_err(|error| Failure::Invalid { path: "inputs".to_owned(), problem: error.to_string() })?;
         let frozen = Frozen { inputs, factor, meter };
         let state = sized(component.init(&frozen, locale)?, Call::Init)?;
-        let inputs = frozen.inputs.hash();
-        Ok(Running { component, frozen, inputs, locale: locale.to_owned(), state })
+        Ok(Running { component, frozen, inputs: hash, locale: locale.to_owned(), state })
     }
 
     /// Takes it up at a state that was kept; the caller has compared the state's hash with the recorded one.
     pub fn resume(component: Arc<Component>, inputs: Arc<Inputs>, locale: &str, state: State) -> Running {
         let hash = inputs.hash();
-        Running { component, frozen: Frozen { inputs, factor: 1, meter: None }, inputs: hash, locale: locale.to_owned(), state }
+        Running {
+            component,
+            frozen: Frozen { inputs, factor: 1, meter: None },
+            inputs: hash,
+            locale: locale.to_owned(),
+            state,
+        }
     }
 
     /// The component it runs on, to the end.

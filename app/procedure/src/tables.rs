@@ -9,7 +9,7 @@ use crate::settings;
 
 /// A table nobody has handed in: its columns, without a row.
 pub fn without_rows(wanted: &WantedTable) -> FrozenTable {
-    let column = |kind| FrozenColumn { data: none(kind), private: false };
+    let column = |kind| FrozenColumn { data: none(kind).into(), private: false };
     FrozenTable { rows: 0, columns: wanted.columns.iter().map(|c| (c.id.clone(), column(c.kind))).collect() }
 }
 
