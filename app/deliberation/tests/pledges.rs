@@ -8,12 +8,12 @@ use std::sync::Arc;
 use amounts::{Fen, Rounding, split};
 use deliberation::collection::{Answer, Collection, PaidBy};
 use deliberation::cost::{CostSheet, SheetRecord};
-use deliberation::ids::{CollectionNo, EventSeq, ItemNo, MeetingNo, PersonId, ProcedureNo, SheetNo, VoteNo};
+use deliberation::ids::{CollectionNo, EventSeq, ItemNo, MeetingNo, MotionNo, PersonId, ProcedureNo, SheetNo, VoteNo};
 use deliberation::people::{Capacity, Person};
 use deliberation::rule::Bilingual;
-use deliberation::terms::Payers;
+use deliberation::terms::{FundMatter, Payers, Terms};
 use deliberation::text::BlobHash;
-use deliberation::{At, Command, Door, Origin, Recorded, Refusal, State, Who, decide, fold};
+use deliberation::{At, Command, Door, Event, Origin, Recorded, Refusal, State, Who, decide, fold};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 
@@ -194,6 +194,23 @@ fn where_everybody_pays_there_is_nothing_to_settle() {
     assert_eq!(project.tries(&SETTLE), Err(Refusal::NoPledges));
     assert_eq!(project.tries(&limit(0, Some(1))), Err(Refusal::NoPledges));
     project.does(&pay(0, 10_000));
+}
+
+/// As stories and journals write them.
+#[test]
+fn terms_and_pledges_are_plain_json() {
+    let read = |text: &str| serde_json::from_str::<Command>(text).unwrap();
+    let terms = read(r#"{"do":"set-terms","motion":1,"payers":"agreed","fund":"raise"}"#);
+    let wanted = Terms { fund: Some(FundMatter::Raise), payers: Payers::Agreed };
+    assert_eq!(terms, Command::SetTerms { motion: MotionNo(1), terms: wanted });
+    let plain = read(r#"{"do":"set-terms","motion":1}"#);
+    assert_eq!(plain, Command::SetTerms { motion: MotionNo(1), terms: Terms::default() });
+    assert_eq!(read(r#"{"do":"state-limit","collection":1,"door":"1-4","limit":55000}"#), limit(3, Some(55_000)));
+    assert_eq!(read(r#"{"do":"settle-pledges","collection":1}"#), SETTLE);
+    let event = Event::TermsSet { motion: MotionNo(1), fund: None, payers: Payers::Everybody };
+    let text = serde_json::to_string(&event).unwrap();
+    assert_eq!(text, r#"{"t":"terms-set","motion":1}"#);
+    assert_eq!(serde_json::from_str::<Event>(&text).unwrap(), event);
 }
 
 fn persistence() -> ProptestConfig {

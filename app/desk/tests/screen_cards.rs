@@ -2,6 +2,8 @@
 
 #[path = "screen/long.rs"]
 mod long;
+#[path = "screen/payers.rs"]
+mod payers;
 #[path = "screen/story.rs"]
 mod story;
 #[path = "screen/votes.rs"]
@@ -38,6 +40,7 @@ fn views() -> Vec<(&'static str, AudienceView)> {
         .map(|(name, card)| (name, view(card)))
         .chain(long::views())
         .chain(votes::views())
+        .chain(payers::views())
         .collect()
 }
 
@@ -64,6 +67,16 @@ fn every_card_looks_as_designed() {
     let mut results = SnapshotResults::new();
     for (name, card) in story::cards() {
         let mut harness = picture(view(card), Setting::default(), WALL);
+        harness.snapshot(name);
+        results.extend_harness(&mut harness);
+    }
+}
+
+#[test]
+fn who_pays_looks_as_designed() {
+    let mut results = SnapshotResults::new();
+    for (name, view) in payers::cards() {
+        let mut harness = picture(view, Setting::default(), WALL);
         harness.snapshot(name);
         results.extend_harness(&mut harness);
     }

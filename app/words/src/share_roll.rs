@@ -61,8 +61,13 @@ fn facts_of(lang: Lang, facts: &Facts, number: SheetNo, sheet: &CostSheet) -> Ve
         })
         .collect();
     add(t(lang, "share-roll-fact-funding"), &funding.join(&t(lang, "list-comma")));
-    let (due, households) = (sheet::due(lang, number, sheet), sheet::households(lang, number, sheet));
-    let net = tf(lang, "share-roll-net", &[("amount", due.paper()), ("households", households.paper())]);
+    let due = sheet::due(lang, number, sheet);
+    let settled = facts.collections.iter().find(|entry| entry.sheet == number && entry.settled.is_some());
+    let households = match settled {
+        Some(entry) => Quantity::households(entry.asked()).paper(lang),
+        None => sheet::households(lang, number, sheet).paper,
+    };
+    let net = tf(lang, "share-roll-net", &[("amount", due.paper()), ("households", &households)]);
     add(t(lang, "share-roll-fact-net"), &net);
     add(t(lang, "share-roll-fact-rule"), pick(lang, &sheet.rule));
     let adopted = adopted(lang, facts, number);

@@ -73,6 +73,9 @@ fn given_those_who_agree_pay_then_the_vote_says_what_its_yes_would_pay() {
     assert_eq!(value(&story, "collection.1.pledged.needed").as_deref(), Some("1"));
     story.does(answer("1-2-402"));
     story.does(Command::SettlePledges { collection: FIRST });
+    let roll = crate::share_roll::share_roll(Lang::ZhCn, &story.state.facts, &story.names, SheetNo(1)).unwrap();
+    let sum: i64 = roll.rows.iter().map(|row| row.due.0).sum();
+    assert_eq!((roll.rows.len(), sum), (5, 165_000), "the share roll lists those who pay");
     for (id, number) in [
         ("collection.1.due", "1650.00"),
         ("collection.1.due.households", "5"),
