@@ -16,6 +16,20 @@ pub enum Question {
     PickRoll,
     /// Which picture of a paper (`.jpg`, `.png`, `.pdf`) to attach.
     PickScan,
+    /// Which photo or file (`.jpg`, `.png`, `.pdf`) backs an item of a procedure's checklist.
+    PickEvidence {
+        /// The checklist.
+        list: String,
+        /// Its item.
+        item: String,
+    },
+    /// Which spreadsheet (`.xlsx`, `.csv`) a procedure gets as a table.
+    PickTable {
+        /// The table's key.
+        table: String,
+    },
+    /// Which procedure (`.wasm`) to examine.
+    PickProcedure,
     /// Where to save a paper or a table: what it is, for whoever asked, and the file name offered.
     SaveAs {
         /// Told back with the answer.

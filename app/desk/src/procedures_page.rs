@@ -1,18 +1,20 @@
-//! 程序: the procedures this program brings along, with what tells one from another, and beside them the rules votes are
-//! held by.
+//! 程序: the procedures there are, with what tells one from another; a file that is examined and adopted; and beside them
+//! the rules votes are held by.
 
-use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
-use words::{t, tf};
+mod list;
+mod sheet;
 
+use egui::{CentralPanel, Frame, Margin, Ui};
+use words::t;
+
+use self::sheet::Wanted;
+use crate::action::Action;
+use crate::dialogs::Question;
 use crate::look::tokens::space;
-use crate::look::{Button, Icon, Size, Weight, empty_ui, hairline_ui, palette, text_ui};
-use crate::page::Scene;
+use crate::look::{Button, Icon, Size, Weight, empty_ui, palette, text_ui};
+use crate::page::{Scene, Wish};
 use crate::rules::RulesPage;
-use crate::table::pair_ui;
 use crate::top_bar::head_bar_ui;
-
-/// Width of the labels.
-const LABEL: f32 = 104.0;
 
 /// What is shown of the two.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,6 +29,8 @@ enum Tab {
 pub(crate) struct ProceduresPage {
     tab: Tab,
     rules: RulesPage,
+    /// What the author of a refused file needs is shown.
+    details: bool,
 }
 
 impl ProceduresPage {
@@ -55,47 +59,61 @@ impl ProceduresPage {
             }
         });
         match self.tab {
-            Tab::Procedures => procedures_ui(ui, scene),
+            Tab::Procedures => self.procedures_ui(ui, scene),
             Tab::Rules => self.rules.page_ui(ui, scene),
         }
     }
+
+    fn procedures_ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
+        if let Some((Question::PickProcedure, path)) = scene.answer {
+            self.details = false;
+            scene.session.examine_procedure(path);
+        }
+        if scene.asked(Action::Leave) {
+            scene.session.put_examined_away();
+        }
+        let lang = scene.lang;
+        let closed = scene.session.read_only().is_some().then(|| t(lang, "rules-read-only"));
+        let fill = palette(ui).sheet;
+        let inner = Frame::new().fill(fill).inner_margin(Margin { left: 32, right: 32, top: 28, bottom: 12 });
+        CentralPanel::no_frame().frame(inner).show(ui, |ui| match scene.session.examining().cloned() {
+            Some(examining) => {
+                match sheet::sheet_ui(ui, scene, &examining, &mut self.details, closed.as_deref()) {
+                    Some(Wanted::Adopt) if scene.session.adopt_examined().is_none() => {
+                        scene.wishes.push(Wish::Complain(t(lang, "adoption-not-sealed")));
+                    }
+                    Some(Wanted::Leave) => scene.session.put_examined_away(),
+                    _ => {}
+                }
+            }
+            None => list_or_empty_ui(ui, scene, closed.as_deref()),
+        });
+    }
 }
 
-fn procedures_ui(ui: &mut Ui, scene: &Scene<'_>) {
+fn list_or_empty_ui(ui: &mut Ui, scene: &mut Scene<'_>, closed: Option<&str>) {
     let lang = scene.lang;
-    let colours = *palette(ui);
-    let inner = Frame::new().fill(colours.sheet).inner_margin(Margin { left: 32, right: 32, top: 28, bottom: 12 });
-    CentralPanel::no_frame().frame(inner).show(ui, |ui| {
-        let shipped = scene.session.shipped_procedures();
-        if shipped.len() == 0 {
-            let (title, next) = if scene.session.procedures_busy() {
-                (t(lang, "procedures-under-way"), t(lang, "procedures-under-way-next"))
-            } else {
-                (t(lang, "procedures-none"), t(lang, "procedures-none-next"))
-            };
-            empty_ui(ui, Icon::Procedure, &title, &next, |_| ());
-            return;
+    if scene.session.offered_procedures().next().is_none() {
+        let (title, next) = if scene.session.procedures_busy() {
+            (t(lang, "procedures-under-way"), t(lang, "procedures-under-way-next"))
+        } else {
+            (t(lang, "procedures-none"), t(lang, "procedures-none-next"))
+        };
+        empty_ui(ui, Icon::Procedure, &title, &next, |_| ());
+        return;
+    }
+    ui.horizontal(|ui| {
+        let ink = palette(ui).ink2;
+        text_ui(ui, &t(lang, "procedures-hint"), Size::Body, Weight::Regular, ink);
+        let bring = t(lang, "adoption-bring");
+        if ui.add(Button::text(&bring).icon(Icon::Import).inline().closed(closed)).clicked() {
+            scene.wishes.push(Wish::Ask(Question::PickProcedure));
         }
-        text_ui(ui, &t(lang, "procedures-hint"), Size::Body, Weight::Regular, colours.ink2);
-        ui.add_space(space::S4);
-        ScrollArea::vertical().id_salt("procedures").auto_shrink([false, false]).show(ui, |ui| {
-            for (manifest, hash) in shipped {
-                text_ui(ui, manifest.title.get(lang.tag()), Size::Lead, Weight::Medium, colours.ink);
-                pair_ui(ui, &t(lang, "procedures-id"), &manifest.id, LABEL);
-                pair_ui(ui, &t(lang, "procedures-version"), &manifest.version, LABEL);
-                pair_ui(ui, &t(lang, "procedures-authors"), &manifest.authors.join(&t(lang, "list-comma")), LABEL);
-                pair_ui(ui, &t(lang, "procedures-licence"), &manifest.licence, LABEL);
-                pair_ui(ui, &t(lang, "procedures-hash"), &in_groups(&hash.to_string()), LABEL);
-                // Those that ran in this file, of any version.
-                let runs = scene.session.facts().procedures.iter().filter(|run| run.plugin.id == *manifest.id).count();
-                let runs = words::Quantity::count(runs).number(lang);
-                pair_ui(ui, &t(lang, "procedures-used"), &tf(lang, "procedures-times", &[("n", &runs)]), LABEL);
-                ui.add_space(space::S3);
-                hairline_ui(ui);
-                ui.add_space(space::S3);
-            }
-        });
     });
+    ui.add_space(space::S4);
+    if let Some(sha256) = list::list_ui(ui, scene, closed) {
+        scene.session.retire_procedure(sha256);
+    }
 }
 
 /// A hash in groups of eight, to be compared by eye.

@@ -63,6 +63,18 @@ fn dialog(lang: Lang, question: &Question) -> Chosen {
             let dialog = new(&t(lang, "window-pick-roll")).add_filter(t(lang, "window-kind-roll"), &["xlsx", "csv"]);
             Box::pin(dialog.pick_file())
         }
+        Question::PickTable { .. } => {
+            let dialog = new(&t(lang, "page-window-table")).add_filter(t(lang, "page-window-tables"), &["xlsx", "csv"]);
+            Box::pin(dialog.pick_file())
+        }
+        Question::PickEvidence { .. } => {
+            let dialog = new(&t(lang, "page-window-evidence"));
+            Box::pin(dialog.add_filter(t(lang, "window-kind-scan"), &session::scan::ENDINGS).pick_file())
+        }
+        Question::PickProcedure => {
+            let dialog = new(&t(lang, "adoption-window"));
+            Box::pin(dialog.add_filter(t(lang, "adoption-window-kind"), &["wasm"]).pick_file())
+        }
         Question::PickScan => {
             let dialog = new(&t(lang, "window-pick-scan"));
             Box::pin(dialog.add_filter(t(lang, "window-kind-scan"), &session::scan::ENDINGS).pick_file())

@@ -96,6 +96,10 @@ impl Program {
         let clock = clock();
         let waker = ctx.clone();
         let mut workspace = Workspace::new(places(), shipped(), Arc::new(move || waker.request_repaint()));
+        // Without a path to ourselves, procedures are compiled in this process.
+        if let Ok(program) = std::env::current_exe() {
+            workspace.compile_by(program);
+        }
         if let Some(lang) = lang {
             workspace.preferences.lang = lang;
         }

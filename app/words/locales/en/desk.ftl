@@ -268,7 +268,7 @@ duty-counter-2 = Counter 2
 
 # 程序和统计
 procedures-title = Procedures
-procedures-hint = These methods come with the program and are started under an item of a meeting. The same checksum means the same file.
+procedures-hint = What comes with Fangzhuo and what your community adopted, started under an item of a meeting. The same checksum means the same file.
 procedures-under-way = Getting ready
 procedures-under-way-next = Just a moment
 procedures-none = No procedures

@@ -268,7 +268,7 @@ duty-counter-2 = 计票二
 
 # 程序和统计
 procedures-title = 程序
-procedures-hint = 随程序一起来的办法，在会议的议题里开始。校验码相同，就是同一份。
+procedures-hint = 随小方桌一起来的和本小区采用的，都在会议的议题里开始。校验码相同，就是同一份。
 procedures-under-way = 正在准备
 procedures-under-way-next = 马上就好
 procedures-none = 没有可用的程序
