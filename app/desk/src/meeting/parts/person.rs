@@ -38,6 +38,24 @@ impl PersonField {
         PersonField { text: bench.name_and_place(person), chosen: Some(person) }
     }
 
+    /// A search for an owner that is empty again once somebody is taken; `focus` puts the cursor into it once.
+    pub(crate) fn owner_search_ui(
+        &mut self,
+        ui: &mut Ui,
+        bench: &Bench<'_>,
+        id: Id,
+        focus: &mut bool,
+    ) -> Option<PersonId> {
+        if std::mem::take(focus) {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        let (name, hint) = (bench.say("meeting-find-door"), bench.say("meeting-find-door-hint"));
+        let width = ui.available_width();
+        let found = self.person_ui(ui, bench, id, (&name, &hint), Whom::Owners, width)?;
+        *self = PersonField::default();
+        Some(found.person)
+    }
+
     /// Shows the field with its suggestions; the one just taken, with the door that fitted.
     pub(crate) fn person_ui(
         &mut self,

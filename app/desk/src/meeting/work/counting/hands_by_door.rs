@@ -16,7 +16,7 @@ use crate::look::tokens::{Size, Weight, frame, palette, space};
 use crate::look::{Button, Icon, text_ui};
 use crate::meeting::bench::Bench;
 use crate::meeting::draft::Draft;
-use crate::meeting::parts::{PersonField, Whom};
+use crate::meeting::parts::PersonField;
 use crate::meeting::work::roll_call::{Building, Picture, grid_ui, mark_of, walked};
 
 /// The side and those picked for it.
