@@ -1,8 +1,9 @@
 // What an author needs to write a Fangzhuo procedure in JavaScript: the language, the state as bytes, and the things a
 // page is made of, each with the few words it cannot do without; the rest is set by its second argument.
 //
-// Names are the contract's (fangzhuo-sdk/wit), with camelCase for its kebab-case. Money, measures and whole numbers of
-// 64 bits are BigInt (300n); a value is { tag, val }. There is no clock, no random number, no file and no network.
+// Names are the contract's (fangzhuo-sdk/wit), with camelCase for its kebab-case; a value is { tag, val }. Money is whole
+// fen and measures are scaled integers: plain numbers, exact up to 9,007,199,254,740,991 (BigInt is not understood). Keep
+// them whole: what stands behind a point is cut off. There is no clock, no random number, no file and no network.
 
 /** One of two texts: Chinese for zh…, else English. */
 export const pick = (locale, zh, en) => (locale.startsWith("zh") ? zh : en);
@@ -10,24 +11,21 @@ export const pick = (locale, zh, en) => (locale.startsWith("zh") ? zh : en);
 /** A refusal in the words people will read; throw it. `at` names a field, an item, or a household as household-N. */
 export const fault = (code, message, at) => ({ code, message, at });
 
-/** A state as bytes, always the same for the same value; BigInt is kept. */
+/** A state as bytes, always the same for the same value. */
 export function save(value) {
-  const text = JSON.stringify(sorted(value));
-  const bytes = unescape(encodeURIComponent(text));
+  const bytes = unescape(encodeURIComponent(JSON.stringify(sorted(value))));
   return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
 }
 
 /** The value of bytes that `save` wrote. */
 export function load(bytes) {
   let text = "";
-  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.subarray(at, at + 4096));
-  const big = (_, value) => (value && typeof value === "object" && "bigint!" in value ? BigInt(value["bigint!"]) : value);
-  return JSON.parse(decodeURIComponent(escape(text)), big);
+  for (let at = 0; at < bytes.length; at += 4096) text += String.fromCharCode(...bytes.slice(at, at + 4096));
+  return JSON.parse(decodeURIComponent(escape(text)));
 }
 
-// Keys in order, so that equal values give equal bytes; BigInt as an object of one key.
+// Keys in order, so that equal values give equal bytes.
 function sorted(value) {
-  if (typeof value === "bigint") return { "bigint!": String(value) };
   if (Array.isArray(value)) return value.map(sorted);
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.keys(value).sort().map((key) => [key, sorted(value[key])]));
@@ -40,7 +38,7 @@ export const plain = (value) => (value.tag === "none" ? undefined : value.val);
 export function units(value, scale) {
   if (value.tag !== "decimal") return undefined;
   const by = scale - value.val.scale;
-  return by >= 0 ? value.val.units * 10n ** BigInt(by) : value.val.units / 10n ** BigInt(-by);
+  return by >= 0 ? value.val.units * 10 ** by : Math.trunc(value.val.units / 10 ** -by);
 }
 
 // ---- pages ----
@@ -68,24 +66,17 @@ export const table = (id, title, columns, more = {}) => ({
 });
 /** Cells of one kind: text, flag, integer, money, day, choice or household; undefined is empty. */
 export function column(id, label, kind, cells, more = {}) {
-  const zero = { text: "", choice: "", flag: false, integer: 0n, money: 0n, day: 0, household: 0 }[kind];
+  const zero = { text: "", choice: "", flag: false }[kind] ?? 0;
   const empty = cells.flatMap((cell, row) => (cell === undefined ? [row] : []));
   const val = cells.map((cell) => (cell === undefined ? zero : cell));
-  return { id, label, data: { cells: { tag: kind, val: flat(kind, val) }, empty: Uint32Array.from(empty) }, total: undefined, private: false, ...more };
-}
-// Numbers cross the boundary as flat arrays.
-function flat(kind, cells) {
-  if (kind === "integer" || kind === "money") return BigInt64Array.from(cells);
-  if (kind === "day") return Int32Array.from(cells);
-  if (kind === "household") return Uint32Array.from(cells);
-  return cells;
+  return { id, label, data: { cells: { tag: kind, val }, empty }, total: undefined, private: false, ...more };
 }
 const length = (columns) => (columns.length === 0 ? 0 : columns[0].data.cells.val.length);
 
 // ---- forms ----
 
 export const form = (id, title, submitLabel, fields, more = {}) => ({ tag: "form", val: { id, title, fields, submitLabel, closed: undefined, ...more } });
-/** A field that must be filled; kind is the contract's, such as { tag: "money", val: { min: 0n, max: undefined } }. */
+/** A field that must be filled; kind is the contract's, such as { tag: "money", val: { min: 0, max: undefined } }. */
 export const field = (id, label, kind, more = {}) => ({ id, label, help: "", kind, required: true, initial: { tag: "none" }, problem: undefined, ...more });
 
 // ---- checklists ----

@@ -15,7 +15,7 @@ const SITE = "site";
 /** The items with what was found so far: { item: check }. */
 function list(checks, locale) {
   // The default stands in plugin.toml, so there is always one.
-  const distance = units(setting("distance"), 2) ?? 300n;
+  const distance = units(setting("distance"), 2) ?? 300;
   const items = [
     checkItem(
       "window",
