@@ -1,6 +1,7 @@
 //! What happened, as the file keeps it: one JSON object an event, past tense, integers only.
 
 mod blobs;
+mod person;
 mod recorded;
 
 use amounts::{CentiSqm, Fen};
@@ -30,17 +31,8 @@ use crate::text::{BlobHash, BlobRef, TextRef};
 use crate::time::Day;
 use crate::verdict::Outcome;
 
+pub use person::NewPerson;
 pub use recorded::{Recorded, UnknownEvent, VERSION};
-
-/// A person an event brings into the file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct NewPerson {
-    /// The number, never used before.
-    pub id: PersonId,
-    /// The blob with the name.
-    pub card: BlobRef,
-}
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "the form serde asks for")]
 fn is_zero(number: &u32) -> bool {
