@@ -6,7 +6,12 @@ use session::Shipped;
 const EXAMPLE: &str = include_str!("../../../tests/stories/septic-tank.jsonl");
 
 /// Procedures, in the order in which they are offered.
-const COMPONENTS: &[&[u8]] = &[include_bytes!("../../../plugins/fee-apportionment/fee-apportionment.fz.wasm")];
+const COMPONENTS: &[&[u8]] = &[
+    include_bytes!("../../../plugins/fee-apportionment/fee-apportionment.fz.wasm"),
+    include_bytes!("../../../plugins/wish-claims/wish-claims.fz.wasm"),
+    include_bytes!("../../../plugins/ordering/ordering.fz.wasm"),
+    include_bytes!("../../../plugins/acceptance/acceptance.fz.wasm"),
+];
 
 /// The files the example names.
 const EXAMPLE_FILES: &[(&str, &[u8])] =
