@@ -107,7 +107,9 @@ fn planned_and_measured_within_the_tolerance_the_number_decides_and_not_the_tick
     ];
     let mut played = start(NAME, 3, &[], &[("plan", &plan)]).unwrap();
     assert_eq!(played.check("plan-1", Finding::Met, None, true).unwrap_err().code, "not-measured");
-    for (measured, finding) in [(114, Finding::Failed), (115, Finding::Met), (125, Finding::Met), (126, Finding::Failed)] {
+    for (measured, finding) in
+        [(114, Finding::Failed), (115, Finding::Met), (125, Finding::Met), (126, Finding::Failed)]
+    {
         played.check("plan-1", Finding::Met, Some(measured), true).unwrap();
         assert_eq!(items(&played, false)[0].finding, finding, "{measured}");
     }
@@ -156,7 +158,8 @@ fn a_failed_veto_of_ones_own_table_stops_everything_and_other_faults_are_put_rig
     let items_now = items(&played, false);
     assert_eq!(items_now.iter().map(|item| item.veto).collect::<Vec<_>>(), [true, true, false, false, false]);
     assert_eq!(items_now[0].basis, "≥ 3.0 米；福州导则（福州，2025）");
-    for (item, measured) in [("criteria-1", Some(34)), ("criteria-2", Some(58)), ("criteria-3", Some(501)), ("criteria-4", None)]
+    for (item, measured) in
+        [("criteria-1", Some(34)), ("criteria-2", Some(58)), ("criteria-3", Some(501)), ("criteria-4", None)]
     {
         played.check(item, Finding::Met, measured, true).unwrap();
     }

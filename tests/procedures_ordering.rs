@@ -76,7 +76,7 @@ fn the_same_from_tables_as_a_script_hands_them_in() {
         "课程或服务,老师或服务方,日期,时间,最少几人,最多几人\n钩织,能人1,2026-07-25,14:00-15:30,6,16\n面塑,,,,,\n",
     );
     let door = |at: usize| format!("1-{}-{}0{}", at / 12 + 1, at % 12 / 2 + 1, at % 2 + 1);
-    let rows: String = (0..18).map(|at| format!("{},钩织,1\n", door(at))).collect();
+    let rows = (0..18).map(|at| format!("{},钩织,1\n", door(at))).collect::<Vec<_>>().concat();
     let orders = folder.write("orders.csv", format!("房号,课程或服务,几人\n{rows}{},面塑,5\n", door(0)));
     let tables = [format!("offers={offers}"), format!("orders={orders}")];
     let roll = estate();
