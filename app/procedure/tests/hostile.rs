@@ -116,7 +116,7 @@ fn a_page_that_breaks_the_contract_is_refused_at_its_path() {
     // headline "", then one section at 512 whose id is "" (zeros).
     let nameless = Hostile { data: vec![(24, word(512) + &word(1))], ..Hostile::default() };
     let Err(Failure::Invalid { path, .. }) = running(&nameless).page(&desk("en")) else { panic!("an invalid page") };
-    assert_eq!(path, "sections");
+    assert_eq!(path, "sections[0].id");
     let many = Hostile { data: vec![(24, word(512) + &word(65))], ..Hostile::default() };
     let Err(Failure::Invalid { problem, .. }) = running(&many).page(&desk("en")) else { panic!("an invalid page") };
     assert_eq!(problem, "more than 64");
