@@ -6,6 +6,8 @@
 //! * [`stage`] and [`moments`] what the room sees and PageDown; `room` makes the cards, [`audience`] is their plain data, [`clock`] their clocks.
 //! * [`procedures`] plugins beside the meeting, [`materials`] what they conclude, run by [`procedure_worker`], `days` those they are told of; [`adoption`] takes one in;
 //!   [`procedure_replay`] does again what a file says was done.
+//! * [`page_text`] a page's values as texts, [`page_check`] what is done on it held against it, [`evidence`] the photos behind
+//!   a finding, [`table_in`] a table from a spreadsheet for a procedure to read.
 //! * [`find`] people by door, name, pinyin; [`roll_import`] a roll on its way in, [`same_owner`] proposals over the
 //!   whole roll; [`scan`] pictures of papers; [`rules_folder`]
 //!   a community's own rule files; [`story`] a meeting as a file of commands.

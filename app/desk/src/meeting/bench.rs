@@ -1,5 +1,6 @@
 //! What every pane is drawn with: the open file, its last durable picture, the moment, the language.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use deliberation::ids::PersonId;
@@ -10,8 +11,10 @@ use words::names::person_name;
 use words::{Lang, t, tf};
 
 use crate::action::Action;
+use crate::dialogs::Question;
 use crate::look::tokens::frame;
 use crate::page::{Scene, Wish};
+use crate::screen::Setting;
 
 /// The bench the panes work at for one frame. Facts are read from the picture, deeds are sent to the session.
 pub(crate) struct Bench<'a> {
@@ -25,6 +28,10 @@ pub(crate) struct Bench<'a> {
     /// Pinyin is being composed in some field; nothing is committed meanwhile.
     pub(crate) composing: bool,
     pub(crate) actions: &'a [Action],
+    /// A path somebody chose, for whoever asked.
+    pub(crate) answer: Option<&'a (Question, PathBuf)>,
+    /// How the room's screen is set up.
+    pub(crate) setting: Setting,
     pub(crate) wishes: &'a mut Vec<Wish>,
 }
 
@@ -42,6 +49,8 @@ impl<'a> Bench<'a> {
             composing: scene.composing,
             session: &mut *scene.session,
             actions: scene.actions,
+            answer: scene.answer,
+            setting: scene.setting,
             wishes: &mut *scene.wishes,
         }
     }

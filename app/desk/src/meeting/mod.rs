@@ -15,7 +15,7 @@ pub(crate) mod draft;
 mod foot;
 pub(crate) mod parts;
 mod planning;
-mod procedure;
+pub mod procedure;
 mod record;
 mod speakers;
 mod strip;

@@ -271,6 +271,7 @@ pub(crate) fn figures() -> Card {
             PageBlock::Bars(BarsText {
                 title: s("问过的人怎么说"),
                 items: vec![bar("现在就改", "26 人", 26, Tone::Neutral), bar("先修坏的", "9 人", 9, Tone::Neutral)],
+                line: None,
             }),
         ],
     })

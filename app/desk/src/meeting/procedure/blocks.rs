@@ -1,13 +1,12 @@
-//! The blocks of a page: text, notices framed with the plugin's name, key figures, bars, checks, contenders, buttons.
+//! The blocks of a page: text, notices framed with the plugin's name, key figures, bars, contenders, buttons.
 
 use egui::{CornerRadius, Rect, Sense, Ui, Vec2, pos2};
 use session::contract::{
-    Action, Bars, Block, Button as PluginButton, Check, Checklist, Contenders, Figure, Finding, Notice, Press, Tone,
-    Unit, Value,
+    Action, Bars, Block, Button as PluginButton, Contenders, Figure, Notice, Press, Tone, Unit, Value,
 };
 use session::page_text::value_text;
 
-use super::{Host, ProcedurePane};
+use super::{Host, PageBoard};
 use crate::look::measure_bar::share_x;
 use crate::look::tokens::{Palette, Size, Weight, frame, palette, space};
 use crate::look::{Button, Icon, icon_ui, text_ui};
@@ -25,8 +24,16 @@ pub(super) fn tone_sign(tone: Tone, colours: &Palette) -> Option<(Icon, egui::Co
     }
 }
 
-impl ProcedurePane {
-    pub(super) fn block_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, host: &Host, block: &Block, heading: &str) {
+impl PageBoard {
+    /// A block; `key` tells its state from that of others, `heading` is lent by a section that is one table.
+    pub(super) fn block_ui(
+        &mut self,
+        ui: &mut Ui,
+        bench: &mut Bench<'_>,
+        host: &Host,
+        block: &Block,
+        (key, heading): (&str, &str),
+    ) {
         let ink = palette(ui).ink;
         match block {
             Block::Text(text) => {
@@ -34,24 +41,30 @@ impl ProcedurePane {
             }
             Block::Notice(notice) => notice_ui(ui, host, notice),
             Block::Figures(figures) => figures_ui(ui, bench, host, figures),
-            Block::Table(table) => self.table_ui(ui, bench, host, table, heading),
+            Block::Table(table) => self.table_ui(ui, bench, host, table, (key, heading)),
             Block::Bars(bars) => bars_ui(ui, bench, bars),
             Block::Form(form) => self.form_ui(ui, bench, host, form),
-            Block::Checklist(list) => checklist_ui(ui, bench, host, list),
-            Block::Contenders(contenders) => contenders_ui(ui, contenders),
+            Block::Checklist(list) => self.checklist_ui(ui, bench, host, list),
+            Block::Contenders(contenders) => contenders_ui(ui, bench, contenders),
             Block::Buttons(buttons) => {
                 ui.horizontal_wrapped(|ui| {
                     for button in buttons {
-                        button_ui(ui, bench, host, button, None);
+                        if let Some(act) = button_ui(ui, button, None) {
+                            self.deed(act);
+                        }
                     }
                 });
+                // A closed button says why only to those who point at it; the first reason stands beside all.
+                if let Some(why) = buttons.iter().find_map(|button| button.closed.as_deref()) {
+                    text_ui(ui, why, Size::Note, Weight::Regular, palette(ui).ink2);
+                }
             }
         }
     }
 }
 
-/// A button of the plugin; `row` in the plugin's own order.
-pub(super) fn button_ui(ui: &mut Ui, bench: &mut Bench<'_>, host: &Host, button: &PluginButton, row: Option<u32>) {
+/// A button of the plugin; `row` in the plugin's own order. What was done, if it was pressed.
+pub(super) fn button_ui(ui: &mut Ui, button: &PluginButton, row: Option<u32>) -> Option<Action> {
     let mut shown = Button::normal(&button.label).closed(button.closed.as_deref());
     if let Some((icon, _)) = tone_sign(button.tone, palette(ui)) {
         shown = shown.icon(icon);
@@ -59,9 +72,8 @@ pub(super) fn button_ui(ui: &mut Ui, bench: &mut Bench<'_>, host: &Host, button:
     if row.is_some() {
         shown = shown.pane();
     }
-    if ui.add(shown).clicked() {
-        bench.session.act(host.procedure, Action::Press(Press { button: button.id.clone(), row }));
-    }
+    let clicked = ui.add(shown).clicked();
+    clicked.then(|| Action::Press(Press { button: button.id.clone(), row }))
 }
 
 /// A notice in a frame with the plugin's name: nobody takes it for the program's own.
@@ -137,11 +149,11 @@ fn bars_ui(ui: &mut Ui, bench: &Bench<'_>, bars: &Bars) {
         text_ui(ui, &bars.title, Size::Body, Weight::Medium, colours.ink);
     }
     let whole = bars.items.iter().map(|bar| bar.amount).chain(bars.line).max().unwrap_or(0).max(1);
-    for bar in &bars.items {
+    let in_words = |amount: i64| {
         let value = match bars.unit {
-            Unit::Count => Value::Integer(bar.amount),
-            Unit::Money => Value::Money(bar.amount),
-            Unit::Permille => Value::Decimal(session::contract::Decimal { units: bar.amount, scale: 1 }),
+            Unit::Count => Value::Integer(amount),
+            Unit::Money => Value::Money(amount),
+            Unit::Permille => Value::Decimal(session::contract::Decimal { units: amount, scale: 1 }),
         };
         let (mut text, unit) = value_text(bench.lang, &[], &value);
         if bars.unit == Unit::Permille {
@@ -149,6 +161,10 @@ fn bars_ui(ui: &mut Ui, bench: &Bench<'_>, bars: &Bars) {
         } else if !unit.is_empty() {
             text = format!("{text} {unit}");
         }
+        text
+    };
+    for bar in &bars.items {
+        let text = in_words(bar.amount);
         let height = Size::Body.desk_line() + space::S1;
         let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
         let name = format!("{} {text}", bar.label);
@@ -162,7 +178,7 @@ fn bars_ui(ui: &mut Ui, bench: &Bench<'_>, bars: &Bars) {
             pos2(shown.left().min(rect.right() - 100.0) - space::S3, middle + 6.0),
         );
         ui.painter().rect_filled(track, CornerRadius::ZERO, colours.well);
-        let share = session::audience::Share { part: bar.amount, whole };
+        let share = session::audience::Share { part: bar.amount.max(0), whole };
         let fill = tone_sign(bar.tone, &colours).map_or(colours.accent, |(_, ink)| ink);
         ui.painter().rect_filled(track.with_max_x(share_x(track, share)), CornerRadius::ZERO, fill);
         if let Some(line) = bars.line {
@@ -170,56 +186,14 @@ fn bars_ui(ui: &mut Ui, bench: &Bench<'_>, bars: &Bars) {
             ui.painter().vline(x, track.expand(4.0).y_range(), egui::Stroke::new(2.0, colours.ink));
         }
     }
-}
-
-fn checklist_ui(ui: &mut Ui, bench: &mut Bench<'_>, host: &Host, list: &Checklist) {
-    let colours = *palette(ui);
-    if !list.title.is_empty() {
-        text_ui(ui, &list.title, Size::Body, Weight::Medium, colours.ink);
-    }
-    for item in &list.items {
-        crate::look::hairline_ui(ui);
-        let (icon, ink, word) = match item.finding {
-            Finding::Open => (Icon::Search, colours.ink2, bench.say("meeting-finding-open")),
-            Finding::Met => (Icon::Check, colours.accent, bench.say("meeting-finding-met")),
-            Finding::Failed => (Icon::Cross, colours.err, bench.say("meeting-finding-failed")),
-            Finding::NotApplicable => (Icon::Minus, colours.ink2, bench.say("meeting-finding-none")),
-        };
-        ui.horizontal(|ui| {
-            icon_ui(ui, icon, frame::ICON, ink);
-            let veto = if item.veto { bench.say("meeting-veto") } else { String::new() };
-            let text = format!("{}\u{3000}{word}\u{3000}{veto}", item.label);
-            text_ui(ui, text.trim_end(), Size::Body, Weight::Regular, colours.ink);
-        });
-        text_ui(ui, &item.basis, Size::Note, Weight::Regular, colours.ink2);
-        if !item.note.is_empty() {
-            text_ui(ui, &item.note, Size::Note, Weight::Regular, colours.ink);
-        }
-        ui.horizontal(|ui| {
-            for (finding, word) in [
-                (Finding::Met, bench.say("meeting-finding-met")),
-                (Finding::Failed, bench.say("meeting-finding-failed")),
-                (Finding::Open, bench.say("meeting-finding-open")),
-            ] {
-                let button =
-                    Button::normal(&word).pane().marked(item.finding == finding).closed(item.closed.as_deref());
-                if ui.add(button).clicked() && item.finding != finding {
-                    let check = Check {
-                        checklist: list.id.clone(),
-                        item: item.id.clone(),
-                        finding,
-                        measured: item.measure.as_ref().and_then(|measure| measure.value),
-                        note: item.note.clone(),
-                        evidence: item.evidence.clone(),
-                    };
-                    bench.session.act(host.procedure, Action::Check(check));
-                }
-            }
-        });
+    if let Some(line) = bars.line {
+        let text = bench.tell("page-bars-line", &[("n", &in_words(line))]);
+        text_ui(ui, &text, Size::Note, Weight::Regular, colours.ink2);
     }
 }
 
-fn contenders_ui(ui: &mut Ui, contenders: &Contenders) {
+/// Ways to go: excluded ones struck through with the reason, the others with points and support.
+fn contenders_ui(ui: &mut Ui, bench: &Bench<'_>, contenders: &Contenders) {
     let colours = *palette(ui);
     if !contenders.title.is_empty() {
         text_ui(ui, &contenders.title, Size::Body, Weight::Medium, colours.ink);
@@ -227,15 +201,47 @@ fn contenders_ui(ui: &mut Ui, contenders: &Contenders) {
     for contender in &contenders.items {
         crate::look::hairline_ui(ui);
         let out = contender.excluded.is_some();
-        let ink = if out { colours.ink2 } else { colours.ink };
-        let title = text_ui(ui, &contender.title, Size::Lead, Weight::Regular, ink);
+        let score = contender
+            .score
+            .as_ref()
+            .map(|score| bench.tell("page-score", &[("n", &amounts::scaled::grouped(score.units, score.scale))]));
+        let support = contender.support.map(|n| {
+            let heads = usize::try_from(n).unwrap_or(usize::MAX);
+            bench.tell("page-support", &[("n", &words::Quantity::count(heads).number(bench.lang))])
+        });
+        let right = score.into_iter().chain(support).collect::<Vec<_>>().join("\u{3000}");
+        let (icon, ink, word) = if out {
+            (Icon::Cross, colours.err, bench.say("page-excluded"))
+        } else {
+            (Icon::Check, colours.accent, bench.say("page-choosable"))
+        };
+        let height = Size::Lead.desk_line() + space::S1;
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::hover());
+        let name = format!("{} {word} {right}", contender.title);
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, name.trim()));
+        let second = Ink::new(Size::Body, colours.ink2);
+        let right = text_paint(ui, &right, second, egui::Align2::RIGHT_CENTER, rect.right_center(), rect.width() / 2.0);
+        let of_word = Ink::new(Size::Body, if out { ink } else { colours.ink });
+        let word_at = pos2(right.left().min(rect.right()) - space::S4, rect.center().y);
+        let word = text_paint(ui, &word, of_word, egui::Align2::RIGHT_CENTER, word_at, 160.0);
+        let square = Rect::from_center_size(
+            pos2(word.left() - space::S1 - frame::ICON_CHIP / 2.0, rect.center().y),
+            Vec2::splat(frame::ICON_CHIP),
+        );
+        crate::look::icon_paint(ui.painter(), square, icon, ink);
+        let title = Ink::new(Size::Lead, if out { colours.ink2 } else { colours.ink });
+        let room = square.left() - rect.left() - space::S3;
+        let shown = text_paint(ui, &contender.title, title, egui::Align2::LEFT_CENTER, rect.left_center(), room);
         if out {
             // Struck at the middle of the hanzi, a little over both ends.
-            let y = title.rect.center().y;
-            let x = egui::Rangef::new(title.rect.left() - 4.0, title.rect.right() + 4.0);
-            ui.painter().hline(x, y, egui::Stroke::new(2.0, colours.err));
+            let x = egui::Rangef::new(shown.left() - 4.0, shown.right() + 4.0);
+            ui.painter().hline(x, shown.center().y, egui::Stroke::new(2.0, colours.err));
         }
-        let reason = contender.excluded.as_deref().unwrap_or(&contender.note);
-        text_ui(ui, reason, Size::Note, Weight::Regular, if out { colours.ink } else { colours.ink2 });
+        if let Some(reason) = &contender.excluded {
+            text_ui(ui, reason, Size::Note, Weight::Regular, colours.ink);
+        }
+        if !contender.note.is_empty() {
+            text_ui(ui, &contender.note, Size::Note, Weight::Regular, colours.ink2);
+        }
     }
 }

@@ -2,8 +2,10 @@
 
 use amounts::{Fen, scaled};
 use deliberation::Day;
-use session::contract::{Bounds, Decimal, Field, FieldKind, Value};
-use words::{Lang, t, tf};
+use session::contract::{Decimal, Field, FieldKind, Value};
+use session::page_check::wrong_text;
+use session::submission::check_value;
+use words::{Lang, t};
 
 use crate::meeting::parts::PersonField;
 use crate::meeting::parts::read::{self, plain};
@@ -49,66 +51,44 @@ impl FieldDraft {
     }
 
     /// Reads it; the error is the sentence beside the field.
-    pub(super) fn read(&self, lang: Lang, field: &Field) -> Result<Value, String> {
+    pub(super) fn read(&self, lang: Lang, field: &Field, households: u32) -> Result<Value, String> {
         let value = self.value_of(lang, &field.kind)?;
-        let nothing = match &value {
-            Value::None => true,
-            Value::Text(text) => text.is_empty(),
-            Value::Choices(keys) => keys.is_empty(),
-            _ => false,
-        };
-        if field.required && nothing { Err(t(lang, "meeting-field-required")) } else { Ok(value) }
+        // The same check the session makes before the procedure hears of it.
+        check_value(field, &value, households).map_err(|wrong| wrong_text(lang, &wrong))?;
+        Ok(value)
     }
 
     fn value_of(&self, lang: Lang, kind: &FieldKind) -> Result<Value, String> {
         let text = plain(&self.text);
         match kind {
-            FieldKind::Text(bounds) => {
-                let most = bounds.max_chars as usize;
-                if self.text.chars().count() > most {
-                    return Err(tf(lang, "meeting-field-long", &[("n", &most.to_string())]));
-                }
-                Ok(Value::Text(self.text.trim().to_owned()))
+            FieldKind::Text(_) => {
+                Ok(Value::Text(self.text.trim().chars().filter(|c| *c == '\n' || !c.is_control()).collect()))
             }
-            FieldKind::Flag | FieldKind::Choice(_) | FieldKind::Choices(_) | FieldKind::Household => {
-                Ok(self.value.clone())
+            // What is not ticked is answered too.
+            FieldKind::Flag => Ok(Value::Flag(self.value == Value::Flag(true))),
+            FieldKind::Choice(_) | FieldKind::Choices(_) => Ok(self.value.clone()),
+            FieldKind::Household if self.value == Value::None && !self.person.text.trim().is_empty() => {
+                Err(t(lang, "page-wrong-household-typed"))
             }
+            FieldKind::Household => Ok(self.value.clone()),
             _ if text.is_empty() => Ok(Value::None),
-            FieldKind::Integer(bounds) => {
-                let number = scaled::parse(&text, 0).map_err(|_| t(lang, "meeting-not-count"))?;
-                within(lang, bounds, number, |n| scaled::grouped(n, 0)).map(Value::Integer)
+            FieldKind::Integer(_) => {
+                scaled::parse(&text, 0).map(Value::Integer).map_err(|_| t(lang, "meeting-not-count"))
             }
-            FieldKind::Money(bounds) => {
-                let fen = read::money(lang, &text)?;
-                within(lang, bounds, fen.0, |n| Fen(n).to_string()).map(Value::Money)
-            }
+            FieldKind::Money(_) => read::money(lang, amount(&text)).map(|fen| Value::Money(fen.0)),
             FieldKind::Decimal(bounds) => {
                 let scale = bounds.scale;
                 let units = scaled::parse(&text, scale).map_err(|_| t(lang, "meeting-not-number"))?;
-                let units = within(lang, &bounds.limits, units, |n| scaled::grouped(n, scale))?;
                 Ok(Value::Decimal(Decimal { units, scale }))
             }
-            FieldKind::Day(bounds) => match read::day(lang, &text)? {
-                Some(day) => {
-                    let shown = |n: i64| i32::try_from(n).map_or_else(|_| String::new(), |n| read::write_day(Day(n)));
-                    within(lang, bounds, i64::from(day.0), shown)?;
-                    Ok(Value::Day(day.0))
-                }
-                None => Ok(Value::None),
-            },
+            FieldKind::Day(_) => Ok(read::day(lang, &text)?.map_or(Value::None, |day| Value::Day(day.0))),
         }
     }
 }
 
-/// Within the bounds, both included.
-fn within(lang: Lang, bounds: &Bounds, number: i64, shown: impl Fn(i64) -> String) -> Result<i64, String> {
-    if let Some(min) = bounds.min.filter(|min| number < *min) {
-        return Err(tf(lang, "meeting-field-least", &[("n", &shown(min))]));
-    }
-    if let Some(max) = bounds.max.filter(|max| number > *max) {
-        return Err(tf(lang, "meeting-field-most", &[("n", &shown(max))]));
-    }
-    Ok(number)
+/// An amount without the sign of the yuan before it or its word behind it.
+fn amount(text: &str) -> &str {
+    text.trim_start_matches(['\u{A5}', '\u{FFE5}']).trim_end_matches('\u{5143}').trim()
 }
 
 /// A value as it is typed.
@@ -125,7 +105,7 @@ fn written(value: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
-    use session::contract::TextBounds;
+    use session::contract::{Bounds, TextBounds};
 
     use super::*;
 
@@ -150,13 +130,17 @@ mod tests {
         let field = money(Value::Money(165_000));
         let mut draft = FieldDraft::begin(&field);
         assert_eq!(draft.text, "1,650.00");
-        assert_eq!(draft.read(Lang::ZhCn, &field), Ok(Value::Money(165_000)));
+        assert_eq!(draft.read(Lang::ZhCn, &field, 36), Ok(Value::Money(165_000)));
         draft.text = "０".into();
-        assert!(draft.read(Lang::ZhCn, &field).unwrap_err().contains("0.01"));
+        assert!(draft.read(Lang::ZhCn, &field, 36).unwrap_err().contains("0.01"));
+        for typed in ["1650", "1,650.00", "￥１，６５０", "1650元"] {
+            draft.text = typed.into();
+            assert_eq!(draft.read(Lang::ZhCn, &field, 36), Ok(Value::Money(165_000)), "{typed}");
+        }
         draft.text = "一千".into();
-        assert!(draft.read(Lang::ZhCn, &field).is_err());
+        assert!(draft.read(Lang::ZhCn, &field, 36).is_err());
         draft.text = " ".into();
-        assert_eq!(draft.read(Lang::ZhCn, &field), Ok(Value::None));
+        assert_eq!(draft.read(Lang::ZhCn, &field, 36), Ok(Value::None));
     }
 
     #[test]
@@ -174,14 +158,16 @@ mod tests {
     fn days_texts_and_what_is_required_are_checked() {
         let day = field(FieldKind::Day(Bounds { min: Some(20_000), max: None }), Value::None, true);
         let mut draft = FieldDraft::begin(&day);
-        assert!(draft.read(Lang::En, &day).is_err());
+        assert!(draft.read(Lang::En, &day, 36).is_err());
         draft.text = "2026-07-20".into();
-        assert_eq!(draft.read(Lang::En, &day), Ok(Value::Day(20_654)));
+        assert_eq!(draft.read(Lang::En, &day, 36), Ok(Value::Day(20_654)));
+        draft.text = "2026-7-20".into();
+        assert_eq!(draft.read(Lang::En, &day, 36), Ok(Value::Day(20_654)));
         draft.text = "2001-01-01".into();
-        assert!(draft.read(Lang::En, &day).is_err());
+        assert!(draft.read(Lang::En, &day, 36).is_err());
         let text = field(FieldKind::Text(TextBounds { lines: 1, max_chars: 3 }), Value::None, false);
         let mut draft = FieldDraft::begin(&text);
         draft.text = "四个汉字".into();
-        assert!(draft.read(Lang::En, &text).is_err());
+        assert!(draft.read(Lang::En, &text, 36).is_err());
     }
 }

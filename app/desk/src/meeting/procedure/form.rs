@@ -3,11 +3,10 @@
 use std::collections::BTreeMap;
 
 use egui::{Id, Response, Ui};
-use session::contract::{Action, Entry, Field, FieldKind, Form, Submission, Value};
-use session::{Failure, Outcome, Ticket};
+use session::contract::{Action, Entry, Fault, Field, FieldKind, Form, Submission, Value};
 
 use super::field::FieldDraft;
-use super::{Host, ProcedurePane};
+use super::{Host, PageBoard};
 use crate::look::tokens::{Size, Weight, frame, palette, space};
 use crate::look::{Banner, BannerKind, Button, job, text_ui};
 use crate::meeting::bench::Bench;
@@ -21,38 +20,35 @@ const LEAST: f32 = 128.0;
 #[derive(Default)]
 pub(super) struct FormDrafts {
     fields: BTreeMap<(String, String), FieldDraft>,
-    sent: Option<(Ticket, String)>,
+    /// What is wrong with a form as a whole.
+    problems: BTreeMap<String, String>,
 }
 
 impl FormDrafts {
-    /// Looks for what became of a submission: a refusal by the plugin's rule stands beside the field it names.
-    pub(super) fn follow(&mut self, bench: &Bench<'_>) {
-        let Some((ticket, form)) = &self.sent else { return };
-        let Some(outcome) = bench.session.outcome(*ticket) else {
-            if !bench.session.is_pending(*ticket) {
-                self.sent = None;
+    /// It was taken in: what the page shows counts from now on.
+    pub(super) fn done(&mut self, form: &str) {
+        self.fields.retain(|key, _| key.0 != form);
+        self.problems.remove(form);
+    }
+
+    /// It was refused: the sentence stands beside the field it names, the household field that holds it, or the button.
+    pub(super) fn refused(&mut self, form: &str, fault: &Fault, sentence: &str) {
+        let at = fault.at.clone().unwrap_or_default();
+        let about = fault.household().map(Value::Household);
+        let named = self.fields.iter_mut().find(|(key, draft)| {
+            key.0 == form && (key.1 == at || about.as_ref().is_some_and(|about| draft.value == *about))
+        });
+        match named {
+            Some((_, draft)) => draft.problem = Some(sentence.to_owned()),
+            None => {
+                self.problems.insert(form.to_owned(), sentence.to_owned());
             }
-            return;
-        };
-        let form = form.clone();
-        let of_form = |key: &(String, String)| key.0 == form;
-        match outcome {
-            // What was taken in is what the page now shows.
-            Outcome::Done(..) => self.fields.retain(|key, _| !of_form(key)),
-            Outcome::Procedure(Failure::Refused(fault)) => {
-                let at = fault.at.clone().unwrap_or_default();
-                if let Some(draft) = self.fields.get_mut(&(form, at)) {
-                    draft.problem = Some(fault.message.clone());
-                }
-            }
-            _ => {}
         }
-        self.sent = None;
     }
 }
 
-impl ProcedurePane {
-    pub(super) fn form_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, host: &Host, form: &Form) {
+impl PageBoard {
+    pub(super) fn form_ui(&mut self, ui: &mut Ui, bench: &Bench<'_>, host: &Host, form: &Form) {
         let colours = *palette(ui);
         if !form.title.is_empty() {
             text_ui(ui, &form.title, Size::Body, Weight::Medium, colours.ink);
@@ -87,6 +83,12 @@ impl ProcedurePane {
                 }
             });
         }
+        if form.fields.is_empty() {
+            pressed = ui.add(Button::normal(&submit).closed(form.closed.as_deref())).clicked();
+        }
+        if let Some(problem) = self.forms.problems.get(&form.id) {
+            text_ui(ui, problem, Size::Note, Weight::Regular, colours.err);
+        }
         if (pressed || entered) && form.closed.is_none() {
             self.send(bench, host, form);
         }
@@ -103,11 +105,16 @@ impl ProcedurePane {
         width: f32,
     ) -> bool {
         let key = (form.id.clone(), field.id.clone());
-        let draft = self.drafts.fields.entry(key.clone()).or_insert_with(|| FieldDraft::begin(field));
+        let draft = self.forms.fields.entry(key.clone()).or_insert_with(|| FieldDraft::begin(field));
         draft.refresh(field);
         let problem = draft.problem.clone().or_else(|| field.problem.clone());
         let id = Id::unique("procedure-field").with((host.procedure.0, &key));
-        let response: Option<Response> = captioned_ui(ui, &field.label, width, |ui| {
+        // A single tick carries its words itself.
+        let caption = if matches!(field.kind, FieldKind::Flag) { "" } else { field.label.as_str() };
+        let response: Option<Response> = captioned_ui(ui, caption, width, |ui| {
+            if form.closed.is_some() {
+                ui.disable();
+            }
             let response = input_ui(ui, bench, host, field, draft, (id, width, problem.as_deref()));
             if !field.help.is_empty() {
                 text_ui(ui, &field.help, Size::Note, Weight::Regular, palette(ui).ink2);
@@ -121,16 +128,15 @@ impl ProcedurePane {
         bench.entered(ui, &response)
     }
 
-    fn send(&mut self, bench: &mut Bench<'_>, host: &Host, form: &Form) {
-        if self.drafts.sent.is_some() {
-            return;
-        }
+    fn send(&mut self, bench: &Bench<'_>, host: &Host, form: &Form) {
+        let households = u32::try_from(host.doors.len()).unwrap_or(u32::MAX);
+        self.forms.problems.remove(&form.id);
         let mut entries = Vec::with_capacity(form.fields.len());
         let mut wrong = false;
         for field in &form.fields {
             let key = (form.id.clone(), field.id.clone());
-            let draft = self.drafts.fields.entry(key).or_insert_with(|| FieldDraft::begin(field));
-            match draft.read(bench.lang, field) {
+            let draft = self.forms.fields.entry(key).or_insert_with(|| FieldDraft::begin(field));
+            match draft.read(bench.lang, field, households) {
                 Ok(value) => {
                     draft.problem = None;
                     entries.push(Entry { id: field.id.clone(), value });
@@ -143,8 +149,7 @@ impl ProcedurePane {
         }
         if !wrong {
             let submission = Submission { form: form.id.clone(), row: None, entries };
-            let ticket = bench.session.act(host.procedure, Action::Submit(submission));
-            self.drafts.sent = Some((ticket, form.id.clone()));
+            self.deed(Action::Submit(submission));
         }
     }
 }
@@ -224,9 +229,17 @@ fn input_ui(
         FieldKind::Household => {
             let hint = bench.say("meeting-find-door-hint");
             let labels = (field.label.as_str(), hint.as_str());
+            if draft.person.text.is_empty()
+                && let Value::Household(household) = draft.value
+            {
+                draft.person.text = host.label(bench, household);
+                draft.person.chosen = host.voter(household);
+            }
             if let Some(found) = draft.person.person_ui(ui, bench, id, labels, Whom::Owners, width) {
                 draft.value = found.unit.and_then(|unit| host.household(unit)).map_or(Value::None, Value::Household);
                 draft.problem = None;
+            } else if draft.person.chosen.is_none() {
+                draft.value = Value::None;
             }
             problem_ui(ui);
             None

@@ -24,7 +24,7 @@ impl ProcedurePane {
     pub(in crate::meeting) fn household_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, procedure: ProcedureNo) {
         let snapshot = Arc::clone(&bench.snapshot);
         let Some(run) = snapshot.facts.procedure(procedure) else { return };
-        let host = Host::of(bench, procedure, run);
+        let host = self.host(bench, procedure, run);
         let colours = *palette(ui);
         ui.spacing_mut().item_spacing.y = space::S1;
         hairline_ui(ui);
@@ -52,7 +52,7 @@ impl ProcedurePane {
             for unit in units.iter().take(SHOWN) {
                 let Some(household) = host.household(*unit) else { continue };
                 let due = page.as_deref().and_then(|page| amount_of(bench, &host, page, household)).unwrap_or_default();
-                if suggestion_ui(ui, &label(bench, &host, household), &due, width).clicked() {
+                if suggestion_ui(ui, &host.label(bench, household), &due, width).clicked() {
                     taken = Some(*unit);
                 }
             }
@@ -60,7 +60,7 @@ impl ProcedurePane {
         if let Some(unit) = taken {
             self.household = Some(unit);
             if let Some(household) = host.household(unit) {
-                self.search.text = label(bench, &host, household);
+                self.search.text = host.label(bench, household);
             }
             bench.session.focus(procedure, unit);
         }
@@ -89,17 +89,16 @@ impl ProcedurePane {
         scroll_ui(ui, "explained", |ui| {
             ui.spacing_mut().item_spacing.y = space::S2;
             for section in page.sections.iter().filter(|section| !known(&section.id)) {
-                for block in &section.blocks {
-                    self.block_ui(ui, bench, host, block, "");
+                for (at, block) in section.blocks.iter().enumerate() {
+                    // Only to be read: what is filled in belongs to the page itself.
+                    if !matches!(block, Block::Form(_) | Block::Buttons(_) | Block::Checklist(_)) {
+                        let key = format!("explained/{}/{at}", section.id);
+                        self.board.block_ui(ui, bench, host, block, (&key, ""));
+                    }
                 }
             }
         });
     }
-}
-
-fn label(bench: &Bench<'_>, host: &Host, household: u32) -> String {
-    let door = host.doors.get(household as usize).map(ToString::to_string).unwrap_or_default();
-    format!("{door} {}", host.owner(bench, household))
 }
 
 /// What a page's first table of households says a household pays: its last column of money.

@@ -1,47 +1,66 @@
 //! A procedure in the work pane: the host draws the plugin's page, its doors and the names behind them.
 //!
 //! While a call runs the last good page stays; a failure is one sentence over it. What is half typed in a form is kept
-//! through every refresh. Concluding makes the sheets the meeting's and attaches the new one to the motion.
+//! through every refresh and while another procedure or page is looked at. Concluding makes the sheets the meeting's and
+//! attaches the new one to the motion.
+//!
+//! [`board`] a page as it is worked on; it sends nothing, the pane does · `blocks`, `table`, `form`, `checklist` its blocks ·
+//! `rows`, `newspaper`, `copy` pure parts of tables · `preview` the look before anything is projected · `household` the
+//! look-up at the right.
 
 mod blocks;
+pub mod board;
+mod checklist;
+mod columns;
+mod copy;
 mod field;
 mod form;
 mod household;
 mod newspaper;
+mod pictures;
+mod preview;
+mod rows;
 mod table;
+mod table_row;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use deliberation::Command;
-use deliberation::ids::{ProcedureNo, SheetNo, UnitIx};
-use deliberation::roll::UnitKind;
-use deliberation::{Door, procedure::ProcedureRun};
+use deliberation::Door;
+use deliberation::ids::{PersonId, ProcedureNo, SheetNo, UnitIx};
+use deliberation::procedure::{ProcedureRun, households};
+use deliberation::roll::Roll;
+use deliberation::text::BlobHash;
 use egui::Ui;
-use session::contract::{Page, Section};
-use session::{Failure, Outcome, StageCard, Ticket};
+use session::contract::Page;
+use session::{Failure, Outcome, Ticket};
+use words::Lang;
 use words::rule_words::pick;
 
-use self::form::FormDrafts;
+pub use self::board::{Deed, PageBoard};
 use super::bench::Bench;
 use super::parts::{PersonField, scroll_ui};
 use super::work::Table as ItemTable;
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{Banner, BannerKind, Button, Chip, ChipKind, Icon, text_ui};
 use crate::meeting::work::title_ui;
+use crate::page::Scene;
 
-/// What the pane keeps of the procedure that is drawn.
+/// What the pane keeps of the procedure that is drawn, and the half-typed pages of the others.
 #[derive(Default)]
 pub(super) struct ProcedurePane {
     of: Option<ProcedureNo>,
-    drafts: FormDrafts,
+    board: PageBoard,
+    /// The boards of procedures that are not drawn now, with the last page of each.
+    others: BTreeMap<ProcedureNo, (PageBoard, Option<Arc<Page>>)>,
     /// The last page that could be drawn.
     last_good: Option<Arc<Page>>,
-    sorted: BTreeMap<String, table::Sorting>,
-    unfolded: BTreeMap<String, bool>,
+    host: Option<(Arc<Roll>, usize, Lang, Arc<Host>)>,
     search: PersonField,
     household: Option<UnitIx>,
     concluding: Option<Ticket>,
+    preview: preview::Preview,
     details: bool,
 }
 
@@ -53,17 +72,18 @@ pub(super) struct Host {
     pub(super) units: Vec<UnitIx>,
     /// Their doors.
     pub(super) doors: Vec<Door>,
+    /// Photos and files people attached to it.
+    pub(super) evidence: Vec<BlobHash>,
     pub(super) procedure: ProcedureNo,
+    roll: Arc<Roll>,
 }
 
 impl Host {
-    fn of(bench: &Bench<'_>, procedure: ProcedureNo, run: &ProcedureRun) -> Host {
-        let roll = &bench.facts().roll;
-        // A procedure sees flats and shops in roll order and names them by their place among these.
-        let seen = |kind: UnitKind| matches!(kind, UnitKind::Flat | UnitKind::Shop);
-        let units = roll.units().iter().enumerate().filter(|(_, unit)| seen(unit.kind));
-        let (units, doors) = units.map(|(index, unit)| (UnitIx::at(index), unit.door.clone())).unzip();
-        Host { title: pick(bench.lang, &run.plugin.title).to_owned(), units, doors, procedure }
+    fn of(title: &str, roll: &Arc<Roll>, procedure: ProcedureNo, evidence: &[BlobHash]) -> Host {
+        let units = households(roll);
+        let doors = units.iter().filter_map(|unit| roll.unit(*unit)).map(|unit| unit.door.clone()).collect();
+        let (title, evidence, roll) = (title.to_owned(), evidence.to_vec(), Arc::clone(roll));
+        Host { title, units, doors, evidence, procedure, roll }
     }
 
     /// The household of a unit, as the procedure counts.
@@ -72,10 +92,44 @@ impl Host {
     }
 
     /// Whoever votes for a household's unit.
+    pub(super) fn voter(&self, household: u32) -> Option<PersonId> {
+        let unit = self.units.get(household as usize)?;
+        self.roll.ownership(*unit).map(|owner| owner.voter)
+    }
+
+    /// Their name, drawn by the host alone.
     pub(super) fn owner(&self, bench: &Bench<'_>, household: u32) -> String {
-        let unit = self.units.get(household as usize);
-        let owner = unit.and_then(|unit| bench.facts().roll.ownership(*unit));
-        owner.map_or_else(String::new, |owner| bench.name(owner.voter))
+        self.voter(household).map_or_else(String::new, |voter| bench.name(voter))
+    }
+
+    /// "1-3-601 方文金".
+    pub(super) fn label(&self, bench: &Bench<'_>, household: u32) -> String {
+        let door = self.doors.get(household as usize).map(ToString::to_string).unwrap_or_default();
+        format!("{door} {}", self.owner(bench, household))
+    }
+}
+
+impl PageBoard {
+    /// Draws a page that comes from nowhere: for tests and for authors who look at a page without running a meeting. What is
+    /// done on it is taken with [`PageBoard::take_deeds`].
+    pub fn show_ui(
+        &mut self,
+        ui: &mut Ui,
+        scene: &mut Scene<'_>,
+        title: &str,
+        page: &Arc<Page>,
+        evidence: &[BlobHash],
+    ) {
+        let roll = Arc::clone(&scene.session.facts().roll);
+        let host = match self.host_drawn().filter(|host| Arc::ptr_eq(&host.roll, &roll) && host.evidence == evidence) {
+            Some(host) => host,
+            None => Arc::new(Host::of(title, &roll, ProcedureNo::at(0), evidence)),
+        };
+        let mut bench = Bench::new(ui, scene);
+        scroll_ui(ui, "page", |ui| {
+            ui.spacing_mut().item_spacing.y = space::S2;
+            self.page_ui(ui, &mut bench, &host, page);
+        });
     }
 }
 
@@ -88,13 +142,11 @@ impl ProcedurePane {
         table: &ItemTable<'_>,
         procedure: ProcedureNo,
     ) -> bool {
-        if self.of != Some(procedure) {
-            *self = ProcedurePane { of: Some(procedure), ..ProcedurePane::default() };
-        }
+        self.turn_to(procedure);
         let snapshot = Arc::clone(&bench.snapshot);
         let Some(run) = snapshot.facts.procedure(procedure) else { return false };
-        let host = Host::of(bench, procedure, run);
-        self.drafts.follow(bench);
+        let host = self.host(bench, procedure, run);
+        self.board.hear(bench, &host);
         let view = bench.session.procedure_view(procedure).map(|view| view.page.clone());
         let failure = match view {
             Some(Ok(page)) => {
@@ -105,6 +157,7 @@ impl ProcedurePane {
             None => None,
         };
         let aside = self.head_ui(ui, bench, table, run, procedure);
+        self.preview.preview_ui(ui, bench, procedure);
         ui.add_space(space::S3);
         if let Some(failure) = failure {
             self.failure_ui(ui, bench, &failure);
@@ -115,10 +168,42 @@ impl ProcedurePane {
         };
         scroll_ui(ui, "procedure", |ui| {
             ui.spacing_mut().item_spacing.y = space::S2;
-            self.page_ui(ui, bench, &host, &page);
+            self.board.page_ui(ui, bench, &host, &page);
             ui.add_space(space::S3);
         });
+        for deed in self.board.take_deeds() {
+            let ticket = bench.session.act_with(procedure, deed.action.clone(), &deed.evidence);
+            self.board.follow(&deed, ticket);
+        }
         aside
+    }
+
+    /// Lays the board of another procedure aside as it is and takes up the one of this.
+    fn turn_to(&mut self, procedure: ProcedureNo) {
+        if self.of == Some(procedure) {
+            return;
+        }
+        let (board, page) = self.others.remove(&procedure).unwrap_or_default();
+        let left = (std::mem::replace(&mut self.board, board), std::mem::replace(&mut self.last_good, page));
+        if let Some(before) = self.of.replace(procedure) {
+            self.others.insert(before, left);
+        }
+        (self.host, self.search, self.household) = (None, PersonField::default(), None);
+        (self.preview, self.details) = (preview::Preview::default(), false);
+    }
+
+    /// What the page is drawn with, made again only for another roll, language or piece of evidence.
+    fn host(&mut self, bench: &Bench<'_>, procedure: ProcedureNo, run: &ProcedureRun) -> Arc<Host> {
+        let (roll, pieces) = (&run.roll, run.evidence.len());
+        if let Some((known, count, lang, host)) = &self.host
+            && Arc::ptr_eq(known, roll)
+            && (*count, *lang) == (pieces, bench.lang)
+        {
+            return Arc::clone(host);
+        }
+        let host = Arc::new(Host::of(pick(bench.lang, &run.plugin.title), roll, procedure, &run.evidence));
+        self.host = Some((Arc::clone(roll), pieces, bench.lang, Arc::clone(&host)));
+        host
     }
 
     fn head_ui(
@@ -144,7 +229,7 @@ impl ProcedurePane {
                 self.concluding = Some(bench.session.conclude_procedure(procedure));
             }
             if ui.add(Button::normal(&bench.say("meeting-project")).icon(Icon::Screen)).clicked() {
-                bench.session.stage.show(StageCard::Procedure(procedure));
+                self.preview.open(bench, procedure);
             }
             aside = ui.add(Button::text(&bench.say("meeting-procedure-aside"))).clicked();
             if computing {
@@ -163,34 +248,6 @@ impl ProcedurePane {
             }
         });
         ui.add_space(space::S3);
-    }
-
-    fn page_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, host: &Host, page: &Page) {
-        for section in &page.sections {
-            self.section_ui(ui, bench, host, section);
-        }
-    }
-
-    fn section_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, host: &Host, section: &Section) {
-        let mut open = true;
-        // A section that is one table lends it its heading.
-        let lends = section.blocks.len() == 1 && matches!(section.blocks[0], session::contract::Block::Table(_));
-        if section.folded {
-            let unfolded = self.unfolded.entry(section.id.clone()).or_insert(false);
-            let icon = if *unfolded { Icon::Down } else { Icon::Next };
-            if ui.add(Button::text(&section.title).icon(icon)).clicked() {
-                *unfolded = !*unfolded;
-            }
-            open = *unfolded;
-        } else if !section.title.is_empty() && !lends {
-            text_ui(ui, &section.title, Size::Body, Weight::Medium, palette(ui).ink);
-        }
-        if open {
-            for block in &section.blocks {
-                let heading = if lends && !section.folded { section.title.as_str() } else { "" };
-                self.block_ui(ui, bench, host, block, heading);
-            }
-        }
     }
 
     /// Follows a conclusion under way, drawn or not: the new sheet goes to the motion of its item. True if there is a new

@@ -175,7 +175,17 @@ fn bar_blocks(bars: &BarsText, frame: Frame) -> Vec<Block> {
         let colour = tone_icon(bar.tone).map_or(SCREEN.accent, |(_, ink)| ink);
         let long = track.with_max_x(track.left() + track.width() * fraction(bar.share));
         sheet.items.push(Item::Fill(long, colour));
+        if let Some((line, _)) = &bars.line {
+            // Over the bar by a third of its height: the mark is seen where the bar is longer too.
+            let x = track.left() + track.width() * fraction(*line);
+            let half = screen_space::MARK / 2.0;
+            let mark = Rect::from_min_max(pos2(x - half, y - screen_space::S1), pos2(x + half, track.bottom()));
+            sheet.items.push(Item::Fill(mark, SCREEN.ink));
+        }
         blocks.push(Block::new(sheet, y + screen_space::S3, label.len().max(1)).gap(screen_space::S3));
+    }
+    if let Some((_, said)) = &bars.line {
+        blocks.extend(text_blocks(frame, said, Size::Note, SCREEN.ink2, screen_space::S2));
     }
     blocks
 }
