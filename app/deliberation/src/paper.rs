@@ -90,11 +90,6 @@ impl PaperBatch {
             _ => &[],
         }
     }
-
-    /// Whether it waits for another person's reading.
-    pub fn waits_for_second(&self) -> bool {
-        self.accepted.is_none() && self.readings.len() == 1
-    }
 }
 
 #[cfg(test)]
@@ -111,10 +106,10 @@ mod tests {
     fn a_batch_counts_once_two_people_read_the_same() {
         let mut batch = PaperBatch::default();
         batch.read(PersonId(1), ballots(&[("1-1", Choice::Yes), ("1-2", Choice::No)]), At(0));
-        assert!(batch.waits_for_second() && batch.agreed().is_empty());
+        assert!(batch.accepted.is_none() && batch.agreed().is_empty());
         // The same person reading twice is one reading.
         batch.read(PersonId(1), ballots(&[("1-1", Choice::Yes), ("1-2", Choice::No)]), At(1));
-        assert!(batch.waits_for_second());
+        assert_eq!((batch.accepted, batch.readings.len()), (None, 1));
         batch.read(PersonId(2), ballots(&[("1-1", Choice::No), ("1-3", Choice::Yes)]), At(2));
         let doors: Vec<String> = batch.mismatches().iter().map(|m| m.door.to_string()).collect();
         assert_eq!(doors, ["1-1", "1-2", "1-3"]);

@@ -203,3 +203,11 @@ fn presence_is_needed_by_those_rules_alone_that_count_it() {
     rule.turnout.push(Turnout { base: Base::Present, ..Turnout::of_all(Measure::Heads, Ratio::ONE) });
     assert!(rule.needs_present());
 }
+
+/// A text in one language only is a text: the other one still has to be written.
+#[test]
+fn a_text_is_empty_when_neither_language_says_anything() {
+    let text = |zh: &str, en: &str| Bilingual { zh: zh.into(), en: en.into() };
+    let empty = [("", ""), ("话", ""), ("", "words"), ("话", "words")].map(|(zh, en)| text(zh, en).is_empty());
+    assert_eq!(empty, [true, false, false, false]);
+}

@@ -144,6 +144,17 @@ fn an_election_fills_its_seats_with_the_approved_who_have_most() {
     hall.holds_together();
 }
 
+/// How the election came out is told of whoever took the last seat, not of whoever stands first on the paper.
+#[test]
+fn an_unapproved_first_candidate_does_not_speak_for_the_elected_last() {
+    let mut hall = Hall::open();
+    let vote = election(&mut hall, 1, &[1, 2, 3]);
+    let papers: Vec<(u32, [Choice; 3])> = (1..=8).map(|n| (n, [No, No, Yes])).collect();
+    elect(&mut hall, vote, &papers);
+    let result = hall.vote(vote).election().unwrap();
+    assert_eq!((result.elected, result.verdict.outcome), (vec![PersonId(3)], Outcome::Passed));
+}
+
 /// A raised hand names one side; who approves of whom stands on a paper.
 #[test]
 fn hands_marked_by_door_say_nothing_of_candidates() {
