@@ -83,8 +83,8 @@ pub(crate) fn columns(state: &State, ranking: &Ranking, lang: Lang) -> Vec<Colum
             |units: Vec<i64>| Cells::Day(units.into_iter().map(|day| i32::try_from(day).unwrap_or_default()).collect());
         columns.push(numbers("start", lang.pick("开工日期", "Start"), starts, days));
     }
-    let remarks = quotes.iter().zip(&ranking.standings);
-    let remark = remarks.map(|(quote, standing)| {
+    let both = quotes.iter().zip(&ranking.standings);
+    let remark = both.map(|(quote, standing)| {
         let out = words::out(plan, standing, lang);
         let low = standing.is_low.then(|| match quote.explanation.as_str() {
             "" => words::low(plan, lang),
@@ -92,7 +92,10 @@ pub(crate) fn columns(state: &State, ranking: &Ranking, lang: Lang) -> Vec<Colum
         });
         out.into_iter().chain(low).collect::<Vec<String>>().join(lang.pick("；", "; "))
     });
-    columns.push(texts("remark", lang.pick("备注", "Remark"), remark.collect()));
+    let remarks: Vec<String> = remark.collect();
+    if remarks.iter().any(|remark| !remark.is_empty()) {
+        columns.push(texts("remark", lang.pick("备注", "Remark"), remarks));
+    }
     if quotes.iter().any(|quote| quote.conflict.is_some()) {
         let bound = quotes.iter().map(|quote| quote.conflict.clone().unwrap_or_default()).collect();
         columns.push(texts("conflict", lang.pick("利害关系", "Conflict of interest"), bound));

@@ -77,6 +77,8 @@ pub(crate) fn out(plan: &Plan, standing: &Standing, lang: Lang) -> Option<String
 /// The rule by which it is chosen.
 pub(crate) fn rule(plan: &Plan, lang: Lang) -> String {
     match (&plan.method, lang) {
+        (Method::Lowest, Lang::ZhCn) if plan.scope.is_empty() => "报价最低的优先。".to_owned(),
+        (Method::Lowest, Lang::En) if plan.scope.is_empty() => "The lowest price leads.".to_owned(),
         (Method::Lowest, Lang::ZhCn) => "照同一份工作清单比，可比价最低的优先。".to_owned(),
         (Method::Lowest, Lang::En) => "Held against one list of work, the lowest comparable price leads.".to_owned(),
         (Method::Composite { price, criteria }, _) => {
