@@ -111,7 +111,7 @@ fn a_child_that_does_not_come_back_is_killed() {
     assert_eq!(failure, Failure::TooSlow(Call::Start));
     the_meeting_goes_on();
     if cfg!(target_os = "linux") {
-        let poor = Compiler { memory: 96 << 20, ..compiler(folder.path()) };
+        let poor = Compiler { memory: 32 << 20, ..compiler(folder.path()) };
         let failure = Engine::with_compiler(poor).unwrap().component(&common::shipped()).unwrap_err();
         assert_eq!(failure, Failure::TooMuchMemory(Call::Start));
     }
