@@ -23,7 +23,7 @@ use procedure::contract::{Page, Role, Viewer};
 use procedure::{Call, Component, Engine, Failure, Manifest, Running};
 use words::Lang;
 
-pub(crate) use self::frozen::{households, scope};
+pub(crate) use self::frozen::scope;
 use self::jobs::{Job, Run, Told, View};
 pub(crate) use self::list::recorded;
 use self::states::States;
@@ -143,7 +143,8 @@ impl Work {
         let viewer = |focus| Viewer { role: Role::Chair, locale: view.lang.tag().to_owned(), audience: false, focus };
         let page = |running: &Running, focus| running.page(&viewer(focus)).map(Arc::new);
         if let Some(unit) = view.focus {
-            let household = u32::try_from(households(&view.snapshot).iter().position(|u| *u == unit).unwrap_or(0)).ok();
+            let units = view.snapshot.facts.procedure(view.procedure).map(ProcedureRun::households).unwrap_or_default();
+            let household = units.iter().position(|known| *known == unit).and_then(|place| u32::try_from(place).ok());
             let page = running.and_then(|running| page(&running, household));
             return Told::Focused(view.procedure, FocusView { unit, page });
         }

@@ -20,7 +20,7 @@ use words::{Lang, tf};
 
 use crate::adoption::Examining;
 use crate::evidence::ReadEvidence;
-use crate::materials::carry;
+use crate::materials::{carry, handed};
 use crate::procedure_worker::Work;
 use crate::procedure_worker::jobs::{Job, Run, Told, View, What};
 use crate::session::{Session, Wake};
@@ -67,6 +67,8 @@ pub(crate) struct Procedures {
     asked_to_know: Vec<BlobHash>,
     /// The file somebody wants to adopt.
     pub(crate) examining: Option<Examining>,
+    /// What can be started: the adopted ones first, one of them in the place of a shipped one of the same id.
+    startable: Vec<Manifest>,
     manifests: Vec<Manifest>,
     /// SHA-256 of each of their files.
     hashes: Vec<BlobHash>,
@@ -92,6 +94,7 @@ impl Procedures {
             adopted: Vec::new(),
             asked_to_know: Vec::new(),
             examining: None,
+            startable: Vec::new(),
             manifests: Vec::new(),
             hashes: Vec::new(),
             lang: Lang::default(),
@@ -128,7 +131,10 @@ impl Procedures {
             }
             match told {
                 Told::Ready => {}
-                Told::Known(adopted) => self.adopted = adopted,
+                Told::Known(adopted) => {
+                    self.adopted = adopted;
+                    self.list_startable();
+                }
                 Told::Examining(step) => {
                     if let Some(Examining::Under(at)) = &mut self.examining {
                         *at = Some(step);
@@ -153,12 +159,22 @@ impl Procedures {
                 Told::Focused(procedure, view) => {
                     self.focus.insert(procedure, view);
                 }
-                Told::Brought(shipped) => (self.manifests, self.hashes) = shipped.into_iter().unzip(),
+                Told::Brought(shipped) => {
+                    (self.manifests, self.hashes) = shipped.into_iter().unzip();
+                    self.list_startable();
+                }
             }
         }
         self.ask_for_adopted(snapshot);
         self.ask_for_views(snapshot);
         news
+    }
+
+    fn list_startable(&mut self) {
+        let own = self.adopted.iter().map(|(manifest, _)| manifest);
+        let replaced = |manifest: &&Manifest| self.adopted.iter().any(|(own, _)| own.id == manifest.id);
+        let shipped = self.manifests.iter().filter(|manifest| !replaced(manifest));
+        self.startable = own.chain(shipped).cloned().collect();
     }
 
     /// The worker gets ready what the file has on its list.
@@ -224,7 +240,7 @@ impl Session {
 
     /// The procedures that can be started.
     pub fn manifests(&self) -> &[Manifest] {
-        &self.procedures.manifests
+        &self.procedures.startable
     }
 
     /// The same with the SHA-256 of their files, by which a run is tied to the one it began with.
@@ -353,6 +369,7 @@ pub(crate) fn story_line(
     name: &str,
     fields: &Map<String, Value>,
     origin: Origin,
+    read: crate::story::ReadFile<'_>,
 ) -> Result<Option<Ticket>, StoryError> {
     let bad =
         |detail: &str| StoryError { line, what: tf(lang, "story-no-command", &[("detail", detail)]), bad_input: true };
@@ -370,7 +387,8 @@ pub(crate) fn story_line(
             if fields.get("carry").and_then(Value::as_bool) == Some(true) {
                 settings = carry::with_offered(session, lang, plugin, settings);
             }
-            Ok(Some(session.start_procedure_as(plugin, settings, origin)))
+            let tables = handed::tables(session, lang, line, plugin, fields, read)?;
+            Ok(Some(session.run(origin, What::Start { plugin: plugin.to_owned(), settings, tables })))
         }
         "step-procedure" if fields.contains_key("action") => {
             let action = fields.get("action").cloned().unwrap_or_default();

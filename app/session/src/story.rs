@@ -170,7 +170,7 @@ fn one(
         session.settle();
         return outcome(session, line, ticket);
     }
-    if let Some(ticket) = crate::procedures::story_line(session, lang, line, &name, &fields, origin)? {
+    if let Some(ticket) = crate::procedures::story_line(session, lang, line, &name, &fields, origin, read)? {
         session.settle();
         return outcome(session, line, ticket);
     }

@@ -145,7 +145,13 @@ mod tests {
         let mut story = Story::begun();
         story.does(Command::StartItem { item: ItemNo(3) });
         let options = options.iter().map(|option| (*option).to_owned()).collect();
-        story.does(Command::OpenPoll { question: "先办哪几件？".into(), kind, options, guests: false, procedure: None });
+        story.does(Command::OpenPoll {
+            question: "先办哪几件？".into(),
+            kind,
+            options,
+            guests: false,
+            procedure: None,
+        });
         if !counts.is_empty() {
             story.does(Command::CountPoll { poll: PollNo(1), counts: counts.to_vec() });
             story.does(Command::ClosePoll { poll: PollNo(1) });

@@ -198,7 +198,8 @@ impl Story {
             text: "按户上门收款".into(),
             responsible: door("1-2-102"),
             due: Day::parse("2026-07-25"),
-            item: None, offer: None,
+            item: None,
+            offer: None,
         });
         story.does(Command::ConcludeItem { item: None, conclusion: String::new() });
         story.does(Command::StartItem { item: ItemNo(4) });

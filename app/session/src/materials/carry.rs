@@ -36,7 +36,7 @@ pub fn defaults(lang: Lang, facts: &Facts, meeting: MeetingNo, item: ItemNo, man
     let offered = |setting: &Setting| {
         runs().find_map(|(procedure, run)| {
             let carried = run.materials()?.carry.iter().find(|carried| carried.id == setting.id)?;
-            let text = text(lang, setting, &carried.value)?;
+            let text = text(lang, &facts.columns, setting, &carried.value)?;
             Some(Offered { setting: setting.id.clone(), text, procedure, source: run.plugin.title.clone() })
         })
     };
@@ -44,7 +44,7 @@ pub fn defaults(lang: Lang, facts: &Facts, meeting: MeetingNo, item: ItemNo, man
 }
 
 /// A result as a setting takes it; `None` where the kinds do not fit.
-fn text(lang: Lang, setting: &Setting, value: &Value) -> Option<String> {
+fn text(lang: Lang, columns: &[String], setting: &Setting, value: &Value) -> Option<String> {
     let is_option = |key: &String| setting.options.iter().any(|option| option.id == *key);
     Some(match (setting.kind, value) {
         (SettingKind::Text, Value::Text(text)) => pick(lang, text).to_owned(),
@@ -55,8 +55,11 @@ fn text(lang: Lang, setting: &Setting, value: &Value) -> Option<String> {
         (SettingKind::Decimal, Value::Integer(number)) => number.to_string(),
         (SettingKind::Day, Value::Day(day)) => day.date()?.to_string(),
         (SettingKind::Choice, Value::Choice(key)) if is_option(key) => key.clone(),
-        // A column goes by its place on the roll, which the frozen data name c1, c2 …
-        (SettingKind::Column, Value::Choice(key)) => key.clone(),
+        // The frozen data name the columns of the roll c1, c2 …; people choose them by heading.
+        (SettingKind::Column, Value::Choice(key)) => {
+            let place = key.strip_prefix('c')?.parse::<usize>().ok()?.checked_sub(1)?;
+            columns.get(place)?.clone()
+        }
         _ => return None,
     })
 }

@@ -3,7 +3,6 @@
 use deliberation::Door;
 use deliberation::ids::{PersonId, UnitIx};
 use deliberation::procedure::ProcedureRun;
-use deliberation::roll::UnitKind;
 use procedure::contract::{Action, Event, Role};
 use procedure::{HouseholdRow, RollColumn};
 
@@ -12,9 +11,7 @@ use crate::snapshot::Snapshot;
 
 /// The units a procedure sees: flats and shops, in roll order.
 pub(crate) fn households(snapshot: &Snapshot) -> Vec<UnitIx> {
-    let seen = |kind: UnitKind| matches!(kind, UnitKind::Flat | UnitKind::Shop);
-    let units = snapshot.facts.roll.units().iter().enumerate();
-    units.filter(|(_, unit)| seen(unit.kind)).map(|(index, _)| UnitIx::at(index)).collect()
+    deliberation::procedure::households(&snapshot.facts.roll)
 }
 
 /// Their doors.

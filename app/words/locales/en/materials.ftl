@@ -10,7 +10,6 @@ material-attached = “{ $title }” (workbook)
 material-sheet-file = Tables
 # Work pane
 material-of = Result of { $title }
-material-count = { $n } in all
 material-ask = Approval poll…
 material-ask-question = { $title }: which one?
 material-ask-few = Fewer than two may be voted on; there is nothing to choose among
@@ -27,8 +26,6 @@ material-table-close = Hide table
 material-table-private = Has private columns, for the office alone: not on the screen, not in the minutes
 material-table-more = The first { $n } rows; the others are in the exported workbook
 # Start of a procedure
-material-start = Start “{ $title }”
-material-start-do = Start
 material-start-from = from: { $title }
 material-start-quote = from: the quote taken
 material-continue = Go on with { $title } ({ $meeting })

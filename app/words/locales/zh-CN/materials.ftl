@@ -10,7 +10,6 @@ material-attached = 《{ $title }》（电子表格）
 material-sheet-file = 程序表格
 # 工作区
 material-of = { $title }的结果
-material-count = { $n } 项
 material-ask = 多选赞成…
 material-ask-question = { $title }：选哪一个
 material-ask-few = 可以列入的不到两个，不用表决选择
@@ -27,8 +26,6 @@ material-table-close = 收起表格
 material-table-private = 有不公开的栏，只在办公用，不上屏、不进纪要
 material-table-more = 先列 { $n } 行，其余见导出的电子表格
 # 开始程序
-material-start = 开始“{ $title }”
-material-start-do = 开始
 material-start-from = 来自：{ $title }
 material-start-quote = 来自：已选的报价
 material-continue = 接着办：{ $title }（{ $meeting }）

@@ -11,6 +11,7 @@ use egui::{Id, Ui};
 use super::Table;
 use super::materials::sheet_line;
 use super::open_vote::OpenVote;
+use super::results;
 use super::payers::{Asked, Compared};
 use super::start::Starting;
 use super::terms::terms_ui;
@@ -90,6 +91,14 @@ impl Forms {
             self.conclusion.value = sentence;
         }
         self.open(Form::Conclude);
+    }
+
+    /// Opens a motion with its text begun, unless one is being written.
+    pub(super) fn move_with(&mut self, text: String) {
+        if self.motion.value.text.trim().is_empty() {
+            self.motion.value.text = text;
+        }
+        self.open(Form::Motion);
     }
 
     /// Opens the change of a motion's text and terms.
@@ -298,11 +307,8 @@ impl Forms {
     }
 
     fn procedure_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>, focus: bool) -> bool {
-        let known = |manifest: &session::Manifest| {
-            // The quote that was taken is the amount to be shared.
-            let amount = chosen_quote(table).filter(|_| manifest.setting("amount").is_some());
-            amount.map(|fen| ("amount".to_owned(), fen.plain())).into_iter().collect()
-        };
+        results::go_on_ui(ui, bench, table);
+        let known = |bench: &Bench<'_>, manifest: &session::Manifest| results::known(bench, table, manifest);
         self.procedure.start_ui(ui, bench, known, focus)
     }
 }
@@ -328,7 +334,7 @@ fn sheets_of(bench: &Bench<'_>, table: &Table<'_>) -> Vec<(Option<SheetNo>, Stri
 }
 
 /// The price of the quote last taken in this meeting.
-fn chosen_quote(table: &Table<'_>) -> Option<amounts::Fen> {
+pub(super) fn chosen_quote(table: &Table<'_>) -> Option<amounts::Fen> {
     let taken = |item: &deliberation::agenda::Item| {
         let quote = item.chosen.and_then(deliberation::ids::QuoteNo::index)?;
         item.quotes.get(quote).map(|quote| quote.amount)

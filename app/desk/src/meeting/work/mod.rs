@@ -11,6 +11,7 @@ mod payers;
 mod quotes;
 mod read_back;
 mod reasons;
+mod results;
 mod review;
 mod roll_call;
 mod soft;
@@ -69,6 +70,7 @@ pub(super) struct WorkPane {
     procedure: ProcedurePane,
     read_back: read_back::ReadBack,
     soft: soft::Soft,
+    results: results::Results,
     /// A running procedure laid aside to go on talking.
     aside: Option<ProcedureNo>,
 }
@@ -168,6 +170,7 @@ impl WorkPane {
             match self.mode {
                 Mode::Vote(vote) => self.counting.counting_ui(ui, bench, vote),
                 Mode::Procedure(procedure) => {
+                    results::day_ui(ui, bench, procedure);
                     let laid_aside = self.procedure.procedure_ui(ui, bench, &table, procedure);
                     if laid_aside {
                         self.aside = Some(procedure);
@@ -209,6 +212,7 @@ impl WorkPane {
             self.quotes.quotes_ui(ui, bench, table, &mut self.forms);
         }
         materials::materials_ui(ui, bench, table);
+        self.results.results_ui(ui, bench, table, &mut self.forms, &mut self.soft);
         payers::buttons_ui(ui, bench, table, &mut self.forms);
         reasons::reasons_ui(ui, bench, table);
         review::duties_ui(ui, bench, table);

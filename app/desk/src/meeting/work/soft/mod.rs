@@ -6,7 +6,7 @@ mod objections;
 mod open_form;
 mod result;
 
-use deliberation::ids::PollNo;
+use deliberation::ids::{PollNo, ProcedureNo};
 use deliberation::poll::{Poll, PollKind};
 use egui::Ui;
 use words::figures::poll as figures;
@@ -38,6 +38,11 @@ impl Soft {
     /// Opens the form; the keyboard goes to its first field.
     pub(super) fn open(&mut self) {
         self.form.open();
+    }
+
+    /// Opens the form for an approval among the candidates of a procedure, one a line.
+    pub(super) fn ask_among(&mut self, procedure: ProcedureNo, question: &str, options: &str) {
+        self.form.ask_among(procedure, question, options);
     }
 
     /// Closes what is open; drafts are kept. True if something was.

@@ -2,6 +2,7 @@
 
 use deliberation::Command;
 use deliberation::poll::PollKind;
+use deliberation::ids::ProcedureNo;
 use egui::{Id, Ui};
 use words::poll_words::{kind_title, not_binding};
 use words::refusal_text;
@@ -49,6 +50,8 @@ struct Form {
     cap: String,
     winners: String,
     guests: bool,
+    /// The procedure whose candidates are asked about.
+    procedure: Option<ProcedureNo>,
     problem: Option<String>,
 }
 
@@ -63,6 +66,7 @@ impl Default for Form {
             cap: one,
             winners: three,
             guests: false,
+            procedure: None,
             problem: None,
         }
     }
@@ -79,6 +83,19 @@ pub(super) struct OpenForm {
 impl OpenForm {
     pub(super) fn open(&mut self) {
         (self.open, self.focus) = (true, true);
+    }
+
+    /// Opens it filled in for an approval among candidates; what was half typed for another poll gives way.
+    pub(super) fn ask_among(&mut self, procedure: ProcedureNo, question: &str, options: &str) {
+        self.draft.value = Form {
+            asked: Asked::Approval,
+            question: question.to_owned(),
+            options: options.to_owned(),
+            winners: "1".to_owned(),
+            procedure: Some(procedure),
+            ..Form::default()
+        };
+        self.open();
     }
 
     pub(super) fn leave(&mut self) -> bool {
@@ -174,8 +191,10 @@ impl OpenForm {
         match checked {
             Ok(kind) => {
                 let (question, guests) = (form.question.clone(), form.guests);
+                // Without options there is nothing of the procedure in it.
+                let procedure = form.procedure.filter(|_| form.asked.has_options());
                 self.draft.value.problem = None;
-                self.draft.send(bench, vec![Command::OpenPoll { question, kind, options, guests, procedure: None }]);
+                self.draft.send(bench, vec![Command::OpenPoll { question, kind, options, guests, procedure }]);
             }
             Err(problem) => self.draft.value.problem = Some(problem),
         }
