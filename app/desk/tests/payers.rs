@@ -69,7 +69,7 @@ fn given_a_household_by_pinyin_then_its_share_stands_line_by_line_and_the_room_s
     assert!(words.contains("1-3-301") && words.contains("45.83"), "{words}");
     assert!(!words.contains("马卫") && !words.contains("份量"), "{words}");
     // The next one asks; an owner's door is found by its digits too.
-    enter(&mut window, "1101");
+    ask(&mut window, "1101");
     assert!(shows(&window, "1-1-101 史娥凤 45.84 元"));
 }
 
@@ -119,7 +119,8 @@ fn given_two_versions_of_a_sheet_then_the_desk_says_who_gains_and_who_loses_and_
     let mut window = with_two_sheets(Setting::default());
     click(&mut window, "和另一版比…");
     // The motion still carries the first; the second is the one to hold against it.
-    choose(&mut window, "现在的方案", &version(&window, SheetNo(2)));
+    let name = version(&window, SheetNo(2));
+    choose(&mut window, "现在的方案", &name);
     let value = |id: &str| words::figures::find(Lang::ZhCn, facts(&window), id).unwrap().text;
     let line = format!("{}少出，共 {}", value("sheet.2.than.1.lower"), value("sheet.2.than.1.saved"));
     assert!(shows(&window, &line), "{line}");

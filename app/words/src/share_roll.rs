@@ -151,7 +151,7 @@ fn share_row(
         weight,
         // Where those who agreed pay, their settled shares stand in the place of the sheet's.
         due: if settled { account?.due } else { *sheet.due.get(row)? },
-        relief: if settled { Default::default() } else { sheet.reliefs.get(row).copied().unwrap_or_default() },
+        relief: if settled { amounts::Fen::default() } else { sheet.reliefs.get(row).copied().unwrap_or_default() },
         paid: account.filter(|account| !account.payments.is_empty()).map(Account::paid),
         agreed: account
             .filter(|account| account.answer != Answer::NotReached)

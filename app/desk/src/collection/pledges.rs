@@ -6,7 +6,7 @@ use std::sync::Arc;
 use deliberation::Command;
 use deliberation::collection::{Account, Answer, Collection, Standing};
 use deliberation::ids::{CollectionNo, EventSeq};
-use egui::{Align2, Id, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Align2, Frame, Id, Margin, Rect, Role, Sense, Ui, Vec2, WidgetInfo, pos2, vec2};
 use words::figures::payers as figures;
 use words::speaking::answer_word;
 use words::{Figure, Quantity};
@@ -16,7 +16,7 @@ use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{Banner, BannerKind, Button, Field, Icon, text_ui};
 use crate::meeting::bench::Bench;
 use crate::meeting::parts::lines::{Ink, pair_ui, text_paint};
-use crate::meeting::parts::{captioned_ui, pane_ui, read};
+use crate::meeting::parts::{captioned_ui, read};
 
 const LABEL: f32 = 104.0;
 /// Doors whose share is above their limit, named before the rest is counted.
@@ -56,27 +56,24 @@ impl CollectionPage {
         };
         figures_ui(ui, &shown);
         ui.add_space(space::S3);
-        let inner = ui.available_rect_before_wrap().shrink2(vec2(space::S6, 0.0));
-        let place = Rect::from_min_size(inner.min, vec2(inner.width(), 76.0));
-        pane_ui(ui, "collection-pledges", place, |ui| match &standing {
-            None => drop(
-                Banner::new(BannerKind::Info, &bench.say("pledges-none"), &bench.say("pledges-rule"))
-                    .banner_ui(ui, |_| ()),
-            ),
+        let (kind, title, text) = match &standing {
+            None => (BannerKind::Info, bench.say("pledges-none"), bench.say("pledges-rule")),
             Some(standing) if standing.over.is_empty() => {
-                let (title, text) = (bench.say("pledges-affordable"), bench.say("pledges-rule"));
-                Banner::new(BannerKind::Info, &title, &text).banner_ui(ui, |_| ());
+                (BannerKind::Info, bench.say("pledges-affordable"), bench.say("pledges-rule"))
             }
             Some(standing) => {
                 let title = match figures::needed(bench.lang, number, standing) {
                     Some(needed) => bench.tell("pledges-unaffordable", &[("needed", &needed.text)]),
                     None => bench.say("pledges-never"),
                 };
-                let text = over_text(bench, number, standing);
-                Banner::new(BannerKind::Warn, &title, &text).banner_ui(ui, |_| ());
+                (BannerKind::Warn, title, over_text(bench, number, standing))
             }
+        };
+        // As wide as the figures over it.
+        Frame::new().inner_margin(Margin::symmetric(28, 0)).show(ui, |ui| {
+            Banner::new(kind, &title, &text).banner_ui(ui, |_| ());
         });
-        ui.add_space(76.0 + space::S3);
+        ui.add_space(space::S3);
     }
 
     /// The button that settles who pays, closed with the reason while it cannot be.

@@ -88,7 +88,9 @@ fn compared(count: usize) -> CompareCard {
                 column("现在（元）", true),
                 column("相差（元）", true),
             ],
-            rows: (1..=count).map(|n| row(&[&format!("1-{}-{n:03}", n % 3 + 1), "45.84", "41.20", "−4.64"])).collect(),
+            rows: (1..=count)
+                .map(|n| row(&[format!("1-{}-{n:03}", n % 3 + 1).as_str(), "45.84", "41.20", "−4.64"]))
+                .collect(),
             ..TableText::default()
         },
     }

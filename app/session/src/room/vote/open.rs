@@ -2,6 +2,7 @@
 
 use deliberation::ids::VoteNo;
 use deliberation::rule::{Electors, Measure, Turning};
+use deliberation::terms::Payers;
 use deliberation::verdict::{self, Check, Outcome, Threshold};
 use deliberation::vote::Vote;
 use words::figure::verdict_word;
@@ -66,12 +67,16 @@ fn who_may_vote(room: &Room<'_>, number: VoteNo, vote: &Vote) -> String {
     parts.join(&t(lang, "clause-comma"))
 }
 
-/// How it had come out before, and before it opens whether turnout is in reach.
+/// How it had come out before, that those who agree pay, and before it opens whether turnout is in reach.
 fn notes(room: &Room<'_>, vote: &Vote, begun: bool) -> Vec<String> {
     let lang = room.lang;
     let mut notes = Vec::new();
     if let Some(reopened) = vote.reopened.last() {
         notes.push(tf(lang, "room-came-out-before", &[("before", &verdict_word(lang, reopened.before))]));
+    }
+    let motion = room.snapshot.facts.motion(vote.motion);
+    if motion.is_some_and(|motion| motion.terms.payers == Payers::Agreed) {
+        notes.push(t(lang, "payers-agreed-rule"));
     }
     if !begun {
         notes.extend(turnout_out_of_reach(room, vote));

@@ -84,8 +84,8 @@ fn name(bench: &Bench<'_>, number: SheetNo) -> String {
 
 /// "20 户少出，共 83.20 元；16 户多出，共 83.20 元；0 户不变".
 fn groups_ui(ui: &mut Ui, bench: &Bench<'_>, comparison: &Comparison) {
-    let figure = |compared| comparison.figure(bench.lang, compared).text;
     use payers::Compared::{Added, Higher, Lower, Same, Saved};
+    let figure = |compared| comparison.figure(bench.lang, compared).text;
     let args = [
         ("lower", figure(Lower)),
         ("saved", figure(Saved)),
