@@ -58,7 +58,7 @@ const CALLS: &[(&str, &[&str])] = &[
     ("a table nobody wants", &["plugin", "run", "fee-apportionment", "--roll", "ROLL", "--table", "quotes=DIR/x.csv"]),
     ("to verify against another", &["verify", "DIR/demo.fz", "--against", "DIR/demo.fz"]),
     ("papers of a later version", &["export", "DIR/demo.fz", "--meeting", "1", "--to", "DIR/out", "--format", "pdf"]),
-    ("to replay", &["replay", "DIR/demo.fz"]),
+    ("to replay text", &["replay", "DIR/text.fz"]),
     ("to count", &["count", "--rule", "deliberation", "--roll", "ROLL", "--json"]),
     ("a new procedure", &["plugin", "new", "lottery"]),
     ("to build a procedure", &["plugin", "build"]),

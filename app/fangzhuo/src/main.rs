@@ -29,6 +29,10 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let words: Vec<std::ffi::OsString> = std::env::args_os().collect();
+    // This program as the child that compiles a procedure, for itself alone: no command, no log, no word on stdout.
+    if words.get(1).is_some_and(|word| word == procedure::compile::CHILD_ARGUMENT) {
+        return ExitCode::from(procedure::compile::serve());
+    }
     let answer = match cli::read(&words) {
         Ok(call) => {
             log(call.command.is_some());

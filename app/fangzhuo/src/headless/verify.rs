@@ -40,7 +40,7 @@ fn in_json(report: &Report) -> String {
 }
 
 /// The sentence for a file that cannot be verified, in the words of a file that cannot be opened.
-fn not_ours_text(lang: Lang, path: &Path, error: NotOurs) -> String {
+pub(super) fn not_ours_text(lang: Lang, path: &Path, error: NotOurs) -> String {
     let error = match error {
         NotOurs::Missing => OpenError::Missing,
         NotOurs::OtherKind => OpenError::NotOurs,
