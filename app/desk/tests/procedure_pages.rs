@@ -19,7 +19,7 @@ use desk::page::{Scene, Wish};
 use desk::screen::{Aspect, Setting, pages, screen_ui};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Theme, Vec2, vec2};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 use session::audience::{AudienceView, Card, HeadLine, ProcedureCard, page_blocks};
 use session::contract::{Action, Check, Entry, Evidence, Finding, Page, Press, Submission, Value};
@@ -194,11 +194,13 @@ fn a_closed_button_does_nothing_and_an_open_one_is_pressed() {
 fn headings_sort_a_filter_narrows_and_a_row_is_acted_on_in_the_plugins_own_order() {
     let mut window = board(Lang::ZhCn, false, |_| made::sharing(Lang::ZhCn, 300, 36, false));
     let first = |window: &Window| {
-        let rows = window.query_all_by(|node| {
-            node.role() == Role::Label && node.label().is_some_and(|label| label.contains("单元 "))
-        });
+        let text = |node: &egui_kittest::kittest::AccessKitNode<'_>| node.label().or_else(|| node.value());
+        let row = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+            node.role() == Role::Label && text(node).is_some_and(|text| text.starts_with("1-") && text.contains("单元 "))
+        };
+        let rows = window.query_all_by(row);
         let mut rows: Vec<(f32, String)> =
-            rows.map(|node| (node.rect().top(), node.accesskit_node().label().unwrap_or_default())).collect();
+            rows.map(|node| (node.rect().top(), text(&node.accesskit_node()).unwrap_or_default())).collect();
         rows.sort_by(|a, b| a.0.total_cmp(&b.0));
         rows.into_iter().next().unwrap().1
     };

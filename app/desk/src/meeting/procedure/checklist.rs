@@ -119,11 +119,11 @@ impl PageBoard {
         head_ui(ui, bench, item);
         let closed = item.closed.is_some();
         let mut sent = None;
-        if let Some(measure) = &item.measure {
-            measure_ui(ui, bench, measure, &mut draft, closed).then(|| {
-                let found = read_measure(bench, measure, &draft.now.measured).ok().flatten();
-                sent = Some(found.and_then(|units| suggested(measure, units)).unwrap_or(item.finding));
-            });
+        if let Some(measure) = &item.measure
+            && measure_ui(ui, bench, measure, &mut draft, closed)
+        {
+            let found = read_measure(bench, measure, &draft.now.measured).ok().flatten();
+            sent = Some(found.and_then(|units| suggested(measure, units)).unwrap_or(item.finding));
         }
         ui.horizontal_wrapped(|ui| {
             for (finding, word) in [
