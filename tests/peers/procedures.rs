@@ -1,10 +1,13 @@
 //! Our side of `tests/proof split-peers` and `plugin-speed`: takes its turn when told to on stdin, one answer a line.
 //!
-//! `procedures WEIGHTS UNITS SHARES` reads a column of weights (eight bytes each, little endian), shares UNITS fen out by
-//! them, writes the shares to SHARES in the same form, answers `ready`, and then obeys:
+//! `procedures PLUGINS WEIGHTS UNITS SHARES` finds the built components in the folder PLUGINS, reads a column of weights
+//! (eight bytes each, little endian), shares UNITS fen out by them, writes the shares to SHARES in the same form, answers
+//! `ready`, and then obeys:
 //! `split` shares out again ·
-//! `SIDE WORK HOUSEHOLDS TIMES` does the WORK of the shipped cost sharing so many times; see [`Side`] and [`Work`].
-//! Each answer is a word when it is done: whoever asks holds the clock.
+//! `adopt` examines the shipped cost sharing as a stranger's file, in an engine that knows nothing yet ·
+//! `begin` compiles all shipped procedures, as a program does that starts without a cache ·
+//! `SIDE WORK HOUSEHOLDS TIMES` does the WORK of the cost sharing so many times; see [`Side`] and [`Work`].
+//! Each answer is the number of things done: whoever asks holds the clock.
 //!
 //! Before anything is measured, what the sides come to is held against each other, in every word and figure.
 #![allow(clippy::all, clippy::pedantic, clippy::unwrap_used, reason = "a measurement that cannot go on has no figure")]
@@ -75,18 +78,17 @@ mod words;
 use std::collections::BTreeMap;
 use std::hint::black_box;
 use std::io::BufRead as _;
+use std::path::Path;
 use std::sync::Arc;
 
 pub use answers::Answers;
 pub use lang::Lang;
 use procedure::contract::{Action, Entry, Event, Fault, Role, Submission, Value, Viewer};
-use procedure::{Component, Engine, HouseholdRow, Inputs, Running};
+use procedure::{Component, Engine, HouseholdRow, Inputs, Running, adoption};
 
 pub fn fault(code: &str, message: String, at: Option<String>) -> Fault {
     Fault { code: code.to_owned(), message, at }
 }
-
-const COMPONENT: &[u8] = include_bytes!("../../plugins/fee-apportionment/fee-apportionment.fz.wasm");
 
 /// Who does the work.
 #[derive(Clone, Copy)]
@@ -199,9 +201,24 @@ impl Estate {
     }
 }
 
+const COST_SHARING: &str = "fee-apportionment";
+
+/// The built components under their names.
+fn shipped(plugins: &Path) -> BTreeMap<String, Vec<u8>> {
+    let folders = std::fs::read_dir(plugins).unwrap().map(|folder| folder.unwrap());
+    let component = |folder: std::fs::DirEntry| {
+        let name = folder.file_name().into_string().unwrap();
+        let bytes = std::fs::read(folder.path().join(format!("{name}.fz.wasm"))).ok()?;
+        Some((name, bytes))
+    };
+    folders.filter_map(component).collect()
+}
+
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|word| word != "--bench").collect();
-    let [weights, units, shares] = arguments.as_slice() else { return eprintln!("procedures WEIGHTS UNITS SHARES") };
+    let [plugins, weights, units, shares] = arguments.as_slice() else {
+        return eprintln!("procedures PLUGINS WEIGHTS UNITS SHARES");
+    };
     let bytes = std::fs::read(weights).unwrap();
     let weights: Vec<u64> = bytes.chunks_exact(8).map(|bytes| u64::from_le_bytes(bytes.try_into().unwrap())).collect();
     let units: i64 = units.parse().unwrap();
@@ -209,14 +226,24 @@ fn main() {
     let bytes: Vec<u8> = split().shares.into_iter().flat_map(i64::to_le_bytes).collect();
     std::fs::write(shares, bytes).unwrap();
 
-    let component = Engine::new().unwrap().component(COMPONENT).unwrap();
-    let raw = Arc::new(raw::Raw::new(COMPONENT));
+    let shipped = shipped(Path::new(plugins));
+    let component = Engine::new().unwrap().component(&shipped[COST_SHARING]).unwrap();
+    let raw = Arc::new(raw::Raw::new(&shipped[COST_SHARING]));
     let mut estates = BTreeMap::<usize, Estate>::new();
     println!("ready");
     for line in std::io::stdin().lock().lines() {
         let line = line.unwrap();
-        match line.split(' ').collect::<Vec<&str>>().as_slice() {
-            ["split"] => drop(black_box(split())),
+        let done = match line.split(' ').collect::<Vec<&str>>().as_slice() {
+            ["split"] => black_box(split()).shares.len(),
+            ["adopt"] => {
+                let examination = adoption::examine(&Engine::new().unwrap(), &shipped[COST_SHARING], &mut |_| ());
+                assert!(examination.sheet.is_some(), "{:?}", examination.failure());
+                1
+            }
+            ["begin"] => {
+                let engine = Engine::new().unwrap();
+                shipped.values().map(|bytes| engine.component(bytes).unwrap()).collect::<Vec<_>>().len()
+            }
             [side, work, households, times] => {
                 let side = match *side {
                     "host" => Side::Host,
@@ -234,12 +261,12 @@ fn main() {
                 let estate =
                     estates.entry(households).or_insert_with(|| Estate::new(&component, &raw, &weights[..households]));
                 host::freeze(&estate.inputs);
-                for _ in 0..times.parse::<u32>().unwrap() {
-                    estate.work(side, work);
-                }
+                let times = times.parse().unwrap();
+                (0..times).for_each(|_| estate.work(side, work));
+                times
             }
             _ => return eprintln!("not understood: {line}"),
-        }
-        println!("done");
+        };
+        println!("{done}");
     }
 }

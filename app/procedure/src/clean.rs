@@ -21,6 +21,7 @@ pub fn cleaned(text: &str, most: usize) -> String {
 }
 
 /// Characters that draw nothing or turn the line about. A line feed is kept: running text has paragraphs.
+#[inline]
 pub(crate) fn is_hostile(c: char) -> bool {
     // Nearly every character of nearly every text; none of those below is among them.
     if matches!(c, ' '..='~' | '\u{2E80}'..='\u{D7FF}') {

@@ -15,6 +15,7 @@ use crate::hash::Hash;
 use crate::inputs::Inputs;
 use crate::limits;
 use crate::meter::{Meter, Spent};
+use crate::threads::on_a_thread;
 
 /// Compiles components and keeps them for this run of the program; cheap to clone.
 #[derive(Clone)]
@@ -131,9 +132,10 @@ impl Component {
         R: ComponentNamedList + Lift + Send + Sync + 'static,
         P: 'static,
     {
-        on_a_thread(call, || {
-            let mut store = self.store(Arc::clone(&run.inputs), run.factor)?;
-            let outcome = self.run_in(&mut store, call, run.factor, params);
+        let (instance, run) = (self.instance.clone(), run.clone());
+        on_a_thread(call, move || {
+            let mut store = store(&instance, run.inputs, run.factor)?;
+            let outcome = run_in(&instance, &mut store, call, run.factor, params);
             let outcome = outcome.map_err(|error| classify(call, &error, store.data()));
             if let Some(meter) = &run.meter {
                 let budget = budget(call).saturating_mul(run.factor);
@@ -144,34 +146,12 @@ impl Component {
         })
     }
 
-    fn store(&self, inputs: Arc<Inputs>, factor: u64) -> Result<Store<Frame>, Failure> {
-        let mut store = Store::new(self.instance.engine(), Frame::new(inputs));
-        store.limiter(|frame| frame);
-        store.set_hostcall_fuel(limits::CROSSING);
-        let fuel = limits::FUEL_INSTANTIATE.saturating_mul(factor);
-        store.set_fuel(fuel).map_err(|error| Failure::broken(Call::Start, format!("{error:#}")))?;
-        Ok(store)
-    }
-
-    fn run_in<P, R>(&self, store: &mut Store<Frame>, call: Call, factor: u64, params: P) -> wasmtime::Result<R>
-    where
-        P: ComponentNamedList + Lower,
-        R: ComponentNamedList + Lift,
-    {
-        let instance = self.instance.instantiate(&mut *store)?;
-        let procedure = instance.get_export_index(&mut *store, None, &interface("procedure"));
-        let function = procedure.and_then(|index| instance.get_export_index(&mut *store, Some(&index), call.name()));
-        let function = function.ok_or_else(|| wasmtime::Error::msg(format!("it does not export {}", call.name())))?;
-        let function = instance.get_typed_func::<P, R>(&mut *store, function)?;
-        store.set_fuel(budget(call).saturating_mul(factor))?;
-        function.call(&mut *store, params)
-    }
-
     /// The four functions, of the contract's types: found out before anybody relies on them.
     fn check_exports(&self) -> Result<(), Failure> {
-        on_a_thread(Call::Start, || {
-            let mut store = self.store(Arc::default(), 1)?;
-            let start = self.instance.instantiate(&mut store);
+        let instance = self.instance.clone();
+        on_a_thread(Call::Start, move || {
+            let mut store = store(&instance, Arc::default(), 1)?;
+            let start = instance.instantiate(&mut store);
             let instance = start.map_err(|error| classify(Call::Start, &error, store.data()))?;
             let unfit = |error: wasmtime::Error| Failure::unfit(format!("{error:#}"));
             let mut find = |call: Call| {
@@ -189,6 +169,35 @@ impl Component {
             Ok(())
         })
     }
+}
+
+fn store(component: &InstancePre<Frame>, inputs: Arc<Inputs>, factor: u64) -> Result<Store<Frame>, Failure> {
+    let mut store = Store::new(component.engine(), Frame::new(inputs));
+    store.limiter(|frame| frame);
+    store.set_hostcall_fuel(limits::CROSSING);
+    let fuel = limits::FUEL_INSTANTIATE.saturating_mul(factor);
+    store.set_fuel(fuel).map_err(|error| Failure::broken(Call::Start, format!("{error:#}")))?;
+    Ok(store)
+}
+
+fn run_in<P, R>(
+    component: &InstancePre<Frame>,
+    store: &mut Store<Frame>,
+    call: Call,
+    factor: u64,
+    params: P,
+) -> wasmtime::Result<R>
+where
+    P: ComponentNamedList + Lower,
+    R: ComponentNamedList + Lift,
+{
+    let instance = component.instantiate(&mut *store)?;
+    let procedure = instance.get_export_index(&mut *store, None, &interface("procedure"));
+    let function = procedure.and_then(|index| instance.get_export_index(&mut *store, Some(&index), call.name()));
+    let function = function.ok_or_else(|| wasmtime::Error::msg(format!("it does not export {}", call.name())))?;
+    let function = instance.get_typed_func::<P, R>(&mut *store, function)?;
+    store.set_fuel(budget(call).saturating_mul(factor))?;
+    function.call(&mut *store, params)
 }
 
 /// What every call of a run shares.
@@ -220,18 +229,6 @@ fn answer<T>(call: Call, (answer,): Answer<T>) -> Result<T, Failure> {
         fault.at = fault.at.filter(|at| is_key(at));
         fault.clean();
         Failure::Refused(fault)
-    })
-}
-
-fn on_a_thread<T: Send>(call: Call, work: impl FnOnce() -> Result<T, Failure> + Send) -> Result<T, Failure> {
-    std::thread::scope(|scope| {
-        let thread = std::thread::Builder::new().name("procedure".to_owned()).stack_size(limits::THREAD_STACK);
-        match thread.spawn_scoped(scope, work) {
-            Ok(running) => {
-                running.join().unwrap_or_else(|_| Err(Failure::broken(call, "the host failed in this call")))
-            }
-            Err(error) => Err(Failure::broken(call, format!("no thread: {error}"))),
-        }
     })
 }
 

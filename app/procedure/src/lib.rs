@@ -47,6 +47,7 @@ mod screen;
 pub mod settings;
 pub mod submission;
 pub mod tables;
+mod threads;
 
 pub use anatomy::{Anatomy, CASES_SECTION, MANIFEST_SECTION};
 pub use conclusion::Concluded;

@@ -6,7 +6,7 @@ use fangzhuo_sdk::page::{column, figure, section, table};
 use fangzhuo_sdk::ui::{Block, Page};
 use fangzhuo_sdk::values::{Cells, Value};
 
-use crate::groups::{self, Group};
+use crate::groups::{self, Group, Groups, Stairs};
 use crate::plan::Plan;
 use crate::sharing::Sharing;
 use crate::{desk, table as rows, words};
@@ -31,22 +31,23 @@ pub(crate) fn page(plan: &Plan, sharing: &Sharing, focus: Option<u32>, lang: Lan
     }
     sections.push(section("sum", "", vec![Block::Figures(figures)]));
     sections.push(section("rule", "", vec![Block::Text(words::rule(plan, sharing, lang))]));
-    let groups = groups::of(sharing);
-    if groups.len() <= groups::FEW {
-        sections.push(section("amounts", "", vec![amounts(&groups, lang)]));
-    } else {
-        let list = Block::Table(rows::shares(plan, sharing, lang));
-        sections.push(section("list", lang.pick("分摊清册", "Who pays what"), vec![list]));
-    }
+    let stairs = Stairs::of(lang);
+    sections.push(match groups::of(sharing) {
+        Groups::Few(groups) => section("amounts", "", vec![amounts(&groups, &stairs, lang)]),
+        Groups::Many { .. } => {
+            let list = Block::Table(rows::shares(plan, sharing, &stairs, lang));
+            section("list", lang.pick("分摊清册", "Who pays what"), vec![list])
+        }
+    });
     Page { headline: desk::headline(sharing, lang), sections }
 }
 
 /// One line an amount: which households, an example, how much.
-fn amounts(groups: &[Group], lang: Lang) -> Block {
-    let stairs = groups::stairs(lang);
+fn amounts(groups: &[Group], stairs: &Stairs, lang: Lang) -> Block {
     let everybody = lang.pick("每户", "Each household");
     let place = |group: &Group| {
-        groups::place(group, &stairs, lang)
+        stairs
+            .place(group, lang)
             .unwrap_or_else(|| if groups.len() == 1 { everybody.to_owned() } else { String::new() })
     };
     let whole = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);

@@ -191,8 +191,9 @@ fn remainder(plan: &Plan, sharing: &Sharing, row: usize, lang: Lang) -> Option<S
 
 /// Relief that a source pays, compensation, and what remains.
 fn after(plan: &Plan, sharing: &Sharing, row: usize, lang: Lang) -> Vec<String> {
-    let (share, relief) = (Fen(sharing.split.shares[row]), Fen(sharing.reliefs[row]));
-    let (compensation, due) = (Fen(sharing.compensations[row]), Fen(sharing.due[row]));
+    let taken = |amounts: &[i64]| Fen(amounts.get(row).copied().unwrap_or(0));
+    let (share, relief) = (Fen(sharing.split.shares[row]), taken(&sharing.reliefs));
+    let (compensation, due) = (taken(&sharing.compensations), Fen(sharing.due[row]));
     let mut steps = Vec::new();
     if relief != Fen::ZERO {
         let part = decimal(sharing.parts[row]);

@@ -72,16 +72,15 @@ pub(crate) fn at_door(code: &str, row: usize, message: String) -> Fault {
 
 /// Numbers where every household must have one.
 pub(crate) fn filled(column: &str, about: About, lang: Lang) -> Result<Measured, Fault> {
-    let (cells, scale) = numbers(column, about, lang)?;
-    let cell = |(row, units): (usize, Option<i64>)| units.ok_or_else(|| missing(about, row, lang));
-    Ok(Measured { units: cells.into_iter().enumerate().map(cell).collect::<Result<_, _>>()?, scale })
+    let (numbers, empty) = numbers(column, about, lang)?;
+    empty.first().map_or(Ok(numbers), |row| Err(missing(about, *row as usize, lang)))
 }
 
 /// Yuan a household, in fen; an empty cell is nothing.
 pub(crate) fn fen(column: &str, about: About, lang: Lang) -> Result<Vec<i64>, Fault> {
-    let (cells, scale) = numbers(column, about, lang)?;
-    let one = |(row, units): (usize, Option<i64>)| {
-        let Some(units) = units else { return Ok(0) };
+    // An empty cell holds zero.
+    let (Measured { units, scale }, _) = numbers(column, about, lang)?;
+    let one = |(row, units): (usize, i64)| {
         let fen = match scale {
             0..=2 => units.checked_mul(10_i64.pow(u32::from(2 - scale))).ok_or(NumberError::TooLarge),
             // 5000.000 is 5000.00; a decimal that says something is not dropped.
@@ -102,7 +101,7 @@ pub(crate) fn fen(column: &str, about: About, lang: Lang) -> Result<Vec<i64>, Fa
             _ => Err(unreadable(about, row, NumberError::TooLarge, lang)),
         }
     };
-    cells.into_iter().enumerate().map(one).collect()
+    units.into_iter().enumerate().map(one).collect()
 }
 
 /// The part each household is relieved of, in millionths; 免 is all, 半 is half, an empty cell none.
@@ -128,7 +127,9 @@ pub(crate) fn reliefs(column: &str, lang: Lang) -> Result<Vec<u64>, Fault> {
         let whole = units.and_then(|units| u64::try_from(units).ok()).filter(|units| *units <= RELIEF_ALL);
         whole.ok_or_else(|| {
             let message = match lang {
-                Lang::ZhCn => format!("{DOOR} 的减免不在 0 到 1 之间；全免写 1 或“免”，减半写 0.5 或“半”"),
+                Lang::ZhCn => {
+                    format!("{DOOR} 的减免不在 0 到 1 之间；全免写 1 或“免”，减半写 0.5 或“半”")
+                }
                 Lang::En => format!("The relief of {DOOR} is not between 0 and 1: write 1 for all, 0.5 for half"),
             };
             at_door("relief-out-of-range", row, message)
@@ -163,29 +164,38 @@ fn cells(column: &str) -> Vec<Cell> {
     cells
 }
 
-/// Numbers of one scale; the host hands over words as soon as one cell is no number, so that cell is named.
-fn numbers(column: &str, about: About, lang: Lang) -> Result<(Vec<Option<i64>>, u8), Fault> {
-    let cells = cells(column);
-    let scale = |cell: &Cell| match cell {
-        Cell::Empty => 0,
-        Cell::Number(_, scale) => *scale,
-        Cell::Words(_) => scaled::MAX_SCALE,
+/// Numbers of one scale and the empty rows, whose number is zero; the host hands over words as soon as one cell is no
+/// number, so that cell is named.
+fn numbers(column: &str, about: About, lang: Lang) -> Result<(Measured, Vec<u32>), Fault> {
+    let data = host::column(TABLE, column);
+    let (units, scale) = match data.cells {
+        Cells::Integer(units) => (units, 0),
+        Cells::Money(fen) => (fen, 2),
+        Cells::Decimal(decimals) => (decimals.units, decimals.scale),
+        Cells::Text(words) | Cells::Choice(words) => {
+            let number = |(row, word): (usize, &String)| match word.trim() {
+                "" => Ok(0),
+                word => scaled::parse(word, scaled::MAX_SCALE).map_err(|error| unreadable(about, row, error, lang)),
+            };
+            (words.iter().enumerate().map(number).collect::<Result<_, _>>()?, scaled::MAX_SCALE)
+        }
+        _ => (Vec::new(), 0),
     };
-    let scale = cells.iter().map(scale).max().unwrap_or(0);
-    let number = |(row, cell): (usize, &Cell)| match cell {
-        Cell::Empty => Ok(None),
-        Cell::Number(units, _) => Ok(Some(*units)),
-        Cell::Words(text) => scaled::parse(text, scale).map(Some).map_err(|error| unreadable(about, row, error, lang)),
-    };
-    Ok((cells.iter().enumerate().map(number).collect::<Result<_, _>>()?, scale))
+    Ok((Measured { units, scale }, data.empty))
 }
 
 fn missing(about: About, row: usize, lang: Lang) -> Fault {
     let what = about.name(lang);
     let message = match (about, lang) {
-        (About::Area, Lang::ZhCn) => format!("{DOOR} 没有面积，不能按面积分摊；请在名册补上，或换一种办法"),
-        (About::Residents, Lang::ZhCn) => format!("{DOOR} 没有常住人口，不能按人口分摊；请在名册补上，或换一种办法"),
-        (About::Floor, Lang::ZhCn) => format!("{DOOR} 没有楼层，不能按楼层分摊；请在名册补上，或换一种办法"),
+        (About::Area, Lang::ZhCn) => {
+            format!("{DOOR} 没有面积，不能按面积分摊；请在名册补上，或换一种办法")
+        }
+        (About::Residents, Lang::ZhCn) => {
+            format!("{DOOR} 没有常住人口，不能按人口分摊；请在名册补上，或换一种办法")
+        }
+        (About::Floor, Lang::ZhCn) => {
+            format!("{DOOR} 没有楼层，不能按楼层分摊；请在名册补上，或换一种办法")
+        }
         (_, Lang::ZhCn) => format!("{DOOR} 没有{what}；不出钱的写 0"),
         (About::Residents, Lang::En) => {
             format!("{DOOR} has no residents in the roll: fill them in or choose another method")

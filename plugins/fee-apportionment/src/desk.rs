@@ -7,6 +7,7 @@ use fangzhuo_sdk::ui::{Block, Figure, Page, Section};
 use fangzhuo_sdk::values::{Fault, Tone, Value};
 use fangzhuo_sdk::{Answers, Lang};
 
+use crate::groups::{Group, Groups, Stairs};
 use crate::plan::Plan;
 use crate::sharing::Sharing;
 use crate::{case, form, groups, published, table, words};
@@ -26,11 +27,12 @@ pub(crate) fn page(
             if let Some(focus) = viewer.focus {
                 sections.extend(focused(plan, &sharing, focus, false, lang));
             }
-            first.push(Block::Figures(figures(plan, &sharing, lang)));
+            let stairs = Stairs::of(lang);
+            first.push(Block::Figures(figures(plan, &sharing, &stairs, lang)));
             let working = words::working(plan, &sharing, lang);
             first.push(notice(Tone::Neutral, lang.pick("怎么算的", "How it is computed"), working));
             first.extend(warnings(plan, &sharing, lang));
-            let table = Block::Table(table::shares(plan, &sharing, lang));
+            let table = Block::Table(table::shares(plan, &sharing, &stairs, lang));
             roll = Some(section("roll", lang.pick("分摊清册", "Who pays what"), vec![table]));
             headline(&sharing, lang)
         }
@@ -89,7 +91,7 @@ pub(crate) fn headline(sharing: &Sharing, lang: Lang) -> String {
 }
 
 /// Total, households, then what each pays: every amount if they are few, else the least and the most.
-fn figures(plan: &Plan, sharing: &Sharing, lang: Lang) -> Vec<Figure> {
+fn figures(plan: &Plan, sharing: &Sharing, stairs: &Stairs, lang: Lang) -> Vec<Figure> {
     let surplus = Fen(sharing.split.surplus);
     let funding = words::funding_name(plan, lang).to_lowercase();
     let (less, more) = (sharing.funding != Fen::ZERO, sharing.compensation != Fen::ZERO);
@@ -103,7 +105,9 @@ fn figures(plan: &Plan, sharing: &Sharing, lang: Lang) -> Vec<Figure> {
             lang.pick("与总额加补偿分毫不差", "Equal to the amount with the compensation").to_owned()
         }
         (true, true, true, Lang::ZhCn) => format!("与总额减{funding}加补偿分毫不差"),
-        (true, true, true, Lang::En) => format!("Equal to the amount less the {funding}, with the compensation"),
+        (true, true, true, Lang::En) => {
+            format!("Equal to the amount less the {funding}, with the compensation")
+        }
     };
     let count = Value::Integer(i64::try_from(sharing.count()).unwrap_or(i64::MAX));
     let mut figures = vec![
@@ -117,23 +121,22 @@ fn figures(plan: &Plan, sharing: &Sharing, lang: Lang) -> Vec<Figure> {
         };
         figures.push(figure(lang.pick("减免（元）", "Relief (yuan)"), Value::Money(sharing.gap().0), note));
     }
-    let (groups, stairs) = (groups::of(sharing), groups::stairs(lang));
-    let households = |group: &groups::Group| {
+    let households = |group: &Group| {
         let count = group.rows.len();
         let count = lang.pick("{n} 户", "{n} households").replace("{n}", &count.to_string());
-        match groups::place(group, &stairs, lang) {
+        match stairs.place(group, lang) {
             Some(place) => format!("{count}{}{place}", lang.pick("，", ", ")),
             None => count,
         }
     };
-    if groups.len() <= groups::FEW {
-        let label = lang.pick("每户（元）", "Each (yuan)");
-        figures.extend(groups.iter().map(|group| figure(label, Value::Money(group.due), households(group))));
-    } else if let (Some(most), Some(least)) = (groups.first(), groups.last()) {
-        for (label, group) in
-            [(lang.pick("最少（元）", "Least (yuan)"), least), (lang.pick("最多（元）", "Most (yuan)"), most)]
-        {
-            figures.push(figure(label, Value::Money(group.due), households(group)));
+    let mut add = |label: &str, group: &Group| {
+        figures.push(figure(label, Value::Money(group.due), households(group)));
+    };
+    match groups::of(sharing) {
+        Groups::Few(groups) => groups.iter().for_each(|group| add(lang.pick("每户（元）", "Each (yuan)"), group)),
+        Groups::Many { most, least } => {
+            add(lang.pick("最少（元）", "Least (yuan)"), &least);
+            add(lang.pick("最多（元）", "Most (yuan)"), &most);
         }
     }
     figures

@@ -1,5 +1,7 @@
 //! Households that pay the same, and which stairs they are.
 
+use std::collections::BTreeMap;
+
 use fangzhuo_sdk::{Lang, roll};
 
 use crate::sharing::Sharing;
@@ -9,7 +11,7 @@ pub(crate) const FEW: usize = 4;
 /// More stairs than this make no short name.
 const FEW_STAIRS: usize = 4;
 
-/// Households with one amount, the first of the roll first.
+/// Households with one amount.
 pub(crate) struct Group {
     /// In fen; a negative one is received.
     pub(crate) due: i64,
@@ -17,51 +19,111 @@ pub(crate) struct Group {
     pub(crate) rows: Vec<usize>,
 }
 
-/// The groups, the largest amount first.
-pub(crate) fn of(sharing: &Sharing) -> Vec<Group> {
-    let mut by_due = std::collections::BTreeMap::<i64, Vec<usize>>::new();
-    for (row, due) in sharing.due.iter().enumerate() {
-        by_due.entry(*due).or_default().push(row);
+/// The groups as far as they are named, the largest amount first.
+pub(crate) enum Groups {
+    /// All of them, if they are few.
+    Few(Vec<Group>),
+    /// Those who pay most and least, if there are more.
+    Many { most: Group, least: Group },
+}
+
+/// Who pays the same.
+pub(crate) fn of(sharing: &Sharing) -> Groups {
+    let mut amounts = Vec::with_capacity(FEW + 1);
+    for due in &sharing.due {
+        if !amounts.contains(due) {
+            amounts.push(*due);
+            if amounts.len() > FEW {
+                break;
+            }
+        }
     }
-    by_due.into_iter().rev().map(|(due, rows)| Group { due, rows }).collect()
+    let group = |due: i64| {
+        let rows = sharing.due.iter().enumerate().filter(|(_, other)| **other == due);
+        Group { due, rows: rows.map(|(row, _)| row).collect() }
+    };
+    if amounts.len() <= FEW {
+        amounts.sort_unstable_by(|one, other| other.cmp(one));
+        return Groups::Few(amounts.into_iter().map(group).collect());
+    }
+    let (most, least) =
+        sharing.due.iter().fold((i64::MIN, i64::MAX), |(most, least), due| (most.max(*due), least.min(*due)));
+    Groups::Many { most: group(most), least: group(least) }
 }
 
 /// Building and stair of every household, as people call them: "1 号楼一单元", or "一单元" in a single building.
-pub(crate) fn stairs(lang: Lang) -> Vec<String> {
-    let (buildings, stairs) = (roll::words("building"), roll::words("stair"));
-    let several = buildings.iter().any(|building| *building != buildings[0]);
-    let name = |(building, stair): (&String, &String)| {
-        if stair.is_empty() {
-            return String::new();
-        }
-        match (several && !building.is_empty(), lang) {
-            (true, Lang::ZhCn) => format!("{building} 号楼{}单元", numeral(stair)),
-            (true, Lang::En) => format!("building {building}, stair {stair}"),
-            (false, Lang::ZhCn) => format!("{}单元", numeral(stair)),
-            (false, Lang::En) => format!("stair {stair}"),
-        }
-    };
-    buildings.iter().zip(&stairs).map(name).collect()
+pub(crate) struct Stairs {
+    /// Each name once.
+    names: Vec<String>,
+    /// The name of each household.
+    rows: Vec<usize>,
 }
 
-/// The stairs a group consists of, if it is whole stairs and they are few: "二单元、三单元".
-pub(crate) fn place(group: &Group, stairs: &[String], lang: Lang) -> Option<String> {
-    let mut inside: Vec<&String> = Vec::new();
-    for row in &group.rows {
-        if !inside.contains(&&stairs[*row]) {
-            if inside.len() == FEW_STAIRS {
-                return None;
+impl Stairs {
+    pub(crate) fn of(lang: Lang) -> Stairs {
+        let (buildings, stairs) = (roll::words("building"), roll::words("stair"));
+        let several = buildings.iter().any(|building| *building != buildings[0]);
+        let mut known = BTreeMap::<String, usize>::new();
+        let mut rows = Vec::with_capacity(stairs.len());
+        for (row, (building, stair)) in buildings.iter().zip(&stairs).enumerate() {
+            // Neighbours mostly share a stair.
+            if row > 0 && *stair == stairs[row - 1] && *building == buildings[row - 1] {
+                rows.push(rows[row - 1]);
+                continue;
             }
-            inside.push(&stairs[*row]);
+            let next = known.len();
+            rows.push(*known.entry(name(several, building, stair, lang)).or_insert(next));
         }
+        // The instance ends with the call: to give back so many words one by one would take as long as to read them.
+        if cfg!(target_family = "wasm") {
+            std::mem::forget((buildings, stairs));
+        }
+        let mut names = vec![String::new(); known.len()];
+        for (name, at) in known {
+            names[at] = name;
+        }
+        Stairs { names, rows }
     }
-    let whole = stairs.iter().filter(|stair| inside.contains(stair)).count() == group.rows.len();
-    let named = inside.iter().all(|stair| !stair.is_empty());
-    let everybody = group.rows.len() == stairs.len();
-    (whole && named && !everybody).then(|| {
-        let words: Vec<&str> = inside.iter().map(|stair| stair.as_str()).collect();
-        words.join(lang.pick("、", ", "))
-    })
+
+    /// Whether some household has another stair than the first.
+    pub(crate) fn are_several(&self) -> bool {
+        self.names.iter().skip(1).any(|name| !name.is_empty())
+    }
+
+    /// One name a household.
+    pub(crate) fn cells(&self) -> Vec<String> {
+        self.rows.iter().map(|name| self.names[*name].clone()).collect()
+    }
+
+    /// The stairs a group consists of, if it is whole stairs and they are few: "二单元、三单元".
+    pub(crate) fn place(&self, group: &Group, lang: Lang) -> Option<String> {
+        let mut inside: Vec<usize> = Vec::new();
+        for row in &group.rows {
+            if !inside.contains(&self.rows[*row]) {
+                if inside.len() == FEW_STAIRS {
+                    return None;
+                }
+                inside.push(self.rows[*row]);
+            }
+        }
+        let whole = self.rows.iter().filter(|name| inside.contains(name)).count() == group.rows.len();
+        let words: Vec<&str> = inside.iter().map(|name| self.names[*name].as_str()).collect();
+        let named = words.iter().all(|name| !name.is_empty());
+        let everybody = group.rows.len() == self.rows.len();
+        (whole && named && !everybody).then(|| words.join(lang.pick("、", ", ")))
+    }
+}
+
+fn name(several: bool, building: &str, stair: &str, lang: Lang) -> String {
+    if stair.is_empty() {
+        return String::new();
+    }
+    match (several && !building.is_empty(), lang) {
+        (true, Lang::ZhCn) => format!("{building} 号楼{}单元", numeral(stair)),
+        (true, Lang::En) => format!("building {building}, stair {stair}"),
+        (false, Lang::ZhCn) => format!("{}单元", numeral(stair)),
+        (false, Lang::En) => format!("stair {stair}"),
+    }
 }
 
 /// 1 to 10 in Chinese, others as written with a blank after.

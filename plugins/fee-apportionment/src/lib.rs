@@ -68,7 +68,7 @@ impl Procedure for FeeApportionment {
         let plan = Plan::of(&self.0, lang)?;
         let Some(sharing) = Sharing::of(&plan, lang)? else { return Err(words::no_amount(lang)) };
         sharing.check_gap(&plan, lang)?;
-        Ok(result::conclusion(&plan, &sharing, lang))
+        Ok(result::conclusion(&plan, sharing, lang))
     }
 
     fn save(&self) -> Vec<u8> {

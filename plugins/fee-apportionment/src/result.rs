@@ -9,9 +9,9 @@ use crate::plan::Plan;
 use crate::sharing::Sharing;
 use crate::{case, published, words};
 
-pub(crate) fn conclusion(plan: &Plan, sharing: &Sharing, lang: Lang) -> Conclusion {
-    let rule = words::rule(plan, sharing, lang);
-    let summary = summary(sharing, lang);
+pub(crate) fn conclusion(plan: &Plan, sharing: Sharing, lang: Lang) -> Conclusion {
+    let rule = words::rule(plan, &sharing, lang);
+    let summary = summary(&sharing, lang);
     let mut minutes = vec![summary.clone(), rule.clone()];
     if plan.subsidy != Fen::ZERO {
         minutes.push(match lang {
@@ -25,16 +25,12 @@ pub(crate) fn conclusion(plan: &Plan, sharing: &Sharing, lang: Lang) -> Conclusi
             Lang::En => format!("{}: {} yuan are taken off first.", gift.label, gift.amount),
         });
     }
-    if let Some(published) = published::of(plan, sharing).filter(|published| published.excess != Fen::ZERO) {
+    if let Some(published) = published::of(plan, &sharing).filter(|published| published.excess != Fen::ZERO) {
         minutes.push(words::excess(&published, lang));
     }
-    Conclusion {
-        outcome: Outcome::Recorded,
-        summary,
-        minutes,
-        materials: vec![Material::CostSheet(cost_sheet(plan, sharing, rule, lang))],
-        carry: vec![Entry { id: "amount".to_owned(), value: Value::Money(sharing.amount.0) }],
-    }
+    let carry = vec![Entry { id: "amount".to_owned(), value: Value::Money(sharing.amount.0) }];
+    let materials = vec![Material::CostSheet(cost_sheet(plan, sharing, rule, lang))];
+    Conclusion { outcome: Outcome::Recorded, summary, minutes, materials, carry }
 }
 
 fn summary(sharing: &Sharing, lang: Lang) -> String {
@@ -51,11 +47,13 @@ fn summary(sharing: &Sharing, lang: Lang) -> String {
     }
 }
 
-fn cost_sheet(plan: &Plan, sharing: &Sharing, rule: String, lang: Lang) -> CostSheet {
-    let instalment = |(at, (percent, amounts)): (usize, (&u64, &Vec<i64>))| Instalment {
+fn cost_sheet(plan: &Plan, sharing: Sharing, rule: String, lang: Lang) -> CostSheet {
+    let count = sharing.count();
+    let each = |amounts: Vec<i64>| if amounts.is_empty() { vec![0; count] } else { amounts };
+    let instalment = |(at, (percent, amounts)): (usize, (&u64, Vec<i64>))| Instalment {
         label: case::label(at, *percent, lang),
         due: None,
-        amounts: amounts.clone(),
+        amounts,
     };
     CostSheet {
         id: "sheet".to_owned(),
@@ -63,20 +61,20 @@ fn cost_sheet(plan: &Plan, sharing: &Sharing, rule: String, lang: Lang) -> CostS
         rule,
         source: words::source(plan, lang),
         gross: sharing.amount.0,
-        funding: funding(plan, sharing, lang),
+        funding: funding(plan, &sharing, lang),
         surplus: sharing.split.surplus,
         rounding: match plan.rounding {
             Coin::Fen => Rounding::Fen,
             Coin::Yuan => Rounding::Yuan,
             Coin::YuanUp => Rounding::YuanUp,
         },
-        households: (0..u32::try_from(sharing.count()).unwrap_or(u32::MAX)).collect(),
-        weights: sharing.weighing.weights.clone(),
-        shares: sharing.split.shares.clone(),
-        reliefs: sharing.reliefs.clone(),
-        compensations: sharing.compensations.clone(),
-        due: sharing.due.clone(),
-        instalments: plan.instalments.iter().zip(&sharing.instalments).enumerate().map(instalment).collect(),
+        households: (0..u32::try_from(count).unwrap_or(u32::MAX)).collect(),
+        weights: sharing.weighing.weights,
+        shares: sharing.split.shares,
+        reliefs: each(sharing.reliefs),
+        compensations: each(sharing.compensations),
+        due: sharing.due,
+        instalments: plan.instalments.iter().zip(sharing.instalments).enumerate().map(instalment).collect(),
     }
 }
 

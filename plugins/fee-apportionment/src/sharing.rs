@@ -3,7 +3,7 @@
 
 use fangzhuo_sdk::amounts::{Fen, Rounding, Split, split};
 use fangzhuo_sdk::values::Fault;
-use fangzhuo_sdk::{Lang, fault, roll};
+use fangzhuo_sdk::{Lang, fault};
 
 use crate::column::{self, About, RELIEF_ALL};
 use crate::plan::{Bearer, Plan};
@@ -23,9 +23,9 @@ pub(crate) struct Sharing {
     pub(crate) split: Split,
     /// The part each is relieved of, in millionths; empty without a relief.
     pub(crate) parts: Vec<u64>,
-    /// What a source is to pay for each, in fen; zero where the other households bear it.
+    /// What a source is to pay for each, in fen; empty without a relief, or where the other households bear it.
     pub(crate) reliefs: Vec<i64>,
-    /// Paid to each, in fen.
+    /// Paid to each, in fen; empty without a compensation.
     pub(crate) compensations: Vec<i64>,
     /// share − relief − compensation; a negative one is received.
     pub(crate) due: Vec<i64>,
@@ -37,10 +37,9 @@ impl Sharing {
     /// `None` as long as there is no amount.
     pub(crate) fn of(plan: &Plan, lang: Lang) -> Result<Option<Sharing>, Fault> {
         let (Some(amount), Some(funding)) = (plan.amount, plan.funding()) else { return Ok(None) };
-        let count = roll::count() as usize;
         let compensations = match &plan.compensation {
             Some(column) => column::fen(column, About::Compensation, lang)?,
-            None => vec![0; count],
+            None => Vec::new(),
         };
         // Each is at most a billion yuan, the amount a hundred billion: far within 64 bits.
         let compensation = Fen(compensations.iter().sum());
@@ -53,11 +52,14 @@ impl Sharing {
         let weighing = weights::of(plan, others.then_some(&*parts), lang)?;
         let split = split(net.0, &weighing.weights, plan.rounding).map_err(|error| words::refused(error, lang))?;
         let reliefs = if others || parts.is_empty() {
-            vec![0; count]
+            Vec::new()
         } else {
             split.shares.iter().zip(&parts).map(|(share, part)| relieved(*share, *part)).collect()
         };
-        let due: Vec<i64> = (0..count).map(|row| split.shares[row] - reliefs[row] - compensations[row]).collect();
+        let mut due = split.shares.clone();
+        for taken in [&reliefs, &compensations] {
+            due.iter_mut().zip(taken).for_each(|(due, taken)| *due -= taken);
+        }
         let instalments = instalments(&due, &plan.instalments, plan.rounding, lang)?;
         Ok(Some(Sharing {
             amount,
@@ -113,7 +115,23 @@ impl Sharing {
 
     /// How many households got one coin more.
     pub(crate) fn extras(&self, coin: i64) -> usize {
-        (0..self.count()).filter(|row| self.split.shares[*row] > self.floor(*row, coin)).count()
+        let (fen, sum) = (self.net.0.unsigned_abs(), self.weighing.sum);
+        let rows = || self.split.shares.iter().map(|share| share.unsigned_abs()).zip(&self.weighing.weights);
+        // A share is above its whole coins where it is above the exact one: share × sum > net × weight. No share is more
+        // than a coin above what is shared, so nearly every bill stays within 64 bits.
+        let most = fen.saturating_add(coin.unsigned_abs());
+        match u64::try_from(sum) {
+            Ok(sum) if most.checked_mul(sum).is_some() => {
+                rows().filter(|(share, weight)| share * sum > fen * **weight).count()
+            }
+            _ => {
+                let above = |share: u64, weight: u64| match u128::from(share).checked_mul(sum) {
+                    Some(product) => product > u128::from(fen) * u128::from(weight),
+                    None => true,
+                };
+                rows().filter(|(share, weight)| above(*share, **weight)).count()
+            }
+        }
     }
 
     /// Where a household stands when the coins left over are handed out, from 1: by remainder, weight, row.

@@ -7,22 +7,22 @@ use fangzhuo_sdk::ui::{Column, Table};
 use fangzhuo_sdk::values::{Cells, Decimals};
 
 use crate::column::Measured;
+use crate::groups::Stairs;
 use crate::method::Method;
 use crate::plan::Plan;
 use crate::sharing::Sharing;
-use crate::{case, groups, published, words};
+use crate::{case, published, words};
 
 /// Cells of the page that instalments may fill; a large estate reads them in its cost sheet.
 const MOST_CELLS: usize = 200_000;
 
 /// Everybody's share, by stair. In the room nobody's relief shows, nor what would give it away.
-pub(crate) fn shares(plan: &Plan, sharing: &Sharing, lang: Lang) -> Table {
+pub(crate) fn shares(plan: &Plan, sharing: &Sharing, stairs: &Stairs, lang: Lang) -> Table {
     let rows = u32::try_from(sharing.count()).unwrap_or(u32::MAX);
-    let stairs = groups::stairs(lang);
-    let grouped = stairs.iter().any(|stair| !stair.is_empty() && *stair != stairs[0]);
+    let grouped = stairs.are_several();
     let mut columns = vec![column("household", lang.pick("房号", "Door"), Cells::Household((0..rows).collect()))];
     if grouped {
-        columns.push(column("stair", lang.pick("单元", "Stair"), Cells::Text(stairs)));
+        columns.push(column("stair", lang.pick("单元", "Stair"), Cells::Text(stairs.cells())));
     }
     columns.extend(basis(plan, sharing, lang));
     if let Some(published) = published::of(plan, sharing) {

@@ -25,35 +25,46 @@ pub(crate) struct Weighing {
     pub(crate) measured: Option<Measured>,
 }
 
+/// Weights as a column of the roll has them.
+struct Plain {
+    units: Vec<u64>,
+    scale: u8,
+}
+
 /// Weights before they are brought within 64 bits.
 struct Wide {
     units: Vec<u128>,
     scale: u32,
 }
 
+enum Drawn {
+    Plain(Plain),
+    Wide(Wide),
+}
+
 /// The weights of a plan; `reliefs`, in millionths, are those borne by the other households.
 pub(crate) fn of(plan: &Plan, reliefs: Option<&[u64]>, lang: Lang) -> Result<Weighing, Fault> {
     let basis = plan.basis.as_deref().unwrap_or_default();
     let (mut coefficients, mut measured) = (None, None);
-    let mut wide = match plan.method {
-        Method::Household => Wide { units: vec![1; roll::count() as usize], scale: 0 },
+    let drawn = match plan.method {
+        Method::Household => Drawn::Plain(Plain { units: vec![1; roll::count() as usize], scale: 0 }),
         Method::Floor => {
             let floors = floors(plan, lang)?;
-            let wide = single(&floors, lang)?;
+            let plain = plain(&floors, lang)?;
             coefficients = Some(floors);
-            wide
+            Drawn::Plain(plain)
         }
         Method::FloorArea => {
             let (floors, areas) = (floors(plan, lang)?, column::filled("area", About::Area, lang)?);
-            let wide = product(&single(&floors, lang)?, &single(&areas, lang)?);
+            let wide = product(&plain(&floors, lang)?, &plain(&areas, lang)?);
             (coefficients, measured) = (Some(floors), Some(areas));
-            wide
+            Drawn::Wide(wide)
         }
         Method::Mixed => {
             let areas = column::filled("area", About::Area, lang)?;
-            let wide = mixed(&single(&areas, lang)?.units, plan.part, lang)?;
+            let wide = mixed(&plain(&areas, lang)?.units, plan.part, lang)?;
             measured = Some(areas);
-            wide
+            Drawn::Wide(wide)
         }
         Method::Area | Method::Residents | Method::Meter | Method::Tiers | Method::Shares => {
             let (column, about) = match plan.method {
@@ -64,20 +75,15 @@ pub(crate) fn of(plan: &Plan, reliefs: Option<&[u64]>, lang: Lang) -> Result<Wei
                 _ => (basis, About::Share),
             };
             let numbers = column::filled(column, about, lang)?;
-            let wide = single(&numbers, lang)?;
+            let plain = plain(&numbers, lang)?;
             measured = Some(numbers);
-            wide
+            Drawn::Plain(plain)
         }
     };
-    if let Some(reliefs) = reliefs {
-        for (weight, relief) in wide.units.iter_mut().zip(reliefs) {
-            *weight = weight.checked_mul(u128::from(RELIEF_ALL - relief)).ok_or_else(|| too_large(lang))?;
-        }
-        wide.scale += u32::from(RELIEF_SCALE);
-        // Back to the decimals they need.
-        wide.shorten();
-    }
-    let (weights, scale) = wide.within_64_bits(lang)?;
+    let (weights, scale) = match (drawn, reliefs) {
+        (Drawn::Plain(Plain { units, scale }), None) => (units, scale),
+        (drawn, reliefs) => drawn.wide().relieved(reliefs, lang)?.within_64_bits(lang)?,
+    };
     let sum = weights.iter().map(|weight| u128::from(*weight)).sum();
     Ok(Weighing { weights, scale, sum, coefficients, measured })
 }
@@ -102,30 +108,29 @@ fn floors(plan: &Plan, lang: Lang) -> Result<Measured, Fault> {
     Ok(Measured { units, scale: RELIEF_SCALE }.shortened())
 }
 
-fn single(numbers: &Measured, lang: Lang) -> Result<Wide, Fault> {
-    let weights = whole_weights(&numbers.units).map_err(|error| words::refused(error, lang))?;
-    Ok(Wide { units: weights.into_iter().map(u128::from).collect(), scale: u32::from(numbers.scale) })
+fn plain(numbers: &Measured, lang: Lang) -> Result<Plain, Fault> {
+    let units = whole_weights(&numbers.units).map_err(|error| words::refused(error, lang))?;
+    Ok(Plain { units, scale: numbers.scale })
 }
 
-fn product(one: &Wide, other: &Wide) -> Wide {
-    // Both come from 64 bits.
-    let units = one.units.iter().zip(&other.units).map(|(a, b)| a * b).collect();
-    let mut product = Wide { units, scale: one.scale + other.scale };
+fn product(one: &Plain, other: &Plain) -> Wide {
+    let units = one.units.iter().zip(&other.units).map(|(a, b)| u128::from(*a) * u128::from(*b)).collect();
+    let mut product = Wide { units, scale: u32::from(one.scale) + u32::from(other.scale) };
     product.shorten();
     product
 }
 
 /// α to each household alike and 1 − α by area, as whole numbers: num × Σarea + (den − num) × households × area.
-fn mixed(areas: &[u128], part: Part, lang: Lang) -> Result<Wide, Fault> {
+fn mixed(areas: &[u64], part: Part, lang: Lang) -> Result<Wide, Fault> {
     let (num, rest) = (u128::from(part.num), u128::from(part.den - part.num));
-    let sum: u128 = areas.iter().sum();
+    let sum: u128 = areas.iter().map(|area| u128::from(*area)).sum();
     if sum == 0 && rest > 0 {
         return Err(words::refused(SplitError::NoWeight, lang));
     }
     let count = areas.len() as u128;
-    let weight = |area: &u128| {
+    let weight = |area: &u64| {
         let alike = if rest == 0 { Some(1) } else { num.checked_mul(sum) };
-        alike?.checked_add(rest.checked_mul(count)?.checked_mul(*area)?)
+        alike?.checked_add(rest.checked_mul(count)?.checked_mul(u128::from(*area))?)
     };
     let units: Option<Vec<u128>> = areas.iter().map(weight).collect();
     let mut wide = Wide { units: units.ok_or_else(|| too_large(lang))?, scale: 0 };
@@ -133,7 +138,32 @@ fn mixed(areas: &[u128], part: Part, lang: Lang) -> Result<Wide, Fault> {
     Ok(wide)
 }
 
+impl Drawn {
+    fn wide(self) -> Wide {
+        match self {
+            Drawn::Plain(Plain { units, scale }) => {
+                Wide { units: units.into_iter().map(u128::from).collect(), scale: u32::from(scale) }
+            }
+            Drawn::Wide(wide) => wide,
+        }
+    }
+}
+
 impl Wide {
+    /// What counts of each weight after its relief, in millionths.
+    fn relieved(mut self, reliefs: Option<&[u64]>, lang: Lang) -> Result<Wide, Fault> {
+        let Some(reliefs) = reliefs else {
+            return Ok(self);
+        };
+        for (weight, relief) in self.units.iter_mut().zip(reliefs) {
+            *weight = weight.checked_mul(u128::from(RELIEF_ALL - relief)).ok_or_else(|| too_large(lang))?;
+        }
+        self.scale += u32::from(RELIEF_SCALE);
+        // Back to the decimals they need.
+        self.shorten();
+        Ok(self)
+    }
+
     /// Drops decimals that are zero in every row.
     fn shorten(&mut self) {
         while self.scale > 0 && self.units.iter().all(|units| units.is_multiple_of(10)) {
