@@ -196,7 +196,8 @@ fn headings_sort_a_filter_narrows_and_a_row_is_acted_on_in_the_plugins_own_order
     let first = |window: &Window| {
         let text = |node: &egui_kittest::kittest::AccessKitNode<'_>| node.label().or_else(|| node.value());
         let row = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
-            node.role() == Role::Label && text(node).is_some_and(|text| text.starts_with("1-") && text.contains("单元 "))
+            node.role() == Role::Label
+                && text(node).is_some_and(|text| text.starts_with("1-") && text.contains("单元 "))
         };
         let rows = window.query_all_by(row);
         let mut rows: Vec<(f32, String)> =

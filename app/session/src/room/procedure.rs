@@ -67,7 +67,15 @@ pub fn blocks(lang: Lang, doors: &[Door], from: &str, page: &Page) -> Vec<PageBl
         for block in &section.blocks {
             match block {
                 Block::Table(table) => blocks.extend(tables(lang, doors, table).into_iter().map(PageBlock::Table)),
-                block => blocks.extend(one(lang, doors, from, block)),
+                block => {
+                    let title = match block {
+                        Block::Checklist(list) => list.title.as_str(),
+                        Block::Contenders(list) => list.title.as_str(),
+                        _ => "",
+                    };
+                    blocks.extend((!title.is_empty()).then(|| PageBlock::Section(title.to_owned())));
+                    blocks.extend(one(lang, doors, from, block));
+                }
             }
         }
     }

@@ -65,12 +65,11 @@ impl PageBoard {
 
 /// A button of the plugin; `row` in the plugin's own order. What was done, if it was pressed.
 pub(super) fn button_ui(ui: &mut Ui, button: &PluginButton, row: Option<u32>) -> Option<Action> {
-    let mut shown = Button::normal(&button.label).closed(button.closed.as_deref());
+    // A frame around the same word in every row would be a wall of frames.
+    let shown = if row.is_some() { Button::text(&button.label).pane() } else { Button::normal(&button.label) };
+    let mut shown = shown.closed(button.closed.as_deref());
     if let Some((icon, _)) = tone_sign(button.tone, palette(ui)) {
         shown = shown.icon(icon);
-    }
-    if row.is_some() {
-        shown = shown.pane();
     }
     let clicked = ui.add(shown).clicked();
     clicked.then(|| Action::Press(Press { button: button.id.clone(), row }))

@@ -1,5 +1,7 @@
 //! A procedure's audience page: its headline, then blocks of finished strings. Names and private columns never came here.
 
+use std::rc::Rc;
+
 use egui::{Rect, pos2};
 use session::audience::{BarsText, FigureText, PageBlock, ProcedureCard, Tone};
 use words::tf;
@@ -158,6 +160,8 @@ fn figure_row(row: &[&FigureText], frame: Frame) -> Block {
 /// Bars of one scale: label and number over each.
 fn bar_blocks(bars: &BarsText, frame: Frame) -> Vec<Block> {
     let mut blocks = text_blocks(frame, &bars.title, Size::Note, SCREEN.ink2, screen_space::S4);
+    // A title of one line stays over its bars, on every page they go on to.
+    let title = if blocks.len() == 1 { blocks.pop().map(Rc::new) } else { None };
     for bar in &bars.items {
         let mut sheet = Sheet::default();
         let line = Size::Body.screen_line();
@@ -182,7 +186,9 @@ fn bar_blocks(bars: &BarsText, frame: Frame) -> Vec<Block> {
             let mark = Rect::from_min_max(pos2(x - half, y - screen_space::S1), pos2(x + half, track.bottom()));
             sheet.items.push(Item::Fill(mark, SCREEN.ink));
         }
-        blocks.push(Block::new(sheet, y + screen_space::S3, label.len().max(1)).gap(screen_space::S3));
+        let mut block = Block::new(sheet, y + screen_space::S3, label.len().max(1)).gap(screen_space::S3);
+        block.header.clone_from(&title);
+        blocks.push(block);
     }
     if let Some((_, said)) = &bars.line {
         blocks.extend(text_blocks(frame, said, Size::Note, SCREEN.ink2, screen_space::S2));
