@@ -10,7 +10,7 @@ mod hands;
 mod story;
 
 use amounts::Fen;
-use common::{Setting, Window, click, press, session, settle, type_text};
+use common::{Setting, Window, press, session, settle, type_text};
 use deliberation::ids::{MatterNo, PersonId, PollNo, ProcedureNo};
 use deliberation::material::{
     Candidate, Carried, Cells, Column, Duty, Materials, Offer, Responsible, Table, Value,
@@ -30,6 +30,13 @@ use story::{DEBATE, desk_at};
 use words::Lang;
 
 const SITES: ProcedureNo = ProcedureNo(2);
+
+/// Presses a button wherever in the pane it stands, below what is in view too.
+fn tap(window: &mut Window, label: &str) {
+    window.get_by_label(label).click_accesskit();
+    window.run_steps(2);
+    settle(window);
+}
 
 fn both(zh: &str, en: &str) -> Bilingual {
     Bilingual { zh: zh.to_owned(), en: en.to_owned() }
@@ -154,8 +161,8 @@ fn given_candidates_then_those_ruled_out_stand_with_their_reason_and_are_not_on_
     assert!(shows(&window, "不能选：距住宅 4.2 米，不足 6 米"));
     assert!(window.query_by_label("提成动议… 东门内侧").is_some());
     assert!(window.query_by_label("提成动议… 车棚北侧").is_none());
-    click(&mut window, "多选赞成…");
-    click(&mut window, "开始");
+    tap(&mut window, "多选赞成…");
+    tap(&mut window, "开始");
     let poll = facts(&window).poll(PollNo(1)).unwrap();
     assert_eq!((poll.options.join(" ").as_str(), poll.procedure), ("东门内侧 西墙", Some(SITES)));
     for (lang, name, reason) in
@@ -170,7 +177,7 @@ fn given_candidates_then_those_ruled_out_stand_with_their_reason_and_are_not_on_
 #[test]
 fn given_a_candidate_when_it_is_made_a_motion_then_its_text_is_begun() {
     let mut window = concluded(Setting::default());
-    click(&mut window, "提成动议… 西墙");
+    tap(&mut window, "提成动议… 西墙");
     let text = window.get_by_label("动议原文").value().unwrap_or_default();
     assert!(text.contains("西墙") && text.contains("9,120.50"), "{text}");
 }
@@ -179,18 +186,18 @@ fn given_a_candidate_when_it_is_made_a_motion_then_its_text_is_begun() {
 fn given_offered_duties_when_they_are_confirmed_then_they_are_the_items_with_their_source() {
     let mut window = concluded(Setting::default());
     let before = facts(&window).matters.len();
-    click(&mut window, "记入台账 测量车位线");
+    tap(&mut window, "记入台账 测量车位线");
     let matter = facts(&window).matter(MatterNo::at(before)).unwrap();
     assert_eq!((matter.responsible, matter.due), (PersonId(4), Some(Day(20_660))));
     assert_eq!(matter.from.unwrap().offer, Some(Offer { procedure: SITES, duty: 1 }));
     assert!(shows(&window, "已在台账") && window.query_by_label("记入台账 测量车位线").is_none());
     // Whom the procedure only describes, a person names.
-    click(&mut window, "记入台账 把结果贴到公示栏");
+    tap(&mut window, "记入台账 把结果贴到公示栏");
     assert_eq!(facts(&window).matters.len(), before + 1);
     focus(&mut window, "谁来办 把结果贴到公示栏");
     type_text(&mut window, "11101");
     press(&mut window, Key::Enter);
-    click(&mut window, "记入台账 把结果贴到公示栏");
+    tap(&mut window, "记入台账 把结果贴到公示栏");
     assert_eq!(facts(&window).matters.len(), before + 2);
 }
 
@@ -198,7 +205,7 @@ fn given_offered_duties_when_they_are_confirmed_then_they_are_the_items_with_the
 fn given_a_table_when_it_is_unfolded_then_private_columns_are_named_nowhere() {
     let mut window = concluded(Setting::default());
     assert!(!shows(&window, "8,600.00 "));
-    click(&mut window, "看表格 各点位实测");
+    tap(&mut window, "看表格 各点位实测");
     assert!(shows(&window, "东门内侧 11.2 8,600.00"));
     assert!(shows(&window, "25,620.50"));
     assert!(!shows(&window, "谁反对"));
@@ -214,8 +221,8 @@ fn results_and_their_ballot_look_as_designed() {
         results.extend_harness(&mut window);
     }
     let mut window = concluded(Setting::default());
-    click(&mut window, "多选赞成…");
-    click(&mut window, "开始");
+    tap(&mut window, "多选赞成…");
+    tap(&mut window, "开始");
     let view = on_the_wall(&window, Lang::ZhCn);
     let mut wall =
         Harness::builder().with_size(vec2(1920.0, 1080.0)).with_context_setup(desk::look::install).build_ui(move |ui| {

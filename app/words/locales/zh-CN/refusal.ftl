@@ -63,17 +63,17 @@ refusal-unknown-procedure = 没有这个程序记录，没有改动；请在程�
 refusal-procedure-concluded = 这个程序已经有了结论，结论没有改；要重算，请再开始一次。
 refusal-step-outdated = 这一页刚才已经变了，这一步没有算；请看过新的一页再做。
 refusal-procedure-runs = 本项已有一个程序没办完，没有另开；请先把它办完。
-refusal-procedure-adopted = 这个程序已经采用过了，就是这一份，没有改动。
+refusal-procedure-adopted = 这个程序已经采用过了，就是这一份；没有改动。
 refusal-procedure-not-adopted = 这个程序不在清单上（没有采用，或已经停用），没有改动；请在程序页看清单。
 refusal-bad-sheet = 分摊表前后对不上，没有采用；请回到程序里核对，再算一次。
 refusal-bad-materials = 这个结论里的表格前后对不上，或者提到了花名册里没有的人或门牌，没有采用；请回到程序里核对。
-refusal-procedure-not-concluded = 这个程序还没有结论，先把它办完，再用它的结果。
-refusal-procedure-is-here = 这个程序已经在本项下进行，不用再接。
-refusal-day-told = 这一天已经记入这个程序，没有再记。
+refusal-procedure-not-concluded = 这个程序还没有结论；请先把它办完，再用它的结果。
+refusal-procedure-is-here = 这个程序已经在本项下进行；不用再接，直接办就行。
+refusal-day-told = 这一天已经记入这个程序；没有再记，可以接着办。
 refusal-not-a-candidate = “{ $option }”不在这个程序的候选里，没有列入；请从它的候选里选。
 refusal-candidate-excluded = “{ $option }”已被排除（{ $reason }），不能列入表决；请去掉它再开始。
-refusal-unknown-offer = 这个程序没有提出这件事，没有记入台账。
-refusal-offer-taken = 这件事已经在台账里，没有重复记。
+refusal-unknown-offer = 这个程序没有提出这件事，没有记入台账；要记请用“交办…”。
+refusal-offer-taken = 这件事已经在台账里；没有重复记，请在台账里看。
 
 # 表决
 refusal-vote-open = 表决还没有结束，这一步没有做，已登记的票都在；请先结束表决。
