@@ -69,7 +69,8 @@ fn given_a_household_by_pinyin_then_its_share_stands_line_by_line_and_the_room_s
     assert!(words.contains("1-3-301") && words.contains("45.83"), "{words}");
     assert!(!words.contains("马卫") && !words.contains("份量"), "{words}");
     // The next one asks; an owner's door is found by its digits too.
-    ask(&mut window, "1101");
+    focus(&mut window, "找一户");
+    enter(&mut window, "1101");
     assert!(shows(&window, "1-1-101 史娥凤 45.84 元"));
 }
 
@@ -88,7 +89,7 @@ fn given_a_closed_vote_then_heads_area_and_cost_of_each_side_stand_side_by_side(
     assert!(window.query_by_label(&yes).is_some(), "{yes}");
     assert!(window.query_by_label("合计 1,650.00").is_some());
     let words = room(&window, StageCard::Vote(VoteNo(1)));
-    assert!(words.contains("各方应出的钱") && words.contains(&value("vote.1.cost.no")), "{words}");
+    assert!(words.contains(&value("vote.1.cost.no")), "{words}");
 }
 
 #[test]

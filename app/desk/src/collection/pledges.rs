@@ -26,6 +26,8 @@ const NAMED: usize = 3;
 #[derive(Clone, Debug, Default)]
 pub(super) struct PledgeForm {
     limit: String,
+    /// What stood there of itself: followed as long as nobody typed over it.
+    offered: String,
     problem: Option<String>,
 }
 
@@ -112,9 +114,11 @@ impl CollectionPage {
         let now = now.map_or_else(|| bench.say("pledges-not-in"), |figure| figure.text);
         pair_ui(ui, &bench.say("pledges-mine"), &now, Ink::medium(Size::Body, colours.ink), LABEL);
         ui.add_space(space::S3);
-        if self.pledge_of.as_ref() != Some(&account.door) && !self.pledge.is_sent() {
-            let limit = account.limit.map(|limit| limit.to_string()).unwrap_or_default();
-            self.pledge.value = PledgeForm { limit, problem: None };
+        let known = account.limit.map(|limit| limit.to_string()).unwrap_or_default();
+        let form = &self.pledge.value;
+        let elsewhere = form.offered != known && form.limit == form.offered;
+        if (self.pledge_of.as_ref() != Some(&account.door) || elsewhere) && !self.pledge.is_sent() {
+            self.pledge.value = PledgeForm { limit: known.clone(), offered: known, problem: None };
             self.pledge_of = Some(account.door.clone());
         }
         let caption = bench.say("pledges-limit");

@@ -19,8 +19,13 @@ fn row(cells: &[&str]) -> RowText {
 /// The septic tank's vote with what each side would pay.
 fn costs() -> VoteResultCard {
     let table = TableText {
-        title: s("各方应出的钱"),
-        columns: vec![column("", false), column("人数", true), column("面积（㎡）", true), column("应出（元）", true)],
+        title: String::new(),
+        columns: vec![
+            column("各方应出的钱", false),
+            column("人数", true),
+            column("面积（㎡）", true),
+            column("应出（元）", true),
+        ],
         rows: vec![
             row(&["赞成", "26", "1,647.54", "1,191.75"]),
             row(&["反对", "3", "197.31", "137.50"]),

@@ -66,7 +66,6 @@ payers-ask-note = Find a household by door or pinyin and read it out; the screen
 payers-project = Show this one
 payers-preview = The screen shows door and amount, no name and no relief
 payers-not-on-sheet = { $door } is not on this sheet and pays nothing.
-payers-rule = Rule
 payers-shared-label = Total
 payers-weight = Weight
 payers-weight-of = { $weight } of { $all }

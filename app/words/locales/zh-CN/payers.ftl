@@ -66,7 +66,6 @@ payers-ask-note = 按房号或姓名拼音找一户，念给他听，也可以�
 payers-project = 投影这一户
 payers-preview = 投影上只有房号和金额，没有姓名和减免
 payers-not-on-sheet = { $door } 不在这份分摊表上，不用出。
-payers-rule = 办法
 payers-shared-label = 总额
 payers-weight = 份量
 payers-weight-of = { $weight }（全部 { $all }）

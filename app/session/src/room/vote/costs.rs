@@ -46,7 +46,8 @@ pub(super) fn sides(room: &Room<'_>, number: VoteNo, vote: &Vote) -> Option<Cost
     }
     let total = row(t(lang, "payers-column-all"), None, payers::everybody(lang, number, &costs).number);
     let column = |label: String, number: bool| ColumnText { label, number };
-    let mut columns = vec![column(String::new(), false), column(t(lang, "payers-column-heads"), true)];
+    let mut columns =
+        vec![column(t(lang, "payers-cost-of-sides"), false), column(t(lang, "payers-column-heads"), true)];
     columns.extend(area.then(|| column(t(lang, "payers-column-area"), true)));
     columns.push(column(t(lang, "payers-column-cost"), true));
     let note = payers::pledged_by_vote(facts, vote).map(|pledged| {
@@ -56,7 +57,7 @@ pub(super) fn sides(room: &Room<'_>, number: VoteNo, vote: &Vote) -> Option<Cost
     });
     Some(CostSides {
         table: TableText {
-            title: t(lang, "payers-cost-of-sides"),
+            title: String::new(),
             columns,
             rows: rows.into_iter().map(|cells| RowText { cells, ..RowText::default() }).collect(),
             total: Some(total),

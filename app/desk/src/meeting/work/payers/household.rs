@@ -123,9 +123,11 @@ fn lines_ui(ui: &mut Ui, bench: &Bench<'_>, number: SheetNo, sheet: &CostSheet, 
     line_ui(ui, (&format!("{door} {owner}"), title), (&due, title));
     ui.add_space(space::S2);
     hairline_ui(ui);
+    // The rule may be long: it is never cut.
+    ui.add_space(space::S1);
+    text_ui(ui, pick(lang, &sheet.rule), Size::Body, Weight::Regular, colours.ink);
     let ink = Ink::new(Size::Body, colours.ink);
     let mut line = |label: String, text: &str| drop(pair_ui(ui, &label, text, ink, LABEL));
-    line(bench.say("payers-rule"), pick(lang, &sheet.rule));
     let (total, households) = (figures::due(lang, number, sheet).text, figures::households(lang, number, sheet).text);
     let args = [("total", total.as_str()), ("households", households.as_str())];
     line(bench.say("payers-shared-label"), &bench.tell("payers-shared", &args));
