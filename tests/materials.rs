@@ -31,14 +31,17 @@ fn given_the_conclusions_when_papers_are_made_then_their_tables_and_candidates_s
     let file = played(&folder);
     fangzhuo(["export", &file, "--meeting", "1", "--to", &folder.at("out")]).done();
     let minutes = std::fs::read_to_string(folder.path("out/minutes.md")).unwrap();
-    let struck = minutes.lines().find(|line| line.starts_with('|') && line.contains("便民清运") && line.contains("不能选"));
+    let struck =
+        minutes.lines().find(|line| line.starts_with('|') && line.contains("便民清运") && line.contains("不能选"));
     assert!(struck.is_some_and(|line| line.contains("外运处置")), "{minutes}");
-    let taken = minutes.lines().find(|line| line.starts_with('|') && line.contains("宏清环卫") && line.contains("可以选"));
+    let taken =
+        minutes.lines().find(|line| line.starts_with('|') && line.contains("宏清环卫") && line.contains("可以选"));
     assert!(taken.is_some_and(|line| line.contains("1,650.00")), "{minutes}");
     assert!(!folder.names("out").is_empty());
     let book = std::fs::read(folder.path("out/tables.xlsx")).unwrap();
     let sheets = papers::sheet::read_sheets("tables.xlsx", &book).unwrap();
-    let cells: Vec<String> = sheets.iter().flat_map(|sheet| (0..40).flat_map(move |row| row_text(sheet, row))).collect();
+    let cells: Vec<String> =
+        sheets.iter().flat_map(|sheet| (0..40).flat_map(move |row| row_text(sheet, row))).collect();
     assert!(cells.iter().any(|cell| cell == "宏清环卫"), "{cells:?}");
 }
 

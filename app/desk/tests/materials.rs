@@ -12,9 +12,7 @@ mod story;
 use amounts::Fen;
 use common::{Setting, Window, press, session, settle, type_text};
 use deliberation::ids::{MatterNo, PersonId, PollNo, ProcedureNo};
-use deliberation::material::{
-    Candidate, Carried, Cells, Column, Duty, Materials, Offer, Responsible, Table, Value,
-};
+use deliberation::material::{Candidate, Carried, Cells, Column, Duty, Materials, Offer, Responsible, Table, Value};
 use deliberation::procedure::{Conclusion, Plugin, ProcedureOutcome};
 use deliberation::rule::Bilingual;
 use deliberation::text::{BlobHash, BlobRef};
@@ -165,9 +163,10 @@ fn given_candidates_then_those_ruled_out_stand_with_their_reason_and_are_not_on_
     tap(&mut window, "开始");
     let poll = facts(&window).poll(PollNo(1)).unwrap();
     assert_eq!((poll.options.join(" ").as_str(), poll.procedure), ("东门内侧 西墙", Some(SITES)));
-    for (lang, name, reason) in
-        [(Lang::ZhCn, "车棚北侧", "距住宅 4.2 米，不足 6 米"), (Lang::En, "North of the shed", "4.2 m from a home, less than 6 m")]
-    {
+    for (lang, name, reason) in [
+        (Lang::ZhCn, "车棚北侧", "距住宅 4.2 米，不足 6 米"),
+        (Lang::En, "North of the shed", "4.2 m from a home, less than 6 m"),
+    ] {
         let pages = sheets(&on_the_wall(&window, lang), desk::screen::Setting::default(), Now::default());
         let texts: String = pages.iter().flat_map(|sheet| sheet.texts()).collect();
         assert!(texts.contains(name) && texts.contains(reason), "{texts}");
@@ -224,10 +223,11 @@ fn results_and_their_ballot_look_as_designed() {
     tap(&mut window, "多选赞成…");
     tap(&mut window, "开始");
     let view = on_the_wall(&window, Lang::ZhCn);
-    let mut wall =
-        Harness::builder().with_size(vec2(1920.0, 1080.0)).with_context_setup(desk::look::install).build_ui(move |ui| {
+    let mut wall = Harness::builder().with_size(vec2(1920.0, 1080.0)).with_context_setup(desk::look::install).build_ui(
+        move |ui| {
             screen_ui(ui, ui.ctx().content_rect(), &view, desk::screen::Setting::default(), Now::default());
-        });
+        },
+    );
     wall.run_steps(2);
     wall.snapshot("screen-poll-candidates");
     results.extend_harness(&mut wall);

@@ -108,9 +108,7 @@ fn folder_hash(files: &BTreeMap<String, Vec<u8>>) -> String {
 
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = std::fs::read_dir(folder).unwrap().map(Result::unwrap);
-    entries
-        .map(|entry| (entry.file_name().into_string().unwrap(), std::fs::read(entry.path()).unwrap()))
-        .collect()
+    entries.map(|entry| (entry.file_name().into_string().unwrap(), std::fs::read(entry.path()).unwrap())).collect()
 }
 
 /// What of the released folders is not as it was released.
@@ -145,7 +143,8 @@ fn given_a_released_folder_when_anything_in_it_changes_then_it_is_named() {
     let mut more = now.clone();
     more.insert("more.wit".into(), Vec::new());
     assert_eq!(changed(&list, |_| more.clone()), ["0.1.0"]);
-    let renamed: BTreeMap<String, Vec<u8>> = now.iter().map(|(name, file)| (format!("x{name}"), file.clone())).collect();
+    let renamed: BTreeMap<String, Vec<u8>> =
+        now.iter().map(|(name, file)| (format!("x{name}"), file.clone())).collect();
     assert_eq!(changed(&list, |_| renamed.clone()), ["0.1.0"]);
     // A line nobody can read guards nothing, so it fails too.
     assert_eq!(changed("0.1.0", |_| now.clone()), ["0.1.0"]);

@@ -127,6 +127,6 @@ pub(crate) fn minutes_tables(lang: Lang, facts: &Facts, meeting: MeetingNo) -> V
 /// Names of the tables that go with the minutes as a workbook.
 pub(crate) fn attached(lang: Lang, facts: &Facts, meeting: MeetingNo) -> Vec<String> {
     let tables = concluded(facts, meeting).flat_map(|(_, _, materials)| &materials.tables);
-    let long = tables.filter(|table| table.rows > ROWS_IN_MINUTES && table.public().next().is_some());
-    long.map(|table| pick(lang, &table.title).to_owned()).collect()
+    let beyond = tables.filter(|table| table.rows > ROWS_IN_MINUTES && table.public().next().is_some());
+    beyond.map(|table| pick(lang, &table.title).to_owned()).collect()
 }

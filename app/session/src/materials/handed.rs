@@ -31,9 +31,8 @@ pub(crate) fn tables(
         let (Some(wanted), Some(file)) = (wanted, file.as_str()) else {
             return Err(bad(tf(lang, "story-no-command", &[("detail", &format!("tables.{id}"))])));
         };
-        let bytes = read(file).map_err(|error| {
-            bad(tf(lang, "story-no-file", &[("file", file), ("detail", &error.to_string())]))
-        })?;
+        let bytes = read(file)
+            .map_err(|error| bad(tf(lang, "story-no-file", &[("file", file), ("detail", &error.to_string())])))?;
         let table = table_in::freeze(lang, file, &bytes, wanted, &doors).map_err(bad)?;
         tables.insert(id.clone(), table.table);
     }

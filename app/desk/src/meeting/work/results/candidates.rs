@@ -10,8 +10,8 @@ use words::rule_words::pick;
 
 use super::super::forms::Forms;
 use super::super::soft::Soft;
-use crate::look::tokens::{Size, Weight, frame, palette, space};
 use crate::look::text::format;
+use crate::look::tokens::{Size, Weight, frame, palette, space};
 use crate::look::{Button, Icon, hairline_ui, icon_ui, text_ui};
 use crate::meeting::bench::Bench;
 
@@ -77,9 +77,7 @@ fn candidate_ui(ui: &mut Ui, bench: &Bench<'_>, candidate: &Candidate, forms: &m
         button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
         if button.clicked() {
             forms.move_with(match &amount {
-                Some(amount) => {
-                    bench.tell("material-move-text-amount", &[("candidate", title), ("amount", amount)])
-                }
+                Some(amount) => bench.tell("material-move-text-amount", &[("candidate", title), ("amount", amount)]),
                 None => bench.tell("material-move-text", &[("candidate", title)]),
             });
         }

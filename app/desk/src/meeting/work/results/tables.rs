@@ -45,7 +45,11 @@ pub(super) fn tables_ui(
             let name = format!("{word} {title}");
             button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
             if button.clicked() {
-                if unfolded { open.remove(&key) } else { open.insert(key.clone()) };
+                if unfolded {
+                    open.remove(&key)
+                } else {
+                    open.insert(key.clone())
+                };
             }
         });
         if table.columns.iter().any(|column| column.private) {
