@@ -8,6 +8,8 @@ const EXAMPLE: &str = include_str!("../../../tests/stories/septic-tank.jsonl");
 /// Procedures, in the order in which they are offered.
 const COMPONENTS: &[&[u8]] = &[
     include_bytes!("../../../plugins/fee-apportionment/fee-apportionment.fz.wasm"),
+    include_bytes!("../../../plugins/quote-comparison/quote-comparison.fz.wasm"),
+    include_bytes!("../../../plugins/site-selection/site-selection.fz.wasm"),
     include_bytes!("../../../plugins/wish-claims/wish-claims.fz.wasm"),
     include_bytes!("../../../plugins/ordering/ordering.fz.wasm"),
     include_bytes!("../../../plugins/acceptance/acceptance.fz.wasm"),
