@@ -128,7 +128,9 @@ fn given_a_photo_when_it_backs_a_finding_then_the_file_keeps_it_and_erasing_its_
     let Picture::Drawn(drawn) = session.evidence(read.hash()) else { panic!("a picture was expected") };
     assert_eq!((drawn.width, drawn.height), (40, 30));
 
-    // A photo is a text of whoever brought it.
+    // A photo is a text of whoever brought it; people are erased after the meeting.
+    let closed = session.submit_and_settle(Command::CloseMeeting);
+    assert!(closed.is_done(), "{closed:?}");
     let who = Who::Person(session.person());
     let outcome = session.submit_and_settle(Command::ErasePerson { person: who, also: Vec::new() });
     assert!(outcome.is_done(), "{outcome:?}");
