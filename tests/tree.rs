@@ -19,7 +19,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("papers", &["amounts", "deliberation", "words"]),
     ("session", &["amounts", "deliberation", "words", "journal", "procedure", "papers"]),
     ("desk", &["amounts", "deliberation", "words", "session"]),
-    ("fangzhuo", &["amounts", "deliberation", "words", "journal", "procedure", "papers", "session", "desk"]),
+    ("fangzhuo", &["amounts", "pack", "deliberation", "words", "journal", "procedure", "papers", "session", "desk"]),
 ];
 
 /// Crates of others that only these of ours may know.

@@ -27,6 +27,16 @@ impl Answer {
         Answer { out: String::new(), err: one_line(&err.into()), code: 2 }
     }
 
+    /// The same with a text before what it prints.
+    pub(crate) fn after(self, text: &str) -> Answer {
+        Answer { out: format!("{text}{}", self.out), ..self }
+    }
+
+    /// All it has to say, for a command that goes on.
+    pub(crate) fn into_text(self) -> String {
+        format!("{}{}", self.out, self.err)
+    }
+
     /// Says it. Nobody listening any more (a closed pipe) is no error of the command.
     pub(crate) fn say(&self) -> ExitCode {
         let line = |text: &str| if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };

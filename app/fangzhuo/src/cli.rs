@@ -56,10 +56,11 @@ pub(crate) enum Command {
     Count(Counting),
     #[command(subcommand)]
     Plugin(PluginCommand),
-    #[command(disable_help_flag = true)]
     Replay {
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
-        rest: Vec<OsString>,
+        #[arg(value_name = "FILE.fz")]
+        file: PathBuf,
+        #[arg(long)]
+        json: bool,
     },
 }
 
@@ -91,38 +92,62 @@ pub(crate) enum OnConflict {
 /// What one can do with a procedure.
 #[derive(Debug, Subcommand)]
 pub(crate) enum PluginCommand {
-    Run {
-        #[arg(value_name = "PLUGIN|FILE.fz.wasm")]
-        plugin: String,
-        #[arg(long, value_name = "ROLL")]
-        roll: PathBuf,
-        #[arg(long, value_name = "ID=VALUE")]
-        set: Vec<String>,
-        #[arg(long, value_name = "ID=FILE.csv")]
-        table: Vec<String>,
-        #[arg(long)]
-        json: bool,
-    },
-    #[command(disable_help_flag = true)]
     New {
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
-        rest: Vec<OsString>,
+        #[arg(value_name = "NAME")]
+        name: String,
+        /// `--lang rust|js` is put into this word, for `--lang` also says the language people read.
+        #[arg(long = "in", value_name = "rust|js", default_value = "rust", hide = true)]
+        language: Language,
     },
-    #[command(disable_help_flag = true)]
     Build {
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
-        rest: Vec<OsString>,
+        #[arg(value_name = "DIR")]
+        folder: Option<PathBuf>,
     },
-    #[command(disable_help_flag = true)]
     Check {
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
-        rest: Vec<OsString>,
+        #[arg(value_name = "FILE.fz.wasm|DIR")]
+        what: Option<PathBuf>,
     },
-    #[command(disable_help_flag = true)]
     Test {
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true, hide = true)]
-        rest: Vec<OsString>,
+        #[arg(value_name = "FILE.fz.wasm|DIR")]
+        what: Option<PathBuf>,
+        #[arg(long)]
+        update: bool,
     },
+    Run(RunningPlugin),
+}
+
+/// A run of a procedure without a meeting.
+#[derive(Debug, clap::Args)]
+pub(crate) struct RunningPlugin {
+    #[arg(value_name = "PLUGIN|FILE.fz.wasm|DIR")]
+    pub(crate) plugin: String,
+    #[arg(long, value_name = "ROLL", required_unless_present_any = ["case", "page", "watch"])]
+    pub(crate) roll: Option<PathBuf>,
+    /// `ID=VALUE`
+    #[arg(long, value_name = "ID=VALUE")]
+    pub(crate) set: Vec<String>,
+    /// `ID=FILE.csv`
+    #[arg(long, value_name = "ID=FILE.csv")]
+    pub(crate) table: Vec<String>,
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["roll", "set", "table"])]
+    pub(crate) case: Option<String>,
+    #[arg(long)]
+    pub(crate) page: bool,
+    #[arg(long)]
+    pub(crate) watch: bool,
+    /// Ends a watch by itself, for tests.
+    #[arg(long, value_name = "N", hide = true)]
+    pub(crate) rounds: Option<u32>,
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+/// In what a new procedure is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Language {
+    Rust,
+    #[value(name = "js")]
+    JavaScript,
 }
 
 /// In what form a meeting's papers are exported.
@@ -140,7 +165,7 @@ pub(crate) fn read(words: &[OsString]) -> Result<Call, Answer> {
     // The language counts for the help and for mistakes too, so it is looked for first.
     let spoken = spoken(words);
     let lang = spoken.unwrap_or_default();
-    let matches = helped(lang).try_get_matches_from(words).map_err(|error| mistake(lang, &error))?;
+    let matches = helped(lang).try_get_matches_from(languages_apart(words)).map_err(|error| mistake(lang, &error))?;
     let mut call = Call::from_arg_matches(&matches).map_err(|error| mistake(lang, &error))?;
     // A command of a later version takes whatever stands behind it, the language too.
     call.lang = call.lang.or(spoken);
@@ -164,6 +189,22 @@ fn lang_of_tag(tag: &str) -> Result<Lang, String> {
     Lang::from_tag(tag).ok_or_else(|| "zh-CN, en".to_owned())
 }
 
+/// `plugin new NAME --lang rust` says in what it is written, `--lang en` in what the answer is: the first is told apart.
+fn languages_apart(words: &[OsString]) -> Vec<OsString> {
+    let is = |at: usize, word: &str| words.get(at).is_some_and(|known| known == word);
+    if !words.windows(2).any(|pair| pair[0] == "plugin" && pair[1] == "new") {
+        return words.to_vec();
+    }
+    let written = |at: usize| is(at, "rust") || is(at, "js");
+    let apart = words.iter().enumerate().map(|(at, word)| match word.to_str() {
+        Some("--lang") if written(at + 1) => OsString::from("--in"),
+        Some("--lang=rust") => OsString::from("--in=rust"),
+        Some("--lang=js") => OsString::from("--in=js"),
+        _ => word.clone(),
+    });
+    apart.collect()
+}
+
 /// The command with its help in one language.
 fn helped(lang: Lang) -> clap::Command {
     let mut command = Call::command()
@@ -178,18 +219,22 @@ fn helped(lang: Lang) -> clap::Command {
         ("verify", "headless-help-verify"),
         ("export", "headless-help-export"),
         ("plugin", "headless-help-plugin"),
-        ("replay", "headless-help-later"),
+        ("replay", "headless-help-replay"),
         ("count", "headless-help-count"),
     ] {
         command = command.mut_subcommand(name, |sub| described(lang, sub, key));
     }
     command = command.mut_subcommand("plugin", |plugin| {
-        let later = |plugin: clap::Command, name| {
-            plugin.mut_subcommand(name, |sub| described(lang, sub, "headless-help-later"))
-        };
         let plugin = plugin.subcommand_help_heading(t(lang, "headless-help-commands"));
-        let plugin = plugin.mut_subcommand("run", |run| described(lang, run, "headless-help-plugin-run"));
-        ["new", "build", "check", "test"].into_iter().fold(plugin, later)
+        [
+            ("new", "plugin-help-new"),
+            ("build", "plugin-help-build"),
+            ("check", "plugin-help-check"),
+            ("test", "plugin-help-test"),
+            ("run", "headless-help-plugin-run"),
+        ]
+        .into_iter()
+        .fold(plugin, |plugin, (name, key)| plugin.mut_subcommand(name, |sub| described(lang, sub, key)))
     });
     headed(lang, command)
 }
@@ -241,6 +286,13 @@ fn option_help(id: &str) -> Option<&'static str> {
         "to" => "headless-help-to",
         "format" => "headless-help-format",
         "plugin" => "headless-help-the-plugin",
+        "name" => "plugin-help-name",
+        "folder" => "plugin-help-folder",
+        "what" => "plugin-help-what",
+        "update" => "plugin-help-update",
+        "case" => "plugin-help-case",
+        "page" => "plugin-help-page",
+        "watch" => "plugin-help-watch",
         "roll" => "headless-help-roll",
         "set" => "headless-help-set",
         "table" => "headless-help-table",
@@ -307,10 +359,10 @@ mod tests {
     }
 
     #[test]
-    fn commands_of_a_later_version_take_whatever_stands_behind_them() {
-        let later = ["replay a.fz", "plugin new x --kind y", "plugin check a.fz.wasm", "plugin test --help"];
-        for text in later {
-            assert!(read_text(&format!("fangzhuo {text}")).is_ok(), "{text}");
-        }
+    fn the_language_of_a_new_procedure_is_told_from_the_language_of_the_answer() {
+        let call = read_text("fangzhuo plugin new waste --lang js --lang en").unwrap();
+        let Some(Command::Plugin(PluginCommand::New { name, language })) = call.command else { panic!() };
+        assert_eq!((name.as_str(), language, call.lang), ("waste", Language::JavaScript, Some(Lang::En)));
+        assert!(read_text("fangzhuo plugin build --lang js").is_err());
     }
 }

@@ -8,9 +8,9 @@ mod demo;
 mod export;
 mod later;
 mod play;
-mod plugin_run;
+mod plugin;
+mod replay;
 mod roll;
-mod tables;
 mod verify;
 
 use std::path::Path;
@@ -21,7 +21,7 @@ use session::{Now, Session, Wake};
 use words::{Lang, tf};
 
 use crate::answer::Answer;
-use crate::cli::{Command, PluginCommand};
+use crate::cli::Command;
 
 /// Runs a command.
 pub(crate) fn run(lang: Lang, command: Command) -> Answer {
@@ -32,16 +32,10 @@ pub(crate) fn run(lang: Lang, command: Command) -> Answer {
         Command::Verify { against: Some(_), .. } => later::answer(lang, "verify --against"),
         Command::Verify { file, json, against: None } => verify::run(lang, &file, json),
         Command::Export { file, meeting, to, format } => export::run(lang, &file, meeting, &to, &format),
-        Command::Replay { .. } => later::answer(lang, "replay"),
+        Command::Replay { file, json } => replay::run(lang, &file, json),
         Command::Count(counting) if counting.rules => count::list(lang, counting.json),
         Command::Count(counting) => count::run(lang, &counting),
-        Command::Plugin(PluginCommand::Run { plugin, roll, set, table, json }) => {
-            plugin_run::run(lang, &plugin, &plugin_run::Given { roll, set, table }, json)
-        }
-        Command::Plugin(PluginCommand::New { .. }) => later::answer(lang, "plugin new"),
-        Command::Plugin(PluginCommand::Build { .. }) => later::answer(lang, "plugin build"),
-        Command::Plugin(PluginCommand::Check { .. }) => later::answer(lang, "plugin check"),
-        Command::Plugin(PluginCommand::Test { .. }) => later::answer(lang, "plugin test"),
+        Command::Plugin(command) => plugin::answer(lang, command),
     }
 }
 

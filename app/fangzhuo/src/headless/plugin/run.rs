@@ -1,79 +1,86 @@
-//! `fangzhuo plugin run PLUGIN|FILE.fz.wasm --roll ROLL --set ID=VALUE … --table ID=FILE.csv [--json]`: a procedure on a
-//! roll, without a meeting.
+//! `fangzhuo plugin run PLUGIN|FILE.fz.wasm|DIR --roll ROLL --set ID=VALUE … --table ID=FILE.csv [--json]`: a procedure on
+//! a roll, without a meeting; or on one of its own cases (`--case NAME`); for its author with pages (`--page`), again after
+//! every change of the sources (`--watch`).
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use amounts::Fen;
-use procedure::contract::{Conclusion, CostSheet, Fault, Household, Material};
+use deliberation::Door;
+use procedure::contract::{Conclusion, CostSheet, Event, Fault, Household, Material};
 use procedure::{
-    Component, Concluded, Engine, Failure, Inputs, Manifest, Running, conclusion_json, fault_json, settings,
+    Component, Concluded, Failure, Inputs, Manifest, Running, cases, conclusion_json, fault_json, settings,
 };
+use session::table_in;
 use words::{Lang, t, tf};
 
-use super::roll::{Roll, read_households};
-use super::{name, read, tables};
+use super::super::read;
+use super::super::roll::{Roll, read_households};
+use super::watch::{self, Opened};
+use super::{name, source};
 use crate::answer::Answer;
-use crate::shipped::shipped;
-
-/// What the command line gives a procedure.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Given {
-    pub(super) roll: PathBuf,
-    /// `ID=VALUE`
-    pub(super) set: Vec<String>,
-    /// `ID=FILE.csv`
-    pub(super) table: Vec<String>,
-}
+use crate::cli::RunningPlugin;
 
 /// Starts the procedure, concludes it and prints the conclusion, or its refusal.
-pub(super) fn run(lang: Lang, plugin: &str, given: &Given, json: bool) -> Answer {
-    ran(lang, plugin, given, json).unwrap_or_else(|answer| answer)
+pub(super) fn run(lang: Lang, running: &RunningPlugin) -> Answer {
+    let folder = Path::new(&running.plugin);
+    if !running.watch {
+        return ran(lang, running).unwrap_or_else(|answer| answer);
+    }
+    if !folder.is_dir() {
+        return Answer::bad(tf(lang, "plugin-watch-needs-folder", &[("plugin", &running.plugin)]));
+    }
+    watch::watch(lang, folder, running.rounds, &mut || ran(lang, running).unwrap_or_else(|answer| answer))
 }
 
-fn ran(lang: Lang, plugin: &str, given: &Given, json: bool) -> Result<Answer, Answer> {
-    let bytes = component_bytes(lang, plugin)?;
-    let component = Engine::new()
-        .and_then(|engine| engine.component(&bytes))
-        .map_err(|failure| Answer::bad(tf(lang, "headless-plugin-unfit", &[("detail", &failure.detail())])))?;
-    let roll = read_households(lang, &given.roll)?;
-    let inputs = frozen(lang, &component.anatomy().manifest, &roll, given)?;
-    Ok(match concluded(lang, component, inputs) {
+fn ran(lang: Lang, running: &RunningPlugin) -> Result<Answer, Answer> {
+    let component = source::component(lang, &source::named(lang, &running.plugin)?)?;
+    let (opened, doors) = opened(lang, &component, running)?;
+    if running.page || running.watch {
+        return Ok(Answer::done(watch::report(lang, component, &opened)));
+    }
+    Ok(match concluded(lang, component, opened) {
         Ok(concluded) => {
             let conclusion = concluded.get(lang.tag());
-            let json_text = || format!("{}\n", conclusion_json(conclusion, &roll.doors));
-            Answer::done(if json { json_text() } else { readable(lang, conclusion, &roll.doors) })
+            let json_text = || format!("{}\n", conclusion_json(conclusion, &doors));
+            Answer::done(if running.json { json_text() } else { readable(lang, conclusion, &doors) })
         }
-        Err(failure) => refused(lang, &failure, &roll.doors, json),
+        Err(failure) => refused(lang, &failure, &doors, running.json),
     })
 }
 
-fn concluded(lang: Lang, component: Arc<Component>, inputs: Inputs) -> Result<Concluded, Failure> {
-    Running::start(component, Arc::new(inputs), lang.tag())?.conclude(lang.tag())
+/// What the procedure finds: one of its cases, or a roll with settings and tables.
+fn opened(lang: Lang, component: &Component, running: &RunningPlugin) -> Result<(Opened, Vec<String>), Answer> {
+    let anatomy = component.anatomy();
+    if let Some(name) = &running.case {
+        let known = cases::names(&anatomy.cases).join(&t(lang, "headless-comma"));
+        let unknown = || Answer::bad(tf(lang, "plugin-no-case", &[("case", name), ("known", &known)]));
+        let unfit = |detail: String| Answer::bad(tf(lang, "plugin-bad-case", &[("case", name), ("detail", &detail)]));
+        let case = cases::opened(&anatomy.manifest, &anatomy.cases, name).ok_or_else(unknown)?;
+        let (inputs, events) = case.map_err(unfit)?;
+        return Ok((Opened { inputs, events, doors: Vec::new() }, Vec::new()));
+    }
+    let roll = match &running.roll {
+        Some(roll) => read_households(lang, roll)?,
+        // Not every procedure looks at the roll; one that does says so itself.
+        None => Roll::default(),
+    };
+    let inputs = frozen(lang, &anatomy.manifest, &roll, running)?;
+    let doors = roll.doors.iter().map(Door::new).collect();
+    Ok((Opened { inputs, events: Vec::new(), doors }, roll.doors))
 }
 
-/// A shipped procedure by its id, or a component file.
-fn component_bytes(lang: Lang, plugin: &str) -> Result<Cow<'static, [u8]>, Answer> {
-    if Path::new(plugin).extension().is_some_and(|extension| extension == "wasm") {
-        return read(lang, Path::new(plugin)).map(Cow::Owned);
+fn concluded(lang: Lang, component: Arc<Component>, opened: Opened) -> Result<Concluded, Failure> {
+    let mut running = Running::start(component, Arc::new(opened.inputs), lang.tag())?;
+    for event in &opened.events {
+        running = running.step(&Event { locale: lang.tag().to_owned(), ..event.clone() })?;
     }
-    let known: Vec<(String, &'static [u8])> = shipped()
-        .components
-        .into_iter()
-        .filter_map(|bytes| Component::check(bytes).ok().map(|anatomy| (anatomy.manifest.id, bytes)))
-        .collect();
-    if let Some((_, bytes)) = known.iter().find(|(id, _)| id == plugin) {
-        return Ok(Cow::Borrowed(bytes));
-    }
-    let ids: Vec<&str> = known.iter().map(|(id, _)| id.as_str()).collect();
-    let args = [("plugin", plugin), ("known", &*ids.join(&t(lang, "headless-comma")))];
-    Err(Answer::bad(tf(lang, "headless-plugin-unknown", &args)))
+    running.conclude(lang.tag())
 }
 
 /// Roll, settings and tables as the frozen data of the run; what does not fit is bad input.
-fn frozen(lang: Lang, manifest: &Manifest, roll: &Roll, given: &Given) -> Result<Inputs, Answer> {
+fn frozen(lang: Lang, manifest: &Manifest, roll: &Roll, given: &RunningPlugin) -> Result<Inputs, Answer> {
     let set = given.set.iter().map(|pair| pair_of(lang, "--set", pair)).collect::<Result<Vec<_>, _>>()?;
     let mut inputs = settings::inputs(manifest, &roll.rows, &roll.columns, &set).map_err(|error| {
         let args = error.args();
@@ -86,7 +93,8 @@ fn frozen(lang: Lang, manifest: &Manifest, roll: &Roll, given: &Given) -> Result
         let wanted = manifest.tables.iter().find(|table| table.id == id);
         let wanted = wanted.ok_or_else(|| Answer::bad(tf(lang, "headless-no-such-table", &[("id", &id)])))?;
         let file = name(&path);
-        let table = tables::freeze(lang, &file, &read(lang, &path)?, wanted, &roll.doors)
+        let table = table_in::freeze(lang, &file, &read(lang, &path)?, wanted, &roll.doors)
+            .map(|read| read.table)
             .map_err(|what| Answer::bad(tf(lang, "headless-table-refused", &[("path", &file), ("what", &what)])))?;
         inputs.tables.insert(id, table);
     }
