@@ -29,7 +29,7 @@ use words::Lang;
 const SIZE: Vec2 = vec2(1280.0, 800.0);
 
 /// A page on the desk, over the example's roll.
-struct Board {
+struct Bench {
     workspace: Workspace,
     board: PageBoard,
     page: Arc<Page>,
@@ -40,9 +40,9 @@ struct Board {
     folder: tempfile::TempDir,
 }
 
-type Window = Harness<'static, Board>;
+type Window = Harness<'static, Bench>;
 
-fn board(lang: Lang, dark: bool, make: impl FnOnce(&mut Board) -> Page) -> Window {
+fn board(lang: Lang, dark: bool, make: impl FnOnce(&mut Bench) -> Page) -> Window {
     let folder = tempfile::tempdir().unwrap();
     let places = Places { config: folder.path().join("config"), documents: folder.path().join("documents") };
     let mut workspace = Workspace::new(places, shipped(), Arc::new(|| ()));
@@ -50,7 +50,7 @@ fn board(lang: Lang, dark: bool, make: impl FnOnce(&mut Board) -> Page) -> Windo
     workspace.tick(EVENING);
     workspace.open_example().unwrap();
     let empty = Arc::new(Page { headline: String::new(), sections: Vec::new() });
-    let mut state = Board {
+    let mut state = Bench {
         workspace,
         board: PageBoard::default(),
         page: empty,
@@ -69,7 +69,7 @@ fn board(lang: Lang, dark: bool, make: impl FnOnce(&mut Board) -> Page) -> Windo
         .with_render_cursor(false)
         .with_context_setup(desk::look::install)
         .build_ui_state(
-            |ui, state: &mut Board| {
+            |ui, state: &mut Bench| {
                 let whole = ui.ctx().content_rect();
                 let ground = desk::look::palette(ui).sheet;
                 ui.set_clip_rect(whole);

@@ -150,7 +150,6 @@ impl PageBoard {
         for (ticket, source) in std::mem::take(&mut self.sent) {
             match bench.session.outcome(ticket) {
                 None if bench.session.is_pending(ticket) => self.sent.push((ticket, source)),
-                None => {}
                 Some(Outcome::Done(..)) => match &source {
                     Source::Form(form) => self.forms.done(form),
                     Source::Check(list, item) => self.checks.done(list, item),
@@ -166,7 +165,7 @@ impl PageBoard {
                         Source::Press => {}
                     }
                 }
-                Some(_) => {}
+                None | Some(_) => {}
             }
         }
     }

@@ -66,11 +66,10 @@ impl FieldDraft {
             }
             // What is not ticked is answered too.
             FieldKind::Flag => Ok(Value::Flag(self.value == Value::Flag(true))),
-            FieldKind::Choice(_) | FieldKind::Choices(_) => Ok(self.value.clone()),
             FieldKind::Household if self.value == Value::None && !self.person.text.trim().is_empty() => {
                 Err(t(lang, "page-wrong-household-typed"))
             }
-            FieldKind::Household => Ok(self.value.clone()),
+            FieldKind::Choice(_) | FieldKind::Choices(_) | FieldKind::Household => Ok(self.value.clone()),
             _ if text.is_empty() => Ok(Value::None),
             FieldKind::Integer(_) => {
                 scaled::parse(&text, 0).map(Value::Integer).map_err(|_| t(lang, "meeting-not-count"))

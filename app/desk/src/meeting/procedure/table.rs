@@ -62,16 +62,14 @@ impl PageBoard {
     ) {
         // Taken out for the time of drawing: the board also takes what is pressed in it.
         let mut view = self.tables.remove(key).unwrap_or_default();
-        let laid = match view.laid.take().filter(|laid| laid.of == (view.sorting, view.filter.clone())) {
-            Some(laid) => laid,
-            None => {
-                self.laid_out += 1;
-                lay(ui, bench, host, table, &view)
-            }
-        };
+        let wanted = (view.sorting, view.filter.clone());
+        let laid = view.laid.take().filter(|laid| laid.of == wanted).unwrap_or_else(|| {
+            self.laid_out += 1;
+            lay(ui, bench, host, table, &view)
+        });
         let top = ui.cursor().min;
         ui.push_id(key, |ui| {
-            self.title_ui(ui, bench, host, table, &mut view, &laid, heading);
+            title_ui(ui, bench, host, table, &mut view, &laid, heading);
             let fault = self.fault.clone();
             let drawn = Drawn { host, table, shown: &laid.shown, fault: fault.as_ref() };
             let natural: f32 = laid.shown.iter().map(|one| one.column.width).sum();
@@ -100,53 +98,6 @@ impl PageBoard {
         }
         view.laid = Some(laid);
         self.tables.insert(key.to_owned(), view);
-    }
-
-    /// Title and rows at the left, filter and copy at the right.
-    #[expect(clippy::too_many_arguments, reason = "one line of a table with all it needs")]
-    fn title_ui(
-        &self,
-        ui: &mut Ui,
-        bench: &Bench<'_>,
-        host: &Host,
-        table: &Table,
-        view: &mut TableView,
-        laid: &Laid,
-        heading: &str,
-    ) {
-        let colours = *palette(ui);
-        let all = table.rows as usize;
-        let title = if table.title.is_empty() { heading } else { table.title.as_str() };
-        let households = table.columns.iter().any(|column| matches!(column.data.cells, Cells::Household(_)));
-        let number = |n: usize| Quantity::count(n).number(bench.lang);
-        let rows = match () {
-            () if laid.rows < all => bench.tell("page-filtered", &[("n", &number(laid.rows)), ("all", &number(all))]),
-            () if households => Quantity::households(all).text(bench.lang),
-            () => bench.tell("meeting-rows", &[("n", &number(all))]),
-        };
-        ui.horizontal(|ui| {
-            ui.set_min_height(frame::BUTTON_PANE);
-            text_ui(ui, title, Size::Body, Weight::Medium, colours.ink);
-            text_ui(ui, &rows, Size::Body, Weight::Regular, colours.ink2);
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let copy = bench.say("page-copy");
-                let button = ui.add(Button::text(&copy).pane()).on_hover_text(bench.say("page-copy-why"));
-                if button.clicked() {
-                    view.copied = Some(copy_out(ui, bench, host, table, laid));
-                }
-                if let Some(copied) = view.copied {
-                    let said = bench.tell("page-copied", &[("n", &number(copied))]);
-                    text_ui(ui, &said, Size::Note, Weight::Regular, colours.ink2);
-                }
-                if all > FILTERED {
-                    let (name, hint) = (bench.say("page-filter"), bench.say("page-filter-hint"));
-                    let field = Field::new(&mut view.filter, &name).hint(&hint).icon(Icon::Search).width(260.0);
-                    if field.field_ui(ui).changed() {
-                        view.copied = None;
-                    }
-                }
-            });
-        });
     }
 
     /// Short and narrow: groups or rows side by side. The column whose heading was clicked.
@@ -243,6 +194,52 @@ impl PageBoard {
             self.deed(act);
         }
     }
+}
+
+/// Title and rows at the left, filter and copy at the right.
+#[expect(clippy::too_many_arguments, reason = "one line of a table with all it needs")]
+fn title_ui(
+    ui: &mut Ui,
+    bench: &Bench<'_>,
+    host: &Host,
+    table: &Table,
+    view: &mut TableView,
+    laid: &Laid,
+    heading: &str,
+) {
+    let colours = *palette(ui);
+    let all = table.rows as usize;
+    let title = if table.title.is_empty() { heading } else { table.title.as_str() };
+    let households = table.columns.iter().any(|column| matches!(column.data.cells, Cells::Household(_)));
+    let number = |n: usize| Quantity::count(n).number(bench.lang);
+    let rows = match () {
+        () if laid.rows < all => bench.tell("page-filtered", &[("n", &number(laid.rows)), ("all", &number(all))]),
+        () if households => Quantity::households(all).text(bench.lang),
+        () => bench.tell("meeting-rows", &[("n", &number(all))]),
+    };
+    ui.horizontal(|ui| {
+        ui.set_min_height(frame::BUTTON_PANE);
+        text_ui(ui, title, Size::Body, Weight::Medium, colours.ink);
+        text_ui(ui, &rows, Size::Body, Weight::Regular, colours.ink2);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let copy = bench.say("page-copy");
+            let button = ui.add(Button::text(&copy).pane()).on_hover_text(bench.say("page-copy-why"));
+            if button.clicked() {
+                view.copied = Some(copy_out(ui, bench, host, table, laid));
+            }
+            if let Some(copied) = view.copied {
+                let said = bench.tell("page-copied", &[("n", &number(copied))]);
+                text_ui(ui, &said, Size::Note, Weight::Regular, colours.ink2);
+            }
+            if all > FILTERED {
+                let (name, hint) = (bench.say("page-filter"), bench.say("page-filter-hint"));
+                let field = Field::new(&mut view.filter, &name).hint(&hint).icon(Icon::Search).width(260.0);
+                if field.field_ui(ui).changed() {
+                    view.copied = None;
+                }
+            }
+        });
+    });
 }
 
 /// Works a table out: columns with their widths, rows in their order, those that fit the filter, in their groups.
