@@ -197,7 +197,6 @@ impl PageBoard {
 }
 
 /// Title and rows at the left, filter and copy at the right.
-#[expect(clippy::too_many_arguments, reason = "one line of a table with all it needs")]
 fn title_ui(
     ui: &mut Ui,
     bench: &Bench<'_>,
