@@ -31,12 +31,22 @@ pub(crate) struct ProceduresPage {
     rules: RulesPage,
     /// What the author of a refused file needs is shown.
     details: bool,
+    /// A file that somebody wants to adopt is shown.
+    examining: bool,
+    /// Somebody put it away.
+    leaving: bool,
 }
 
 impl ProceduresPage {
     /// Closes what Esc closes here; true if there was something.
     pub(crate) fn leave(&mut self) -> bool {
-        self.tab == Tab::Rules && self.rules.leave()
+        match self.tab {
+            Tab::Rules => self.rules.leave(),
+            Tab::Procedures => {
+                self.leaving = self.examining;
+                self.leaving
+            }
+        }
     }
 
     pub(crate) fn page_ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, status: impl FnOnce(&mut Ui, &mut Scene<'_>)) {
@@ -69,23 +79,22 @@ impl ProceduresPage {
             self.details = false;
             scene.session.examine_procedure(path);
         }
-        if scene.asked(Action::Leave) {
+        if std::mem::take(&mut self.leaving) || scene.asked(Action::Leave) {
             scene.session.put_examined_away();
         }
+        self.examining = scene.session.examining().is_some();
         let lang = scene.lang;
         let closed = scene.session.read_only().is_some().then(|| t(lang, "rules-read-only"));
         let fill = palette(ui).sheet;
         let inner = Frame::new().fill(fill).inner_margin(Margin { left: 32, right: 32, top: 28, bottom: 12 });
         CentralPanel::no_frame().frame(inner).show(ui, |ui| match scene.session.examining().cloned() {
-            Some(examining) => {
-                match sheet::sheet_ui(ui, scene, &examining, &mut self.details, closed.as_deref()) {
-                    Some(Wanted::Adopt) if scene.session.adopt_examined().is_none() => {
-                        scene.wishes.push(Wish::Complain(t(lang, "adoption-not-sealed")));
-                    }
-                    Some(Wanted::Leave) => scene.session.put_examined_away(),
-                    _ => {}
+            Some(examining) => match sheet::sheet_ui(ui, scene, &examining, &mut self.details, closed.as_deref()) {
+                Some(Wanted::Adopt) if scene.session.adopt_examined().is_none() => {
+                    scene.wishes.push(Wish::Complain(t(lang, "adoption-not-sealed")));
                 }
-            }
+                Some(Wanted::Leave) => scene.session.put_examined_away(),
+                _ => {}
+            },
             None => list_or_empty_ui(ui, scene, closed.as_deref()),
         });
     }

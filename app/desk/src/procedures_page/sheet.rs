@@ -99,13 +99,22 @@ fn done_ui(
     }
 }
 
-/// The sheet, and below it the deed.
+/// The deeds, and the sheet below them.
 fn good_ui(ui: &mut Ui, scene: &Scene<'_>, file: &str, sheet: &Sheet, closed: Option<&str>) -> Option<Wanted> {
     let lang = scene.lang;
     let colours = *palette(ui);
     let manifest = sheet.manifest();
     text_ui(ui, manifest.title.get(lang.tag()), Size::Title, Weight::Medium, colours.ink);
     text_ui(ui, &t(lang, "adoption-read-first"), Size::Body, Weight::Regular, colours.ink2);
+    // Over what is read, so that it is never out of sight.
+    let wanted = ui
+        .horizontal(|ui| {
+            let adopt = t(lang, "adoption-adopt");
+            let adopt = ui.add(Button::primary(&adopt).icon(Icon::Check).closed(closed)).clicked();
+            let leave = ui.add(Button::text(&t(lang, "adoption-leave")).key("Esc")).clicked();
+            if adopt { Some(Wanted::Adopt) } else { leave.then_some(Wanted::Leave) }
+        })
+        .inner;
     ui.add_space(space::S2);
     section_ui(ui, &t(lang, "adoption-what"), "");
     let pair = |ui: &mut Ui, label: &str, text: &str| pair_ui(ui, label, text, LABEL);
@@ -151,13 +160,7 @@ fn good_ui(ui: &mut Ui, scene: &Scene<'_>, file: &str, sheet: &Sheet, closed: Op
         _ => tf(lang, "adoption-cases-hold", &[("n", &cases)]),
     };
     text_ui(ui, &said, Size::Body, Weight::Regular, colours.ink);
-    ui.add_space(space::S3);
-    ui.horizontal(|ui| {
-        let adopt = ui.add(Button::primary(&t(lang, "adoption-adopt")).icon(Icon::Check).closed(closed)).clicked();
-        let leave = ui.add(Button::text(&t(lang, "adoption-leave")).key("Esc")).clicked();
-        if adopt { Some(Wanted::Adopt) } else { leave.then_some(Wanted::Leave) }
-    })
-    .inner
+    wanted
 }
 
 fn replaced(lang: Lang, before: &Offered<'_>) -> String {
