@@ -1,5 +1,6 @@
 //! The procedures there are: those the community adopted, then those shipped with the program.
 
+use deliberation::ids::PersonId;
 use deliberation::text::BlobHash;
 use egui::{ScrollArea, Ui};
 use session::{Manifest, Offered};
@@ -52,9 +53,13 @@ fn line(scene: &Scene<'_>, offered: &Offered<'_>) -> Line {
     let facts = scene.session.facts();
     let origin = match offered.adopted {
         Some(adopted) => {
-            let who = person_name(lang, scene.session.snapshot().as_ref(), adopted.by);
             let day = date(lang, &Zone::of(&facts.file), adopted.at);
-            tf(lang, "adoption-by", &[("day", &day), ("who", &who)])
+            if adopted.by == PersonId::NOBODY {
+                tf(lang, "adoption-on", &[("day", &day)])
+            } else {
+                let who = person_name(lang, scene.session.snapshot().as_ref(), adopted.by);
+                tf(lang, "adoption-by", &[("day", &day), ("who", &who)])
+            }
         }
         None => t(lang, "adoption-shipped"),
     };

@@ -24,6 +24,7 @@ adoption-window-kind = Procedures (.fz.wasm)
 adoption-origin = Origin
 adoption-shipped = shipped with Fangzhuo
 adoption-by = adopted on { $day } by { $who }
+adoption-on = adopted on { $day }
 adoption-retire = Retire
 adoption-under-way = Examining this file
 adoption-size = No larger than it may be

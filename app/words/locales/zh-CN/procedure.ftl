@@ -24,6 +24,7 @@ adoption-window-kind = 程序（.fz.wasm）
 adoption-origin = 来源
 adoption-shipped = 随小方桌一起来
 adoption-by = { $day } 由{ $who }采用
+adoption-on = { $day } 采用
 adoption-retire = 停用
 adoption-under-way = 正在查验这个文件
 adoption-size = 大小在限度内
