@@ -111,7 +111,7 @@ fn s_1_a_distance_nobody_measured_is_to_be_looked_into_and_never_a_pass() {
 #[test]
 fn at_004_4_a_batch_of_70_at_four_sites_459_before_and_529_afterwards() {
     let names = ["上海路9号", "鑫景佳园", "中兴花苑", "富安新居"];
-    let met: String = names.iter().map(|name| format!("{name},gas,,合格,,图纸\n{name},fire,,合格,,现场看\n")).collect();
+    let met = names.map(|name| format!("{name},gas,,合格,,图纸\n{name},fire,,合格,,现场看\n")).concat();
     let findings = format!("点位,条件,量得,结果,分数,谁、怎么查的\n{met}");
     let sites = "点位,支持人数,个数\n上海路9号,,12\n鑫景佳园,,20\n中兴花苑,,18\n富安新居,,20\n";
     let set = ["batch=70", "total=529"];

@@ -168,7 +168,7 @@ fn given_candidates_then_those_ruled_out_stand_with_their_reason_and_are_not_on_
         (Lang::En, "North of the shed", "4.2 m from a home, less than 6 m"),
     ] {
         let pages = sheets(&on_the_wall(&window, lang), desk::screen::Setting::default(), Now::default());
-        let texts: String = pages.iter().flat_map(|sheet| sheet.texts()).collect();
+        let texts: String = pages.iter().flat_map(desk::screen::Sheet::texts).collect();
         assert!(texts.contains(name) && texts.contains(reason), "{texts}");
     }
 }

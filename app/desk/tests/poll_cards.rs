@@ -29,7 +29,12 @@ const DOTS: PollKind = PollKind::Dots { per_person: 3, cap: 1, winners: 3 };
 
 fn open(window: &mut Window, kind: PollKind, options: &[&str]) {
     let options = options.iter().map(|option| (*option).to_owned()).collect();
-    elsewhere(window, Command::OpenPoll { question: "今年先办哪三件？".into(), kind, options, guests: false, procedure: None });
+    elsewhere(
+        window,
+        Command::OpenPoll {
+            question: "今年先办哪三件？".into(), kind, options, guests: false, procedure: None
+        },
+    );
 }
 
 fn view(window: &Window, lang: Lang, number: PollNo) -> AudienceView {

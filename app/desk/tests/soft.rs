@@ -209,8 +209,13 @@ fn the_soft_votes_look_as_designed() {
         results.extend_harness(&mut window);
     };
     let options = || ["装路灯", "修车棚", "清管道", "添座椅"].map(str::to_owned).to_vec();
-    let open =
-        |kind, options| Command::OpenPoll { question: "今年先办哪几件？".into(), kind, options, guests: false, procedure: None };
+    let open = |kind, options| Command::OpenPoll {
+        question: "今年先办哪几件？".into(),
+        kind,
+        options,
+        guests: false,
+        procedure: None,
+    };
     let dots = PollKind::Dots { per_person: 3, cap: 1, winners: 2 };
 
     let mut window = desk(DEBATE);

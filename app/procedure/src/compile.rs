@@ -65,7 +65,7 @@ impl Compiler {
                 if let Err(error) = place.store(&code) {
                     tracing::warn!(%error, "the compiled procedure was not kept; it is compiled again next time");
                 }
-                place.trusted(engine, &code)
+                cache::Place::trusted(engine, &code)
             }
             Err(error) => {
                 tracing::warn!(%error, "no child could be started to compile a procedure; it is compiled in this process");

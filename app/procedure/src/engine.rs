@@ -20,7 +20,7 @@ use crate::threads::on_a_thread;
 /// Compiles components and keeps them for this run of the program; cheap to clone.
 #[derive(Clone)]
 pub struct Engine {
-    engine: wasmtime::Engine,
+    wasmtime: wasmtime::Engine,
     compiled: Arc<Mutex<BTreeMap<Hash, Arc<Component>>>>,
     /// Without one, components are compiled in this process.
     compiler: Option<Arc<Compiler>>,
@@ -43,7 +43,7 @@ impl Engine {
     pub fn at_level(level: Level) -> Result<Engine, Failure> {
         let engine = wasmtime::Engine::new(&compile::config(level));
         let engine = engine.map_err(|error| Failure::unfit(format!("{error:#}")))?;
-        Ok(Engine { engine, compiled: Arc::default(), compiler: None })
+        Ok(Engine { wasmtime: engine, compiled: Arc::default(), compiler: None })
     }
 
     /// An engine that compiles in a child which can be killed, and keeps what came of it.
@@ -65,10 +65,10 @@ impl Engine {
 
     fn compile(&self, anatomy: Anatomy, bytes: &[u8]) -> Result<Component, Failure> {
         let compiled = match &self.compiler {
-            Some(compiler) => compiler.compile(&self.engine, anatomy.hash, bytes)?,
-            None => compile::here(&self.engine, bytes)?,
+            Some(compiler) => compiler.compile(&self.wasmtime, anatomy.hash, bytes)?,
+            None => compile::here(&self.wasmtime, bytes)?,
         };
-        let instance = linker(&self.engine).and_then(|linker| linker.instantiate_pre(&compiled));
+        let instance = linker(&self.wasmtime).and_then(|linker| linker.instantiate_pre(&compiled));
         let instance = instance.map_err(|error| Failure::unfit(format!("{error:#}")))?;
         let component = Component { anatomy, instance };
         component.check_exports()?;

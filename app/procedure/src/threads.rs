@@ -21,7 +21,7 @@ pub(crate) fn on_a_thread<T: Send + 'static>(
     work: impl FnOnce() -> Result<T, Failure> + Send + 'static,
 ) -> Result<T, Failure> {
     let no_thread = |error: String| Failure::broken(call, format!("no thread: {error}"));
-    let kept = idle(|idle| idle.pop());
+    let kept = idle(Vec::pop);
     let thread = match kept {
         Some(thread) => thread,
         None => start().map_err(|error| no_thread(error.to_string()))?,

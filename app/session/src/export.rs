@@ -110,12 +110,7 @@ pub fn meeting(
 }
 
 /// Writes the tables the procedures of a meeting concluded, `tables.xlsx`, public columns alone. The file, if there is any.
-pub fn tables(
-    session: &Session,
-    lang: Lang,
-    meeting: MeetingNo,
-    folder: &Path,
-) -> Result<Option<PathBuf>, String> {
+pub fn tables(session: &Session, lang: Lang, meeting: MeetingNo, folder: &Path) -> Result<Option<PathBuf>, String> {
     let snapshot = session.snapshot();
     let concluded = material_words::concluded(&snapshot.facts, meeting);
     let found: Vec<&Table> = concluded.flat_map(|(_, _, materials)| &materials.tables).collect();

@@ -68,8 +68,9 @@ pub(crate) struct Procedures {
     /// The file somebody wants to adopt.
     pub(crate) examining: Option<Examining>,
     /// What can be started: the adopted ones first, one of them in the place of a shipped one of the same id.
-    startable: Vec<Manifest>,
     manifests: Vec<Manifest>,
+    /// Those the program brought along.
+    brought: Vec<Manifest>,
     /// SHA-256 of each of their files.
     hashes: Vec<BlobHash>,
     lang: Lang,
@@ -94,8 +95,8 @@ impl Procedures {
             adopted: Vec::new(),
             asked_to_know: Vec::new(),
             examining: None,
-            startable: Vec::new(),
             manifests: Vec::new(),
+            brought: Vec::new(),
             hashes: Vec::new(),
             lang: Lang::default(),
             open: 0,
@@ -160,7 +161,7 @@ impl Procedures {
                     self.focus.insert(procedure, view);
                 }
                 Told::Brought(shipped) => {
-                    (self.manifests, self.hashes) = shipped.into_iter().unzip();
+                    (self.brought, self.hashes) = shipped.into_iter().unzip();
                     self.list_startable();
                 }
             }
@@ -173,8 +174,8 @@ impl Procedures {
     fn list_startable(&mut self) {
         let own = self.adopted.iter().map(|(manifest, _)| manifest);
         let replaced = |manifest: &&Manifest| self.adopted.iter().any(|(own, _)| own.id == manifest.id);
-        let shipped = self.manifests.iter().filter(|manifest| !replaced(manifest));
-        self.startable = own.chain(shipped).cloned().collect();
+        let shipped = self.brought.iter().filter(|manifest| !replaced(manifest));
+        self.manifests = own.chain(shipped).cloned().collect();
     }
 
     /// The worker gets ready what the file has on its list.
@@ -240,12 +241,12 @@ impl Session {
 
     /// The procedures that can be started.
     pub fn manifests(&self) -> &[Manifest] {
-        &self.procedures.startable
+        &self.procedures.manifests
     }
 
     /// The same with the SHA-256 of their files, by which a run is tied to the one it began with.
     pub fn shipped_procedures(&self) -> impl ExactSizeIterator<Item = (&Manifest, BlobHash)> {
-        self.procedures.manifests.iter().zip(self.procedures.hashes.iter().copied())
+        self.procedures.brought.iter().zip(self.procedures.hashes.iter().copied())
     }
 
     /// Starts a procedure on the item on the table; settings are texts by id as a person writes them.
@@ -382,8 +383,7 @@ pub(crate) fn story_line(
             let Some(plugin) = fields.get("plugin").and_then(Value::as_str) else { return Ok(None) };
             let settings = fields.get("settings").and_then(Value::as_object).into_iter().flatten();
             let text = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-            let mut settings: Vec<(String, String)> =
-                settings.map(|(id, value)| (id.clone(), text(value))).collect();
+            let mut settings: Vec<(String, String)> = settings.map(|(id, value)| (id.clone(), text(value))).collect();
             if fields.get("carry").and_then(Value::as_bool) == Some(true) {
                 settings = carry::with_offered(session, lang, plugin, settings);
             }

@@ -143,7 +143,7 @@ mod tests {
             ("part", ColumnKind::Decimal),
         ];
         let read = freeze_text(text, &columns).unwrap();
-        let cells = |id: &str| read.table.columns[id].data.clone();
+        let cells = |id: &str| ColumnData::clone(&read.table.columns[id].data);
         // The empty row between them is none.
         assert_eq!((read.table.rows, read.table.columns.len()), (2, 6));
         assert_eq!(read.left_out, ["ignored"]);

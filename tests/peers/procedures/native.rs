@@ -22,7 +22,7 @@ pub fn init(inputs: &Inputs) -> State {
 
 pub fn update(state: &[u8], event: &Event) -> State {
     assert!(serde_json::to_vec(event).unwrap().len() < limits::EVENT);
-    let Action::Submit(submission) = &event.action else { panic!("a form is submitted") };
+    let Action::Submit(submission) = &event.action else { unreachable!("a form is submitted") };
     let mut answers = Answers::load(state).unwrap();
     answers.take(&submission.entries);
     check(&answers);

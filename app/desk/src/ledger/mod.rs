@@ -203,7 +203,10 @@ impl LedgerPage {
             Ok((who, due)) => {
                 form.problem = None;
                 let text = form.text.clone();
-                self.matter.send(bench, vec![Command::TakeDuty { text, responsible: who.into(), due, item: None, offer: None }]);
+                self.matter.send(
+                    bench,
+                    vec![Command::TakeDuty { text, responsible: who.into(), due, item: None, offer: None }],
+                );
             }
             Err(problem) => form.problem = Some(problem),
         }

@@ -13,6 +13,9 @@ use words::{Lang, t};
 use super::{Failure, Looks, MAX_FEN, ROW, money, paper_error};
 use crate::paper::{PaperError, clean, half_widths};
 
+/// A4 in a workbook's list of paper sizes.
+const A4: u8 = 9;
+
 /// Characters a sheet's name may have.
 const NAME: usize = 31;
 /// Widths a column may have, in digits as Excel counts.
@@ -93,8 +96,6 @@ fn one(sheet: &mut Worksheet, lang: Lang, table: &Table, looks: &Looks) -> Resul
             cell(sheet, lang, row, at, column.total.as_ref().unwrap_or(&Value::None), &look)?;
         }
     }
-    /// A4 in the list of paper sizes.
-    const A4: u8 = 9;
     sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(1, 1)?;
     Ok(())
 }

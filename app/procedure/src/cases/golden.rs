@@ -80,7 +80,7 @@ impl Case {
 
 impl Played {
     fn has_pages(&self, case: &Case) -> bool {
-        self.page.is_some() == !case.page.is_empty() && self.audience.is_some() == !case.audience.is_empty()
+        self.page.is_some() != case.page.is_empty() && self.audience.is_some() != case.audience.is_empty()
     }
 }
 

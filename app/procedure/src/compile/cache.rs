@@ -52,7 +52,7 @@ impl Place {
             tracing::warn!(path = %self.path.display(), "a kept procedure is not what was written; it is compiled anew");
             return None;
         }
-        self.trusted(engine, code).ok()
+        Place::trusted(engine, code).ok()
     }
 
     /// Keeps machine code: whole under its name, or not at all.
@@ -72,7 +72,7 @@ impl Place {
     }
 
     /// Takes machine code that this program's own child made, or that [`load`](Place::load) has checked.
-    pub(super) fn trusted(&self, engine: &wasmtime::Engine, code: &[u8]) -> Result<Compiled, Failure> {
+    pub(super) fn trusted(engine: &wasmtime::Engine, code: &[u8]) -> Result<Compiled, Failure> {
         #[allow(unsafe_code, reason = "wasmtime takes machine code on trust alone; whom we trust stands above")]
         // SAFETY: both callers hand in bytes that wasmtime itself serialised, in the child this program started or in a file
         // this program wrote, whole and unchanged by its SHA-256; wasmtime checks version and settings once more.
@@ -105,7 +105,7 @@ impl Hasher for Key {
     }
 
     fn finish(&self) -> u64 {
-        let [a, b, c, d, e, f, g, h, ..] = <[u8; 32]>::from(self.0.clone().finalize());
-        u64::from_be_bytes([a, b, c, d, e, f, g, h])
+        let hash = self.0.clone().finalize();
+        hash.iter().take(8).fold(0, |number, byte| number << 8 | u64::from(*byte))
     }
 }

@@ -339,28 +339,28 @@ mod spoiled {
                     }
                 }
             }
-            Block::Checklist(list) => {
-                let last = list.items.len() - 1;
+            Block::Checklist(shown) => {
+                let last = shown.items.len() - 1;
                 match which % 3 {
                     0 => {
-                        list.items[last].evidence[0].hash.push('0');
+                        shown.items[last].evidence[0].hash.push('0');
                         format!("checklist.items[{last}].evidence[0].hash")
                     }
                     1 => {
-                        if let Some(measure) = &mut list.items[last].measure {
+                        if let Some(measure) = &mut shown.items[last].measure {
                             measure.scale = 9;
                         }
                         format!("checklist.items[{last}].measure")
                     }
                     _ => {
-                        list.items[last].id = no_key();
+                        shown.items[last].id = no_key();
                         format!("checklist.items[{last}].id")
                     }
                 }
             }
-            Block::Contenders(list) => {
-                let last = list.items.len() - 1;
-                list.items[last].score = Some(Decimal { units: 1, scale: 7 });
+            Block::Contenders(shown) => {
+                let last = shown.items.len() - 1;
+                shown.items[last].score = Some(Decimal { units: 1, scale: 7 });
                 format!("contenders.items[{last}].score")
             }
             Block::Buttons(buttons) => {

@@ -24,7 +24,7 @@ fn at(call: usize, body: &'static str) -> Hostile {
         3 => hostile.view = body,
         _ => hostile.conclude = body,
     }
-    hostile.module = "(table $many 1 funcref)".to_owned();
+    "(table $many 1 funcref)".clone_into(&mut hostile.module);
     hostile
 }
 

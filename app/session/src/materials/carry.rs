@@ -49,10 +49,9 @@ fn text(lang: Lang, columns: &[String], setting: &Setting, value: &Value) -> Opt
     Some(match (setting.kind, value) {
         (SettingKind::Text, Value::Text(text)) => pick(lang, text).to_owned(),
         (SettingKind::Flag, Value::Flag(flag)) => flag.to_string(),
-        (SettingKind::Integer, Value::Integer(number)) => number.to_string(),
+        (SettingKind::Integer | SettingKind::Decimal, Value::Integer(number)) => number.to_string(),
         (SettingKind::Money, Value::Money(fen)) => fen.plain(),
         (SettingKind::Decimal, Value::Decimal { units, scale }) => amounts::scaled::plain(*units, *scale),
-        (SettingKind::Decimal, Value::Integer(number)) => number.to_string(),
         (SettingKind::Day, Value::Day(day)) => day.date()?.to_string(),
         (SettingKind::Choice, Value::Choice(key)) if is_option(key) => key.clone(),
         // The frozen data name the columns of the roll c1, c2 …; people choose them by heading.

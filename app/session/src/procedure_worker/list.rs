@@ -84,12 +84,11 @@ impl Work {
         let sha256 = BlobHash(component.anatomy().hash.0);
         let adopted = facts.adopted.iter().map(|adopted| &adopted.plugin);
         let kept = adopted.chain(facts.procedures.iter().map(|run| &run.plugin)).find(|kept| kept.sha256 == sha256);
-        let (component_blob, blob) = match kept {
-            Some(kept) => (kept.component, None),
-            None => {
-                let blob = seal(bytes.to_vec())?;
-                (BlobRef { blob: name(&blob) }, Some(blob))
-            }
+        let (component_blob, blob) = if let Some(kept) = kept {
+            (kept.component, None)
+        } else {
+            let blob = seal(bytes.to_vec())?;
+            (BlobRef { blob: name(&blob) }, Some(blob))
         };
         Ok((recorded(&component, component_blob), component, blob))
     }

@@ -12,7 +12,8 @@ use words::{Figure, t, tf};
 
 use super::Room;
 use crate::audience::{
-    BarPart, Card, Finding, FindingText, HeadLine, MeasureBar, PollCame, PollOpenCard, PollOption, PollResultCard, PollRow,
+    BarPart, Card, Finding, FindingText, HeadLine, MeasureBar, PollCame, PollOpenCard, PollOption, PollResultCard,
+    PollRow,
 };
 
 pub(super) fn card(room: &Room<'_>, number: PollNo) -> Option<Card> {

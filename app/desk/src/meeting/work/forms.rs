@@ -11,8 +11,8 @@ use egui::{Id, Ui};
 use super::Table;
 use super::materials::sheet_line;
 use super::open_vote::OpenVote;
-use super::results;
 use super::payers::{Asked, Compared};
+use super::results;
 use super::start::Starting;
 use super::terms::terms_ui;
 use super::vote_result::Reopening;
@@ -238,8 +238,8 @@ impl Forms {
         if sent {
             let AmendForm { text, terms } = self.amended.value.clone();
             let amended = (text != known.text || terms == known.terms).then_some(Command::AmendMotion { motion, text });
-            let set = (terms != known.terms).then_some(Command::SetTerms { motion, terms });
-            self.amended.send(bench, amended.into_iter().chain(set).collect());
+            let changed = (terms != known.terms).then_some(Command::SetTerms { motion, terms });
+            self.amended.send(bench, amended.into_iter().chain(changed).collect());
         }
         closed
     }

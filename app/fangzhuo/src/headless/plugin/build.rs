@@ -84,7 +84,7 @@ fn rust(lang: Lang, folder: &Path) -> Result<(Vec<u8>, String), Answer> {
         .env("CARGO_ENCODED_RUSTFLAGS", remaps(folder, &toolchain));
     let (out, said) = finished(lang, cargo, "plugin-rust-failed")?;
     let manifest = folder.join("Cargo.toml").canonicalize().unwrap_or_default();
-    let module = String::from_utf8_lossy(&out).lines().filter_map(|line| module_of(line, &manifest)).last();
+    let module = String::from_utf8_lossy(&out).lines().filter_map(|line| module_of(line, &manifest)).next_back();
     let module = module.and_then(|module| std::fs::read(module).ok());
     module.map(|core| (core, said)).ok_or_else(|| Answer::bad(t(lang, "plugin-no-module")))
 }
@@ -94,7 +94,7 @@ fn module_of(message: &str, manifest: &Path) -> Option<PathBuf> {
     let message: Json = serde_json::from_str(message).ok()?;
     let ours = Path::new(message["manifest_path"].as_str()?).canonicalize().ok()? == *manifest;
     let files = message["filenames"].as_array()?.iter().filter_map(Json::as_str);
-    let module = files.filter(|file| Path::new(file).extension().is_some_and(|ending| ending == "wasm")).last();
+    let module = files.filter(|file| Path::new(file).extension().is_some_and(|ending| ending == "wasm")).next_back();
     module.filter(|_| ours).map(PathBuf::from)
 }
 

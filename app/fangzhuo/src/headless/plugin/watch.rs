@@ -137,7 +137,10 @@ fn newest(folder: &Path) -> (usize, Option<SystemTime>) {
     let Ok(entries) = std::fs::read_dir(folder) else { return found };
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if NOT_SOURCES.contains(&name.as_str()) || name.ends_with(".wasm") || name == "Cargo.lock" {
+        if NOT_SOURCES.contains(&name.as_str())
+            || entry.path().extension().is_some_and(|ending| ending == "wasm")
+            || name == "Cargo.lock"
+        {
             continue;
         }
         let (count, newest) = if entry.path().is_dir() {

@@ -18,8 +18,8 @@ use crate::look::text::BASELINE_BELOW_MIDDLE;
 use crate::look::tokens::{Size, Weight, frame, palette, space};
 use crate::look::{Button, hairline_ui, text_ui};
 use crate::meeting::bench::Bench;
-use crate::meeting::parts::lines::{Ink, text_paint};
 use crate::meeting::parts::line_ui;
+use crate::meeting::parts::lines::{Ink, text_paint};
 
 impl RollCall {
     pub(in crate::meeting::work) fn called_ui(

@@ -1,8 +1,8 @@
 //! The form that opens a soft vote: kind, question, options one a line, dots, cap and how many come out.
 
 use deliberation::Command;
-use deliberation::poll::PollKind;
 use deliberation::ids::ProcedureNo;
+use deliberation::poll::PollKind;
 use egui::{Id, Ui};
 use words::poll_words::{kind_title, not_binding};
 use words::refusal_text;
