@@ -93,8 +93,8 @@ fn rust(lang: Lang, folder: &Path) -> Result<(Vec<u8>, String), Answer> {
 fn module_of(message: &str, manifest: &Path) -> Option<PathBuf> {
     let message: Json = serde_json::from_str(message).ok()?;
     let ours = Path::new(message["manifest_path"].as_str()?).canonicalize().ok()? == *manifest;
-    let files = message["filenames"].as_array()?.iter().filter_map(Json::as_str);
-    let module = files.filter(|file| Path::new(file).extension().is_some_and(|ending| ending == "wasm")).next_back();
+    let mut files = message["filenames"].as_array()?.iter().filter_map(Json::as_str);
+    let module = files.rfind(|file| Path::new(file).extension().is_some_and(|ending| ending == "wasm"));
     module.filter(|_| ours).map(PathBuf::from)
 }
 
