@@ -60,10 +60,10 @@ const CALLS: &[(&str, &[&str])] = &[
     ("papers of a later version", &["export", "DIR/demo.fz", "--meeting", "1", "--to", "DIR/out", "--format", "pdf"]),
     ("to replay text", &["replay", "DIR/text.fz"]),
     ("to count", &["count", "--rule", "deliberation", "--roll", "ROLL", "--json"]),
-    ("a new procedure", &["plugin", "new", "lottery"]),
-    ("to build a procedure", &["plugin", "build"]),
-    ("to check a procedure", &["plugin", "check", "DIR/text.wasm"]),
-    ("to test a procedure", &["plugin", "test", "DIR/text.wasm", "--json"]),
+    ("a new procedure whose name cannot be", &["plugin", "new", "Bad Name"]),
+    ("to build what is not there", &["plugin", "build", "DIR/nowhere"]),
+    ("to check a procedure that is not there", &["plugin", "check", "DIR/nowhere.fz.wasm"]),
+    ("to test a procedure that is not there", &["plugin", "test", "DIR/nowhere.fz.wasm"]),
 ];
 
 #[test]

@@ -20,7 +20,7 @@ use deliberation::procedure::ProcedureRun;
 use deliberation::text::BlobHash;
 use journal::SealedBlob;
 use procedure::contract::{Page, Role, Viewer};
-use procedure::{Call, Component, Engine, Failure, Manifest, Running};
+use procedure::{Anatomy, Call, Component, Engine, Failure, Manifest, Running};
 use words::Lang;
 
 pub(crate) use self::frozen::scope;
@@ -36,7 +36,8 @@ pub(crate) struct Work {
     tell: Sender<Told>,
     wake: Wake,
     engine: Option<Engine>,
-    shipped: Vec<(&'static [u8], Arc<Component>)>,
+    /// Those the program brings along; each is compiled when it is first wanted, for a command of a moment wants none.
+    shipped: Vec<(&'static [u8], Anatomy)>,
     adopted: Vec<list::Ready>,
     states: States,
     /// The page last drawn, by what it shows.
@@ -105,13 +106,13 @@ impl Work {
 
     fn bring(&mut self, components: &[&'static [u8]]) -> Vec<(Manifest, BlobHash)> {
         for bytes in components {
-            match self.engine().and_then(|engine| engine.component(bytes)) {
-                Ok(component) if self.shipped.iter().any(|(_, known)| Arc::ptr_eq(known, &component)) => {}
-                Ok(component) => self.shipped.push((bytes, component)),
+            match Component::check(bytes) {
+                Ok(anatomy) if self.shipped.iter().any(|(_, known)| known.hash == anatomy.hash) => {}
+                Ok(anatomy) => self.shipped.push((bytes, anatomy)),
                 Err(failure) => tracing::error!(%failure, "a shipped procedure does not run"),
             }
         }
-        let anatomies = self.shipped.iter().map(|(_, component)| component.anatomy());
+        let anatomies = self.shipped.iter().map(|(_, anatomy)| anatomy);
         anatomies.map(|anatomy| (anatomy.manifest.clone(), BlobHash(anatomy.hash.0))).collect()
     }
 

@@ -49,9 +49,9 @@ impl Work {
 
     /// The component of a recorded plugin: shipped with the program, else as the file keeps it, never another one.
     pub(super) fn of_the_file(&mut self, plugin: &Plugin) -> Result<Arc<Component>, Failure> {
-        let shipped = self.shipped.iter().find(|(_, component)| component.anatomy().hash.0 == plugin.sha256.0);
-        if let Some((_, component)) = shipped {
-            return Ok(Arc::clone(component));
+        let shipped = self.shipped.iter().find(|(_, anatomy)| anatomy.hash.0 == plugin.sha256.0);
+        if let Some(bytes) = shipped.map(|(bytes, _)| *bytes) {
+            return self.engine()?.component(bytes);
         }
         let bytes = self.blob(plugin.component.blob)?;
         if procedure::Hash::of(&bytes).0 != plugin.sha256.0 {
@@ -75,12 +75,11 @@ impl Work {
             let component = self.of_the_file(&plugin)?;
             return Ok((plugin, component, None));
         }
-        let known = self.shipped.iter().find(|(_, component)| {
-            let anatomy = component.anatomy();
-            is(&anatomy.manifest.id, BlobHash(anatomy.hash.0))
-        });
-        let (bytes, component) = known.ok_or_else(|| Failure::Unfit { detail: format!("no procedure {wanted}") })?;
-        let component = Arc::clone(component);
+        let mut shipped = self.shipped.iter();
+        let known = shipped.find(|(_, anatomy)| is(&anatomy.manifest.id, BlobHash(anatomy.hash.0)));
+        let bytes = known.map(|(bytes, _)| *bytes);
+        let bytes = bytes.ok_or_else(|| Failure::Unfit { detail: format!("no procedure {wanted}") })?;
+        let component = self.engine()?.component(bytes)?;
         let sha256 = BlobHash(component.anatomy().hash.0);
         let adopted = facts.adopted.iter().map(|adopted| &adopted.plugin);
         let kept = adopted.chain(facts.procedures.iter().map(|run| &run.plugin)).find(|kept| kept.sha256 == sha256);
