@@ -39,11 +39,22 @@ fn author(folder: &Path, words: &[&str]) -> Said {
     }
 }
 
-/// A new procedure in a folder of its own; the folder of its sources.
-fn new(folder: &Folder, name: &str, language: &str) -> PathBuf {
-    let said = author(&folder.path(""), &["plugin", "new", name, "--lang", language]).done();
+/// Where the tests' authors have their sources: in one place, so that the standard library is built for them once.
+fn authors() -> PathBuf {
+    let place = root().join("target/plugins/authors");
+    std::fs::create_dir_all(&place).unwrap();
+    place.canonicalize().unwrap()
+}
+
+/// A new procedure, of a name no other test uses; the folder of its sources.
+fn new(name: &str, language: &str) -> PathBuf {
+    let sources = authors().join(name);
+    if sources.exists() {
+        std::fs::remove_dir_all(&sources).unwrap();
+    }
+    let said = author(&authors(), &["plugin", "new", name, "--lang", language]).done();
     assert!(is_chinese(&said) && said.contains("fangzhuo plugin build"), "{said}");
-    folder.path(name)
+    sources
 }
 
 /// Changes a source file; what is to be changed must be there.
@@ -61,9 +72,8 @@ fn conclusion(folder: &Path, case: &str) -> Value {
 
 #[test]
 fn given_nothing_when_made_and_built_a_checklist_in_rust_and_one_in_javascript_say_the_same() {
-    let folder = Folder::new();
     let ours = ["rust", "js"].map(|language| {
-        let sources = new(&folder, &format!("rack-{language}"), language);
+        let sources = new(&format!("rack-{language}"), language);
         let built = author(&sources, &["plugin", "build"]).done();
         assert!(built.contains(&format!("rack-{language}.fz.wasm")), "{built}");
         let tested = author(&sources, &["plugin", "test"]).done();
@@ -77,7 +87,7 @@ fn given_nothing_when_made_and_built_a_checklist_in_rust_and_one_in_javascript_s
             assert!(checked.contains(word), "no {word} in {checked}");
         }
         let bytes = std::fs::read(&file).unwrap();
-        let own = text(&folder.path(""));
+        let own = text(&authors());
         assert!(
             !bytes.windows(own.len()).any(|part| part == own.as_bytes()),
             "{language}: the folder stands in the file"
@@ -94,8 +104,7 @@ fn given_nothing_when_made_and_built_a_checklist_in_rust_and_one_in_javascript_s
 
 #[test]
 fn given_a_new_procedure_its_own_tests_run_natively() {
-    let folder = Folder::new();
-    let sources = new(&folder, "rack", "rust");
+    let sources = new("rack-native", "rust");
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let target = root().join("target/plugins/tools");
     let tested =
@@ -106,8 +115,7 @@ fn given_a_new_procedure_its_own_tests_run_natively() {
 
 #[test]
 fn given_a_case_that_is_old_the_difference_is_shown_and_update_writes_what_comes_out() {
-    let folder = Folder::new();
-    let sources = new(&folder, "rack", "rust");
+    let sources = new("rack-cases", "rust");
     let cases = sources.join("cases.jsonl");
     change(&cases, "3 号楼东侧可以装晾衣架", "3 号楼东侧不可以");
     let wrong = author(&sources, &["plugin", "test"]);
@@ -135,20 +143,20 @@ fn given_a_case_that_is_old_the_difference_is_shown_and_update_writes_what_comes
     );
     assert!(now.contains("3 项里查了 1 项"), "{now}");
     assert_eq!(author(&sources, &["plugin", "test", "."]).done().matches('✓').count(), 7);
-    let refused = author(&sources, &["plugin", "test", "rack.fz.wasm", "--update"]).refused(2);
+    let refused = author(&sources, &["plugin", "test", "rack-cases.fz.wasm", "--update"]).refused(2);
     assert!(refused.contains("--update"), "{refused}");
 }
 
 #[test]
 fn given_sources_that_do_not_build_the_compiler_is_heard_and_the_old_component_stays() {
     let folder = Folder::new();
-    let sources = new(&folder, "rack", "rust");
-    std::fs::write(sources.join("rack.fz.wasm"), "old").unwrap();
+    let sources = new("rack-broken", "rust");
+    std::fs::write(sources.join("rack-broken.fz.wasm"), "old").unwrap();
     change(&sources.join("src/lib.rs"), "fangzhuo_sdk::procedure!(ClothesRack);", "fangzhuo_sdk::procedure!(Nothing);");
     let said = author(&sources, &["plugin", "build", "--lang", "en"]);
     assert_eq!(said.code, 1, "{said:?}");
     assert!(said.out.contains("Nothing") && said.err.contains("did not build"), "{said:?}");
-    assert_eq!(std::fs::read(sources.join("rack.fz.wasm")).unwrap(), b"old");
+    assert_eq!(std::fs::read(sources.join("rack-broken.fz.wasm")).unwrap(), b"old");
     change(&sources.join("plugin.toml"), "kind = \"decimal\"", "kind = \"metres\"");
     let refused = author(&sources, &["plugin", "build"]).refused(2);
     assert!(refused.contains("plugin.toml") && is_chinese(&refused), "{refused}");
@@ -189,8 +197,7 @@ fn given_a_file_that_is_no_procedure_the_check_ends_at_the_first_refusal() {
 
 #[test]
 fn given_a_watch_when_the_sources_change_page_state_fuel_and_log_are_shown_again() {
-    let folder = Folder::new();
-    let sources = new(&folder, "rack", "rust");
+    let sources = new("rack-watched", "rust");
     let words = ["plugin", "run", ".", "--case", ALL_HOLD, "--watch", "--rounds", "2"];
     let mut watch = program().args(words).current_dir(&sources).stdout(Stdio::piped()).spawn().unwrap();
     let mut out = BufReader::new(watch.stdout.take().unwrap());

@@ -70,7 +70,7 @@ fn given_a_procedure_of_this_version_then_it_runs() {
 fn given_a_procedure_of_a_later_version_then_it_does_not_fit_and_says_which_it_wants() {
     let wit = WIT.replace("fangzhuo:procedure@0.1.0", "fangzhuo:procedure@0.2.0");
     let later = packed(&wit, "", &MANIFEST.replace("plugin@0.1.0", "plugin@0.2.0"));
-    unfit(&later, "fangzhuo:procedure/host@0.2.0");
+    unfit(&later, "@0.2.0");
     // A manifest alone that claims a later world is believed.
     unfit(&packed(WIT, "", &MANIFEST.replace("plugin@0.1.0", "plugin@0.2.0")), "plugin@0.2.0");
 }

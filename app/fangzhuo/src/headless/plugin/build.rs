@@ -103,7 +103,8 @@ fn remaps(folder: &Path, toolchain: &Toolchain) -> OsString {
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = directories::BaseDirs::new().map(|dirs| dirs.home_dir().join(".cargo"));
     let places = [
-        (folder.canonicalize().ok(), "/plugin"),
+        // What lies beside it shares what cargo has built: the flags are the same.
+        (folder.canonicalize().ok().and_then(|folder| folder.parent().map(Path::to_owned)), "/plugin"),
         (cargo_home.or(home), "/cargo"),
         (Some(toolchain.sysroot.clone()), "/rust"),
     ];

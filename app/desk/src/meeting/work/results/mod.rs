@@ -82,9 +82,7 @@ pub(super) fn go_on_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>) {
     let facts = &snapshot.facts;
     let left: Vec<_> = facts.left_running(table.number).collect();
     for (procedure, run) in left {
-        let meeting = facts.meeting(run.meeting).map(|held| words::minutes::minutes_title(bench.lang, held));
-        let meeting = meeting.unwrap_or_default();
-        let meeting = meeting.strip_suffix("纪要").or_else(|| meeting.strip_prefix("Minutes of ")).unwrap_or(&meeting);
+        let meeting = facts.meeting(run.meeting).map_or("", |held| held.plan.title.trim());
         let args = [("title", pick(bench.lang, &run.plugin.title)), ("meeting", meeting)];
         if ui.add(Button::normal(&bench.tell("material-continue", &args)).icon(Icon::Procedure)).clicked() {
             bench.submit(Command::ContinueProcedure { procedure });

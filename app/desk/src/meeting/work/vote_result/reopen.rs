@@ -45,6 +45,8 @@ impl Reopening {
         let field = Field::new(&mut self.reason.value, &name).hint(&hint).id(id).field_ui(ui);
         if focus {
             field.request_focus();
+            // What it means stands above it, and both lie under a long result.
+            field.scroll_to_me(Some(egui::Align::Max));
         }
         let mut sent = bench.entered(ui, &field);
         let mut closed = false;
