@@ -15,6 +15,7 @@ use crate::hash::Hash;
 use crate::inputs::Inputs;
 use crate::limits;
 use crate::meter::{Meter, Spent};
+use crate::pool;
 use crate::threads::on_a_thread;
 
 /// Compiles components and keeps them for this run of the program; cheap to clone.
@@ -41,8 +42,7 @@ impl Engine {
 
     /// The same with machine code made otherwise: what it computes must not depend on that.
     pub fn at_level(level: Level) -> Result<Engine, Failure> {
-        let engine = wasmtime::Engine::new(&compile::config(level));
-        let engine = engine.map_err(|error| Failure::unfit(format!("{error:#}")))?;
+        let engine = pool::engine(compile::config(level)).map_err(|error| Failure::unfit(format!("{error:#}")))?;
         Ok(Engine { wasmtime: engine, compiled: Arc::default(), compiler: None })
     }
 

@@ -111,6 +111,6 @@ impl ResourceLimiter for Frame {
     }
 
     fn memories(&self) -> usize {
-        limits::INSTANCES
+        limits::MEMORIES
     }
 }

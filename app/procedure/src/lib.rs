@@ -12,7 +12,7 @@
 //! [`Failure`]s, and the next call works as if nothing had happened.
 //!
 //! Read in this order: [`contract`] (the types) → `anatomy`, `manifest` (what a file is) → `roll`, `tables`, `settings`, `inputs`
-//! (what it reads) → `engine`, `frame` (how it runs) → `page`, `conclusion`, `cost`, `clean` (what comes out) → `running` → [`cases`].
+//! (what it reads) → `engine`, `frame`, `pool` (how it runs) → `page`, `conclusion`, `cost`, `clean` (what comes out) → `running` → [`cases`].
 //!
 //! ```text
 //! let component = Engine::new()?.component(&bytes)?;
@@ -41,6 +41,7 @@ pub mod limits;
 pub mod manifest;
 mod meter;
 mod page;
+mod pool;
 pub mod roll;
 mod running;
 mod screen;

@@ -10,6 +10,8 @@ pub const STACK: usize = 1 << 20;
 pub const THREAD_STACK: usize = 8 << 20;
 /// Core instances of a call.
 pub const INSTANCES: usize = 64;
+/// Memories of a call.
+pub const MEMORIES: usize = 16;
 /// Tables of a call.
 pub const TABLES: usize = 16;
 /// Elements of a table.
