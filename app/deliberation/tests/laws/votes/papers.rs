@@ -6,7 +6,7 @@ use deliberation::rule::{Election, Silence, Ties, Unreturned};
 use deliberation::verdict::Outcome;
 use deliberation::{Command, Refusal};
 
-use crate::hall::{CHAIR, COUNTER, DOORS, Hall, both, door, owners_rule, who};
+use super::hall::{CHAIR, COUNTER, DOORS, Hall, both, door, owners_rule, who};
 
 use Choice::{Abstain, No, Void, Yes};
 
@@ -113,6 +113,7 @@ fn elected_by(hall: &mut Hall, method: Method, seats: u32, candidates: &[u32]) -
     };
     assert_eq!(hall.refuses(open(&[], Some(2))), Refusal::NoCandidates);
     assert_eq!(hall.refuses(open(candidates, None)), Refusal::NoCandidates);
+    assert_eq!(hall.refuses(open(candidates, Some(0))), Refusal::NoCandidates);
     assert_eq!(hall.refuses(open(&[1, 1], Some(2))), Refusal::CandidateTwice);
     hall.does(open(candidates, Some(seats)));
     VoteNo(1)
