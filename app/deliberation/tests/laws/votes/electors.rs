@@ -160,6 +160,7 @@ fn a_vote_belongs_to_the_item_its_motion_was_moved_under() {
     let vote = hall.opens("own-rule", Method::RollCall);
     let vote = hall.vote(vote);
     assert_eq!((vote.meeting, vote.item, vote.motion), (MeetingNo(1), ItemNo(1), MotionNo(1)));
+    assert_eq!(vote.question, "大修一号电梯。");
     let kept = hall.journal.iter().rev().find_map(|recorded| match &recorded.event {
         Event::VoteOpened { item, .. } => Some(*item),
         _ => None,
