@@ -8,7 +8,7 @@ use deliberation::rule::{Electors, Turning};
 use deliberation::verdict::{Outcome, turnout_lacks};
 use deliberation::{Command, Event, Refusal, Who};
 
-use super::hall::{CHAIR, Hall, both, door, owners_rule, read, reason, who};
+use super::hall::{CHAIR, COUNTER, Hall, both, door, owners_rule, read, reason, who};
 
 fn opening(scope: Scope, body: Option<Body>, rule: &str, method: Method) -> Command {
     Command::OpenVote {
@@ -214,6 +214,7 @@ fn a_body_is_counted_by_its_numbers() {
     let open = |body, method| opening(Scope::Whole, body, "meeting-of-121", method);
     assert_eq!(hall.refuses(open(None, Method::Hands)), Refusal::BodyUnknown);
     let body = |due, present| Some(Body { due, present });
+    assert_eq!(hall.refuses(open(body(0, 0), Method::Hands)), Refusal::BodyUnknown);
     assert_eq!(hall.refuses(open(body(10, 11), Method::Hands)), Refusal::BodyTooMany { due: 10, present: 11 });
     assert_eq!(hall.refuses(open(body(121, 70), Method::RollCall)), Refusal::BodyByDoor);
     hall.does(open(body(121, 60), Method::Hands));
@@ -222,4 +223,16 @@ fn a_body_is_counted_by_its_numbers() {
     assert_eq!(turnout_lacks(&rule, vote.electorate.bases, vote.left()), (1, 0));
     assert_eq!(vote.verdict().outcome, Outcome::Failed);
     hall.holds_together();
+}
+
+/// The minutes name them: whoever counts, stands aside, or votes for others.
+#[test]
+fn a_vote_names_its_counters_agents_and_those_who_stood_aside() {
+    let mut hall = Hall::open();
+    hall.does(Command::Recuse { motion: MotionNo(1), who: who(3), reason: reason() });
+    hall.does(Command::GiveProxy { principal: door(7), agent: who(2), paper: String::new(), scan: None });
+    let vote = hall.opens("own-rule", Method::Merged);
+    assert_eq!(hall.vote(vote).named(), [PersonId(3), PersonId(2)]);
+    hall.reads(COUNTER, vote, 1, &[(8, Choice::Yes)]).unwrap();
+    assert_eq!(hall.vote(vote).named(), [COUNTER, PersonId(3), PersonId(2)]);
 }

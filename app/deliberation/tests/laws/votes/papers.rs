@@ -139,6 +139,8 @@ fn an_election_fills_its_seats_with_the_approved_who_have_most() {
         (1..=8).map(|n| (n, [Yes, if n <= 6 { Yes } else { No }, if n <= 5 { Yes } else { No }])).collect();
     elect(&mut hall, vote, &papers);
     hall.does(Command::CloseVote { vote });
+    // Who is elected is not known before the last paper.
+    assert_eq!(hall.vote(vote).settled(), None);
     let result = hall.vote(vote).election().unwrap();
     assert_eq!((result.elected, result.tied, result.vacant), (vec![PersonId(1), PersonId(2)], vec![], 0));
     assert_eq!(hall.vote(vote).verdict().outcome, Outcome::Passed);
