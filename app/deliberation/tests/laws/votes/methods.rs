@@ -1,7 +1,7 @@
 //! Each way of voting in the hall ends in ballots or counts by side, and never in more than the heads there.
 
 use deliberation::ballot::{BallotOrigin, Choice, Method};
-use deliberation::ids::{MotionNo, PersonId};
+use deliberation::ids::{ItemNo, MotionNo, PersonId};
 use deliberation::rule::{Secrecy, Silence, Unreturned};
 use deliberation::tally::SideCounts;
 use deliberation::verdict::Outcome;
@@ -180,7 +180,10 @@ fn where_silence_votes_nothing_is_settled_early() {
     assert_eq!(hall.vote(vote).settled(), Some(Outcome::Passed));
     hall.does(Command::CloseVote { vote });
 
-    rule.unreturned = Some(Unreturned { counts_as: Silence::Abstain, clause: "未交的票按弃权计".into(), article: "第 12 条".into() });
+    rule.unreturned =
+        Some(Unreturned {
+            counts_as: Silence::Abstain, clause: "未交的票按弃权计".into(), article: "第 12 条".into()
+        });
     hall.does(Command::AdoptRule { rule: Box::new(rule) });
     hall.moves();
     let vote = hall.opens("own-rule", Method::Merged);
@@ -196,4 +199,13 @@ fn what_may_not_be_voted_on_now_is_refused_with_its_reason() {
     assert_eq!(hall.refuses(open(1)), Refusal::NoNotice);
     assert_eq!(hall.refuses(open(9)), Refusal::UnknownMotion);
     hall.opens("deliberation", Method::RollCall);
+
+    // Added after the notice: where the agenda locks it is only discussed; a rule that wants notice never takes it.
+    let deliberate = Command::open_vote(MotionNo(1), "deliberation", Method::RollCall);
+    let late = Refusal::OnlyDiscussed { item: ItemNo(2) };
+    let mut locked = Hall::open_with_late_item(true);
+    assert_eq!(locked.refuses(deliberate.clone()), late);
+    let mut unlocked = Hall::open_with_late_item(false);
+    assert_eq!(unlocked.refuses(open(1)), late);
+    unlocked.does(deliberate);
 }
