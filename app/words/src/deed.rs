@@ -322,7 +322,7 @@ mod tests {
         let text = deliberation::text::TextRef { blob: BlobHash([9; 32]), about: Vec::new() };
         let (meeting, sentence) = (MeetingNo(7), EventSeq(3));
         events.extend([
-            Event::TurnPaused { meeting },
+            Event::TurnPaused { meeting, since: None },
             Event::TurnResumed { meeting },
             Event::TurnExtended { meeting, by_ms: 30_000 },
             Event::HandLowered { meeting, person: PersonId(5) },
