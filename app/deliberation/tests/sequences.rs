@@ -56,6 +56,18 @@ proptest! {
         prop_assert_eq!(offers.len(), taken);
         let of_procedure = table.state.facts.polls.iter().filter(|poll| poll.procedure.is_some());
         prop_assert!(of_procedure.flat_map(|poll| &poll.options).all(|option| option != "棚子"));
+        // Nobody waits twice, and whoever is called neither waits nor speaks.
+        for meeting in &table.state.facts.meetings {
+            let speakers = &meeting.speakers;
+            let mut waiting: Vec<_> = speakers.hands.iter().map(|hand| hand.person).collect();
+            waiting.extend(speakers.called.map(|called| called.person));
+            let all = waiting.len();
+            waiting.sort_unstable();
+            waiting.dedup();
+            prop_assert_eq!(waiting.len(), all);
+            prop_assert!(speakers.called.is_none() || speakers.speaking().is_none());
+            prop_assert_eq!(speakers.order(meeting.current()).len(), speakers.hands.len());
+        }
         prop_assert!(table.state.facts.open_vote().is_none() || table.state.facts.open_poll().is_none());
         for collection in &table.state.facts.collections {
             let sums = collection.sums();

@@ -71,11 +71,10 @@ impl Session {
         let before = self.floor.frame.replace(now);
         let Some(since) = before.and_then(|before| slept_since(before, now)) else { return };
         let running = self.facts().open_meeting().and_then(|(_, meeting)| meeting.speakers.speaking()?.running_since);
-        if let Some(running) = running
-            && self.read_only().is_none()
-        {
+        // No frame was due for a clock that did not run yet.
+        if running.is_some_and(|running| running <= since) && self.read_only().is_none() {
             tracing::info!(ms = now.utc_ms - since.0, "the computer slept, the clock is paused");
-            self.submit(Command::PauseTurn { since: Some(since.max(running)) });
+            self.submit(Command::PauseTurn { since: Some(since) });
         }
     }
 

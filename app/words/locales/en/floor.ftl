@@ -42,5 +42,26 @@ minutes-speech-order = { $name } raised a point of order: { $text }
 minutes-spoke-order = { $name } raised a point of order
 minutes-speech-extended = { $text } (the chair granted { $span } more)
 
-# Talk time
-talk-guests = guests
+# The desk
+meeting-called = Called, on the way
+meeting-called-not-here = Not speaking, lower
+meeting-clock-start = Start the clock
+meeting-clock-forgotten = Speaker changed { $n } s ago, the clock is not running
+meeting-from-call = Count from then
+meeting-clock-slept = Slept { $span }, clock paused
+meeting-no-turn = not a turn
+meeting-talk-sides = Sides
+meeting-talk-people = People
+meeting-talk-buildings = Buildings
+meeting-talk-building = Building { $n }
+meeting-talk-guests = Guests
+meeting-talk-nobody = Nobody has spoken on this item
+meeting-talk-rule = Talk rule
+meeting-talk-rule-change = Change…
+meeting-talk-rule-note = For this item only, from the next speaker on; the minutes mention it
+meeting-prompts = Prompts of the chair (one line on the screen, no name on record)
+screen-called = Please speak
+screen-side-order = Point of order
+action-clock-from-call = Count from the call
+action-clock-from-call-help = The clock's start was forgotten: count from the moment of the call
+action-prompt-help = Show this rule on the screen for some seconds, naming nobody

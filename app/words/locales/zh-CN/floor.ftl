@@ -42,5 +42,26 @@ minutes-speech-order = { $name }提出秩序问题：{ $text }
 minutes-spoke-order = { $name }提出秩序问题
 minutes-speech-extended = { $text }（主持人准予加时{ $span }）
 
-# 发言时间
-talk-guests = 来宾
+# 主持台
+meeting-called = 已请，走上来
+meeting-called-not-here = 不说了，放下
+meeting-clock-start = 开始计时
+meeting-clock-forgotten = 发言人已换 { $n } 秒，计时未开
+meeting-from-call = 从那时算起
+meeting-clock-slept = 休眠 { $span }，计时停着
+meeting-no-turn = 不占次数
+meeting-talk-sides = 双方
+meeting-talk-people = 每人
+meeting-talk-buildings = 楼栋
+meeting-talk-building = { $n } 栋
+meeting-talk-guests = 来宾等
+meeting-talk-nobody = 本项还没有人发言
+meeting-talk-rule = 发言规则
+meeting-talk-rule-change = 换…
+meeting-talk-rule-note = 只管这一项，从下一位起，记入纪要
+meeting-prompts = 主持提示（投影下方一行，不记名）
+screen-called = 请发言
+screen-side-order = 秩序问题
+action-clock-from-call = 计时从请他时算起
+action-clock-from-call-help = 忘了开始计时：从请上来的那一刻算起
+action-prompt-help = 投影下方提示几秒，只说规矩不点名

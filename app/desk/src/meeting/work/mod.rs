@@ -8,6 +8,7 @@ mod materials;
 mod motion;
 mod open_vote;
 mod payers;
+mod prompts;
 mod quotes;
 mod read_back;
 mod reasons;
@@ -16,6 +17,7 @@ mod review;
 mod roll_call;
 mod soft;
 mod start;
+mod talk_rule;
 mod terms;
 mod verdict;
 mod vote_result;
@@ -29,6 +31,7 @@ use egui::{Ui, vec2};
 
 use self::forms::Forms;
 pub(super) use self::head::title_ui;
+pub(super) use self::talk_rule::rule_cards_ui;
 use super::bench::Bench;
 use super::parts::{pane_ui, scroll_ui};
 use super::procedure::ProcedurePane;
@@ -216,6 +219,8 @@ impl WorkPane {
         payers::buttons_ui(ui, bench, table, &mut self.forms);
         reasons::reasons_ui(ui, bench, table);
         review::duties_ui(ui, bench, table);
+        talk_rule::rule_ui(ui, bench, table, &mut self.forms);
+        prompts::prompts_ui(ui, bench);
     }
 
     /// The band under an open vote.
