@@ -74,6 +74,7 @@ pub(super) struct WorkPane {
     read_back: read_back::ReadBack,
     soft: soft::Soft,
     results: results::Results,
+    prompts: prompts::Prompts,
     /// A running procedure laid aside to go on talking.
     aside: Option<ProcedureNo>,
 }
@@ -188,6 +189,16 @@ impl WorkPane {
         self.forms.follow(bench, table);
         head::head_ui(ui, bench, table, &mut self.forms, &mut self.soft);
         ui.add_space(space::S3);
+        let rest = ui.available_rect_before_wrap();
+        let foot = if self.mode == Mode::Debate { self.prompts.height() } else { 0.0 };
+        let (above, below) = rest.split_top_bottom_at_y(rest.bottom() - foot);
+        pane_ui(ui, "item-above", above, |ui| self.item_parts_ui(ui, bench, table));
+        if foot > 0.0 {
+            pane_ui(ui, "item-foot", below, |ui| self.prompts.foot_ui(ui, bench, table, &mut self.forms));
+        }
+    }
+
+    fn item_parts_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>) {
         scroll_ui(ui, "item", |ui| {
             ui.spacing_mut().item_spacing.y = space::S2;
             self.forms.form_ui(ui, bench, table);
@@ -219,8 +230,6 @@ impl WorkPane {
         payers::buttons_ui(ui, bench, table, &mut self.forms);
         reasons::reasons_ui(ui, bench, table);
         review::duties_ui(ui, bench, table);
-        talk_rule::rule_ui(ui, bench, table, &mut self.forms);
-        prompts::prompts_ui(ui, bench);
     }
 
     /// The band under an open vote.

@@ -1,4 +1,4 @@
-//! The talk rule of the item: what holds, and another rule card for it, as an act of its own that the minutes mention.
+//! Another rule card for the item, as an act of its own that the minutes mention.
 
 use deliberation::Command;
 use deliberation::speakers::TalkRule;
@@ -6,27 +6,11 @@ use egui::Ui;
 use words::speaking::talk_rule;
 
 use super::Table;
-use super::forms::{Form, Forms};
 use crate::look::Button;
 use crate::look::text_ui;
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::meeting::bench::Bench;
 use crate::meeting::draft::Draft;
-
-/// The rule that holds, with the way to another.
-pub(super) fn rule_ui(ui: &mut Ui, bench: &Bench<'_>, table: &Table<'_>, forms: &mut Forms) {
-    let colours = *palette(ui);
-    ui.add_space(space::S2);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S3;
-        text_ui(ui, &bench.say("meeting-talk-rule"), Size::Note, Weight::Regular, colours.ink2);
-        let rule = talk_rule(bench.lang, &table.meeting.talk(Some(table.item)));
-        text_ui(ui, &rule, Size::Body, Weight::Regular, colours.ink);
-        if ui.add(Button::text(&bench.say("meeting-talk-rule-change")).pane()).clicked() {
-            forms.open(Form::TalkRule);
-        }
-    });
-}
 
 /// The choice of another rule card.
 #[derive(Default)]
@@ -67,6 +51,8 @@ pub(in crate::meeting) fn rule_cards_ui(
             let button = ui.add(Button::normal(&text).pane().marked(card == holds));
             if focus && at == 0 {
                 button.request_focus();
+                // The form stands at the head of what may be scrolled away.
+                button.scroll_to_me(None);
             }
             if button.clicked() {
                 taken = Some(card);

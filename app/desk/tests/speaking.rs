@@ -149,8 +149,7 @@ fn given_alt_and_a_digit_then_the_room_reads_a_rule_for_some_seconds_and_no_name
     let before = session(&window).snapshot().seq;
     later(&mut window, 8);
     assert_eq!((hint(&window), session(&window).snapshot().seq), (None, before));
-    window.get_by_label("请没说过的先说").scroll_to_me();
-    settle(&mut window);
+    click(&mut window, "更多…");
     click(&mut window, "请没说过的先说");
     assert_eq!(hint(&window).as_deref(), Some("请没说过的先说"));
     press(&mut window, Key::F10);
@@ -160,8 +159,6 @@ fn given_alt_and_a_digit_then_the_room_reads_a_rule_for_some_seconds_and_no_name
 #[test]
 fn given_another_rule_card_for_the_item_then_it_holds_there_is_on_the_screen_and_in_the_minutes() {
     let mut window = desk(DEBATE);
-    window.get_by_label("换…").scroll_to_me();
-    settle(&mut window);
     click(&mut window, "换…");
     click(&mut window, "每人 1 分钟，每项 3 次");
     let talk = meeting(&window).talk(meeting(&window).current());
@@ -190,8 +187,6 @@ fn the_floor_looks_as_designed() {
     sleep(&mut window, 372);
     click(&mut window, "每人");
     picture(&mut window, "floor-slept");
-    window.get_by_label("换…").scroll_to_me();
-    settle(&mut window);
     click(&mut window, "换…");
     picture(&mut window, "floor-talk-rule");
     let mut window = desk_at(Setting { size: common::SMALL, ..Setting::english() }, DEBATE);
