@@ -36,7 +36,8 @@ use super::bench::Bench;
 use super::parts::{pane_ui, scroll_ui};
 use super::procedure::ProcedurePane;
 use crate::action::Action;
-use crate::look::tokens::{frame, space};
+use crate::look::rules::hairline_paint;
+use crate::look::tokens::{frame, palette, space};
 use crate::look::{Button, Icon, empty_ui};
 
 /// What the middle shows.
@@ -194,7 +195,10 @@ impl WorkPane {
         let (above, below) = rest.split_top_bottom_at_y(rest.bottom() - foot);
         pane_ui(ui, "item-above", above, |ui| self.item_parts_ui(ui, bench, table));
         if foot > 0.0 {
-            pane_ui(ui, "item-foot", below, |ui| self.prompts.foot_ui(ui, bench, table, &mut self.forms));
+            hairline_paint(ui.painter(), below.x_range(), below.top(), palette(ui));
+            pane_ui(ui, "item-foot", below.with_min_y(below.top() + space::S2), |ui| {
+                self.prompts.foot_ui(ui, bench, table, &mut self.forms)
+            });
         }
     }
 

@@ -26,9 +26,9 @@ pub(super) struct Prompts {
 }
 
 impl Prompts {
-    /// How high the foot is.
+    /// How high the foot is, with the line over it.
     pub(super) fn height(&self) -> f32 {
-        space::S2 + Size::Body.desk_line() + ROW + if self.all { FURTHER * ROW } else { 0.0 }
+        2.0 * space::S2 + Size::Body.desk_line() + ROW + if self.all { FURTHER * ROW } else { 0.0 }
     }
 
     /// The talk rule, then a button a prompt; the first six have keys. The one on the screen now is marked.
