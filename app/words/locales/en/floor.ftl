@@ -2,9 +2,9 @@
 side-order = point of order
 place-order = Points of order come first
 place-question = Questions are answered first
-place-spoken-more = Has spoken { $n } ×, fewer turns go first
-place-other-yes = Hand up at { $time }, after those in favour
-place-other-no = Hand up at { $time }, after those against
+place-spoken-more = Spoken { $n } ×, fewer turns first
+place-other-yes = { $time }, after those in favour
+place-other-no = { $time }, after those against
 talk-rule-no-limit = no time limit, { $turns } turns an item
 standing-raised = hand up
 standing-called = called
