@@ -2,18 +2,12 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
-#[allow(dead_code, reason = "the sequences use all of it")]
-#[path = "sequences/deeds.rs"]
-mod deeds;
-#[path = "sequences/table.rs"]
-mod table;
-
-use deeds::who;
+use crate::sequences::deeds::who;
+use crate::sequences::table::Table;
 use deliberation::ids::{EventSeq, ItemNo};
 use deliberation::meeting::EntryKind;
 use deliberation::speakers::{Prompt, Side, SpeakerQueue, Standing, TalkRule};
 use deliberation::{At, Command, Event, Recorded, Refusal, fold_all};
-use table::Table;
 
 /// So many seconds after the meeting's start, long after it was opened.
 fn at(seconds: i64) -> At {

@@ -1,5 +1,4 @@
 //! A file without a disk: commands through `decide` and `fold`, as the session does it.
-#![allow(dead_code, reason = "each test file uses a part of it")]
 
 use amounts::CentiSqm;
 use deliberation::agenda::ItemKind;
@@ -11,7 +10,7 @@ use deliberation::speakers::TalkRule;
 use deliberation::text::Sealable;
 use deliberation::{At, Command, Origin, Recorded, Refusal, State, decide, fold};
 
-use crate::deeds::{HOUSEHOLDS, blob, door, who};
+use super::deeds::{HOUSEHOLDS, blob, door, who};
 
 /// A file as a session keeps it, without a disk.
 #[derive(Default)]

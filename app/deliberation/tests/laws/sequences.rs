@@ -2,10 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
-#[path = "sequences/deeds.rs"]
-mod deeds;
-#[path = "sequences/table.rs"]
-mod table;
+pub(crate) mod deeds;
+pub(crate) mod table;
 
 use deeds::{HOUSEHOLDS, blob, command, door, who, words};
 use deliberation::agenda::ItemKind;
