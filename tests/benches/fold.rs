@@ -89,7 +89,7 @@ fn community(visits: usize) -> Vec<Recorded> {
         for command in [
             Command::SignIn { who: who.clone() },
             Command::RaiseHand { who: who.clone(), side: Side::default() },
-            Command::StartTurn { who: Some(who.clone()), side: None },
+            Command::StartTurn { who: Some(who.clone()), side: None, since: None },
             Command::EndTurn,
             Command::SignOut { who: who.clone() },
         ] {

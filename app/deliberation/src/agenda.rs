@@ -4,6 +4,7 @@ use amounts::Fen;
 use serde::{Deserialize, Serialize};
 
 use crate::ids::QuoteNo;
+use crate::speakers::TalkRule;
 use crate::time::At;
 
 /// What is done under an item.
@@ -82,6 +83,8 @@ pub struct Item {
     pub quotes: Vec<Quote>,
     /// The quote that was taken.
     pub chosen: Option<QuoteNo>,
+    /// How long and how often one may speak on it, where that is another rule than the meeting's.
+    pub talk: Option<TalkRule>,
 }
 
 impl Item {

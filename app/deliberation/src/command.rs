@@ -22,7 +22,7 @@ use crate::poll::{PollKind, Settled};
 use crate::procedure::{Conclusion, Plugin};
 use crate::roll::{AreaSource, Unit};
 use crate::rule::{Bilingual, Rule};
-use crate::speakers::Side;
+use crate::speakers::{Prompt, Side, TalkRule};
 use crate::tally::SideCounts;
 use crate::terms::Terms;
 use crate::text::{BlobHash, BlobRef, PersonCard, Scan, Sealable, Words};
@@ -164,21 +164,43 @@ pub enum Command {
     },
     /// Takes a hand down.
     LowerHand { who: Who },
-    /// Gives the floor: to the next in the queue, or to somebody named.
-    StartTurn {
+    /// Calls the next in the queue, or somebody named, to the microphone; the clock does not start yet.
+    CallSpeaker {
         #[serde(default)]
         who: Option<Who>,
         #[serde(default)]
         side: Option<Side>,
     },
-    /// Stops the speaker's clock.
-    PauseTurn,
+    /// Gives the floor: to whoever is called, else to the next in the queue, or to somebody named; `since` = the earlier
+    /// moment the clock runs from, where its start was forgotten.
+    StartTurn {
+        #[serde(default)]
+        who: Option<Who>,
+        #[serde(default)]
+        side: Option<Side>,
+        #[serde(default)]
+        since: Option<At>,
+    },
+    /// Stops the speaker's clock; `since` = the moment the computer fell asleep, as which it then stands.
+    PauseTurn {
+        #[serde(default)]
+        since: Option<At>,
+    },
     /// Lets it run again.
     ResumeTurn,
     /// Gives or takes time, in ms.
     ExtendTurn { by_ms: i64 },
     /// Ends the turn.
     EndTurn,
+    /// Says how long and how often one may speak on an item, from the next turn on.
+    SetTalkRule {
+        #[serde(default)]
+        item: Option<ItemNo>,
+        #[serde(flatten)]
+        talk: TalkRule,
+    },
+    /// Reminds the hall of a rule, naming nobody.
+    GivePrompt { prompt: Prompt },
     /// Notes what was said; `turn` counts the meeting's turns from 1, the last by default.
     NoteSpeech {
         #[serde(default)]

@@ -8,6 +8,7 @@ mod preparing;
 mod procedures;
 mod proposing;
 mod roll;
+mod speaking;
 mod votes;
 
 pub use votes::{fits, reopenable};
@@ -73,11 +74,14 @@ pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
         | Command::ShelveItem { .. }
         | Command::RaiseHand { .. }
         | Command::LowerHand { .. }
+        | Command::CallSpeaker { .. }
         | Command::StartTurn { .. }
-        | Command::PauseTurn
+        | Command::PauseTurn { .. }
         | Command::ResumeTurn
         | Command::ExtendTurn { .. }
         | Command::EndTurn
+        | Command::SetTalkRule { .. }
+        | Command::GivePrompt { .. }
         | Command::NoteSpeech { .. } => floor::decide(facts, command, origin),
         Command::NoteQuote { .. }
         | Command::ChooseQuote { .. }

@@ -3,6 +3,8 @@
 mod blobs;
 mod person;
 mod recorded;
+mod skip;
+mod turn;
 
 use amounts::{CentiSqm, Fen};
 use serde::{Deserialize, Serialize};
@@ -24,20 +26,16 @@ use crate::poll::{PollKind, Settled};
 use crate::procedure::{Conclusion, Plugin};
 use crate::roll::{AreaSource, RollEntry};
 use crate::rule::{Bilingual, Rule};
-use crate::speakers::Side;
+use crate::speakers::{Prompt, Side, TalkRule};
 use crate::tally::{SideCounts, Tally};
 use crate::terms::{FundMatter, Payers};
 use crate::text::{BlobHash, BlobRef, TextRef};
-use crate::time::Day;
+use crate::time::{At, Day};
 use crate::verdict::Outcome;
 
 pub use person::NewPerson;
 pub use recorded::{Recorded, UnknownEvent, VERSION};
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the form serde asks for")]
-fn is_zero(number: &u32) -> bool {
-    *number == 0
-}
+pub use turn::NewTurn;
 
 /// What happened. No field may be called `v`, `t`, `at`, `by` or `deed`: those are the envelope's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -122,7 +120,6 @@ pub enum Event {
     MinutesFinalised {
         meeting: MeetingNo,
     },
-
     PersonArrived {
         meeting: MeetingNo,
         person: PersonId,
@@ -131,7 +128,6 @@ pub enum Event {
         meeting: MeetingNo,
         person: PersonId,
     },
-
     ProxyGiven {
         meeting: MeetingNo,
         principal: PersonId,
@@ -144,7 +140,6 @@ pub enum Event {
         meeting: MeetingNo,
         principal: PersonId,
     },
-
     ItemStarted {
         meeting: MeetingNo,
         item: ItemNo,
@@ -158,7 +153,6 @@ pub enum Event {
         meeting: MeetingNo,
         item: ItemNo,
     },
-
     HandRaised {
         meeting: MeetingNo,
         person: PersonId,
@@ -168,15 +162,20 @@ pub enum Event {
         meeting: MeetingNo,
         person: PersonId,
     },
-    TurnStarted {
+    SpeakerCalled {
         meeting: MeetingNo,
         person: PersonId,
         side: Side,
-        item: Option<ItemNo>,
-        limit_ms: i64,
+    },
+    TurnStarted {
+        meeting: MeetingNo,
+        #[serde(flatten)]
+        turn: NewTurn,
     },
     TurnPaused {
         meeting: MeetingNo,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        since: Option<At>,
     },
     TurnResumed {
         meeting: MeetingNo,
@@ -188,12 +187,21 @@ pub enum Event {
     TurnEnded {
         meeting: MeetingNo,
     },
+    TalkRuleSet {
+        meeting: MeetingNo,
+        item: ItemNo,
+        talk: TalkRule,
+    },
+    PromptGiven {
+        meeting: MeetingNo,
+        item: Option<ItemNo>,
+        prompt: Prompt,
+    },
     SpeechNoted {
         meeting: MeetingNo,
         turn: u32,
         text: TextRef,
     },
-
     NoteAdded {
         meeting: MeetingNo,
         item: Option<ItemNo>,
@@ -208,7 +216,6 @@ pub enum Event {
         meeting: MeetingNo,
         sentence: EventSeq,
     },
-
     QuoteNoted {
         meeting: MeetingNo,
         item: ItemNo,
@@ -317,7 +324,7 @@ pub enum Event {
         body: Option<Body>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         candidates: Vec<PersonId>,
-        #[serde(default, skip_serializing_if = "is_zero")]
+        #[serde(default, skip_serializing_if = "skip::is_zero")]
         seats: u32,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         recused: Vec<PersonId>,
@@ -396,7 +403,7 @@ pub enum Event {
         winners: Vec<OptionNo>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         tied: Vec<OptionNo>,
-        #[serde(default, skip_serializing_if = "is_zero")]
+        #[serde(default, skip_serializing_if = "skip::is_zero")]
         standing: u32,
     },
 

@@ -6,6 +6,7 @@ mod collecting;
 mod polling;
 mod procedures;
 mod roll;
+mod speaking;
 mod votes;
 
 use std::sync::Arc;
@@ -18,7 +19,6 @@ use crate::matter::Matter;
 use crate::meeting::{Entry, EntryKind, Meeting, Phase, Proxy};
 use crate::motion::Motion;
 use crate::people::{Capacity, Person};
-use crate::speakers::{Hand, Turn};
 use crate::state::{Facts, FileFacts, State};
 use crate::terms::Terms;
 
@@ -84,6 +84,7 @@ pub(crate) fn apply(facts: &mut Facts, recorded: &Recorded) {
             .or_else(|| votes::apply(facts, recorded))
             .or_else(|| polling::apply(facts, recorded))
             .or_else(|| in_session(facts, recorded))
+            .or_else(|| speaking::apply(facts, recorded))
             .or_else(|| deciding(facts, recorded))
             .or_else(|| procedures::apply(facts, recorded))
             .or_else(|| collecting::apply(facts, recorded))
@@ -193,7 +194,7 @@ fn in_session(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
             }
             let item = meeting.item_mut(*item)?;
             (item.state, item.since) = (ItemState::Current, Some(at));
-            meeting.speakers.hands.clear();
+            meeting.speakers.clear();
         }
         Event::ItemConcluded { meeting, item, conclusion } => {
             let meeting = meeting_mut(facts, *meeting)?;
@@ -205,6 +206,7 @@ fn in_session(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
                     kind: EntryKind::Concluded(conclusion.clone()),
                 });
             }
+            meeting.speakers.called = None;
             let item = meeting.item_mut(*item)?;
             item.leave(at, ItemState::Done);
             item.conclusion.clone_from(conclusion);
@@ -212,48 +214,8 @@ fn in_session(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
         Event::ItemShelved { meeting, item } => {
             let meeting = meeting_mut(facts, *meeting)?;
             meeting.record.push(Entry { seq: recorded.seq, at, item: Some(*item), kind: EntryKind::Shelved });
+            meeting.speakers.called = None;
             meeting.item_mut(*item)?.leave(at, ItemState::Shelved);
-        }
-        Event::HandRaised { meeting, person, side } => {
-            let hands = &mut meeting_mut(facts, *meeting)?.speakers.hands;
-            hands.push(Hand { person: *person, side: *side, raised: at });
-        }
-        Event::HandLowered { meeting, person } => {
-            meeting_mut(facts, *meeting)?.speakers.hands.retain(|hand| hand.person != *person);
-        }
-        Event::TurnStarted { meeting, person, side, item, limit_ms } => {
-            let meeting = meeting_mut(facts, *meeting)?;
-            meeting.speakers.hands.retain(|hand| hand.person != *person);
-            meeting.speakers.turns.push(Turn {
-                person: *person,
-                side: *side,
-                item: *item,
-                started: at,
-                limit_ms: *limit_ms,
-                spent_ms: 0,
-                running_since: Some(at),
-                ended: None,
-                said: None,
-            });
-            let place = meeting.speakers.turns.len() - 1;
-            note(meeting, recorded, EntryKind::Speech(place));
-        }
-        Event::TurnPaused { meeting } => meeting_mut(facts, *meeting)?.speakers.speaking_mut()?.pause(at),
-        Event::TurnResumed { meeting } => {
-            meeting_mut(facts, *meeting)?.speakers.speaking_mut()?.running_since.get_or_insert(at);
-        }
-        Event::TurnExtended { meeting, by_ms } => {
-            let turn = meeting_mut(facts, *meeting)?.speakers.speaking_mut()?;
-            turn.limit_ms = turn.limit_ms.saturating_add(*by_ms).max(0);
-        }
-        Event::TurnEnded { meeting } => {
-            let turn = meeting_mut(facts, *meeting)?.speakers.speaking_mut()?;
-            turn.pause(at);
-            turn.ended = Some(at);
-        }
-        Event::SpeechNoted { meeting, turn, text } => {
-            let turns = &mut meeting_mut(facts, *meeting)?.speakers.turns;
-            turns.get_mut((*turn as usize).checked_sub(1)?)?.said = Some(text.clone());
         }
         Event::NoteAdded { meeting, item, text } => {
             let meeting = meeting_mut(facts, *meeting)?;
@@ -300,7 +262,9 @@ fn deciding(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
                 terms: Terms::default(),
                 recused: Vec::new(),
             }));
-            note(meeting_mut(facts, *meeting)?, recorded, EntryKind::Moved(*motion, text.clone()));
+            let meeting = meeting_mut(facts, *meeting)?;
+            meeting.speakers.turn_to_motion(*item);
+            note(meeting, recorded, EntryKind::Moved(*motion, text.clone()));
         }
         Event::MotionAmended { motion: number, text } => {
             let motion = Arc::make_mut(facts.motions.get_mut(number.index()?)?);

@@ -9,7 +9,7 @@ use crate::agenda::{Item, ItemState};
 use crate::attendance::Attendance;
 use crate::ids::{EventSeq, ItemNo, MatterNo, MotionNo, PersonId, PollNo, ProcedureNo, QuoteNo, VoteNo};
 use crate::roll::Roll;
-use crate::speakers::{SpeakerQueue, TalkRule};
+use crate::speakers::{Prompted, SpeakerQueue, TalkRule};
 use crate::text::TextRef;
 use crate::time::At;
 
@@ -124,6 +124,8 @@ pub enum EntryKind {
     Concluded(String),
     /// An item was put off.
     Shelved,
+    /// An item got a talk rule of its own.
+    TalkRule(TalkRule),
     /// Somebody came after the first item had begun.
     Arrived(PersonId),
     /// Somebody left before the end.
@@ -148,6 +150,8 @@ pub struct Meeting {
     pub items: Vec<Item>,
     /// Who is in the hall.
     pub attendance: Attendance,
+    /// Rules the chair reminded of; nobody is named.
+    pub prompts: Vec<Prompted>,
     /// Written authorities to vote for somebody, by whom they are from.
     pub proxies: BTreeMap<PersonId, Proxy>,
     /// Who speaks and who waits.
@@ -172,6 +176,7 @@ impl Meeting {
             noticed: None,
             items: Vec::new(),
             attendance: Attendance::default(),
+            prompts: Vec::new(),
             proxies: BTreeMap::new(),
             speakers: SpeakerQueue::default(),
             record: Vec::new(),
@@ -209,6 +214,11 @@ impl Meeting {
     /// Whether an item may only be discussed: it came after the notice and the meeting's agenda locks.
     pub fn only_discussed(&self, item: &Item) -> bool {
         self.plan.agenda_locks && item.after_notice
+    }
+
+    /// How long and how often one may speak on an item; between two items, the meeting's rule.
+    pub fn talk(&self, item: Option<ItemNo>) -> TalkRule {
+        item.and_then(|item| self.item(item)?.talk).unwrap_or(self.plan.talk)
     }
 
     /// Time planned for all items in ms.

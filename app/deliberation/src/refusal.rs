@@ -69,6 +69,16 @@ pub enum Refusal {
     TurnsUsedUp { turns: u32 },
     /// Nobody waits.
     NobodyWaits,
+    /// Is called already, or somebody else is and has not begun.
+    SpeakerIsCalled,
+    /// The chair has added all there is to add to this turn, in ms.
+    ExtraTimeGiven { most_ms: i64 },
+    /// The turn has no limit, or none would be left.
+    NoTimeToTake,
+    /// The clock cannot run or stand as from this moment: it is outside the turn.
+    MomentOutsideTurn,
+    /// Nobody could speak under this talk rule.
+    BadTalkRule,
     /// Somebody is speaking.
     SomebodySpeaks,
     /// Nobody is speaking.

@@ -4,6 +4,7 @@
 //! composes pinyin; [`Layer::OutsideFields`] only when no widget has the focus and nothing is being composed. Keys are
 //! read in one place, [`crate::keys`]; the help sheet is drawn from this list.
 
+use deliberation::speakers::Prompt;
 use egui::{Key, Modifiers};
 use words::{Lang, t};
 
@@ -43,6 +44,14 @@ const fn ctrl(key: Key) -> Shortcut {
 
 const fn shift(key: Key) -> Shortcut {
     Shortcut { held: Modifiers::SHIFT, key, layer: Layer::Everywhere, repeats: false }
+}
+
+const fn ctrl_shift(key: Key) -> Shortcut {
+    Shortcut { held: Modifiers::COMMAND.plus(Modifiers::SHIFT), key, layer: Layer::Everywhere, repeats: false }
+}
+
+const fn alt(key: Key) -> Shortcut {
+    Shortcut { held: Modifiers::ALT, key, layer: Layer::Everywhere, repeats: false }
 }
 
 const fn repeating(shortcut: Shortcut) -> Shortcut {
@@ -145,16 +154,30 @@ actions! {
     Redo, Meeting, "action-redo", "action-redo-help", [shift(Key::F10), outside_text(Key::Y)];
     /// Raises a hand.
     RaiseHand, Floor, "action-raise-hand", "action-raise-hand-help", [everywhere(Key::F3)];
-    /// The next speaker in the queue.
+    /// The next step of the queue: calls the next speaker, then starts their clock.
     NextSpeaker, Floor, "action-next-speaker", "action-next-speaker-help", [everywhere(Key::F7), free(Key::Space)];
     /// Starts or pauses the clock.
     Clock, Floor, "action-clock", "action-clock-help", [free(Key::S), ctrl(Key::T)];
+    /// Starts the clock as from the call: its start was forgotten.
+    ClockFromCall, Floor, "action-clock-from-call", "action-clock-from-call-help", [ctrl_shift(Key::T)];
     /// Puts whoever spoke last into the queue again.
     ReAddSpeaker, Floor, "action-re-add-speaker", "action-re-add-speaker-help", [ctrl(Key::R)];
     /// Thirty seconds more.
     MoreTime, Floor, "action-more-time", "action-more-time-help", [repeating(ctrl(Key::ArrowUp))];
     /// Thirty seconds less.
     LessTime, Floor, "action-less-time", "action-less-time-help", [repeating(ctrl(Key::ArrowDown))];
+    /// Reminds the hall: for or against first.
+    PromptStance, Floor, "prompt-stance-first", "action-prompt-help", [alt(Key::Num1)];
+    /// Reminds the hall to keep to the matter.
+    PromptTopic, Floor, "prompt-on-topic", "action-prompt-help", [alt(Key::Num2)];
+    /// Reminds the hall to let people finish.
+    PromptFinish, Floor, "prompt-no-interrupting", "action-prompt-help", [alt(Key::Num3)];
+    /// Reminds the hall to speak to the chair.
+    PromptChair, Floor, "prompt-face-chair", "action-prompt-help", [alt(Key::Num4)];
+    /// Reminds the hall to stay courteous.
+    PromptCourtesy, Floor, "prompt-courtesy", "action-prompt-help", [alt(Key::Num5)];
+    /// Reminds the speaker that the time is up.
+    PromptTime, Floor, "prompt-wind-up", "action-prompt-help", [alt(Key::Num6)];
     /// Blanks the screen or shows it again.
     Blank, Screen, "action-blank", "action-blank-help", [free(Key::B), everywhere(Key::F8), free(Key::Period)];
     /// The screen stands still while the meeting goes on, or follows again.
@@ -191,6 +214,19 @@ impl Action {
         }
     }
 
+    /// The rule it reminds of, if that is what it does.
+    pub fn prompt(self) -> Option<Prompt> {
+        match self {
+            Action::PromptStance => Some(Prompt::StanceFirst),
+            Action::PromptTopic => Some(Prompt::OnTopic),
+            Action::PromptFinish => Some(Prompt::NoInterrupting),
+            Action::PromptChair => Some(Prompt::FaceChair),
+            Action::PromptCourtesy => Some(Prompt::Courtesy),
+            Action::PromptTime => Some(Prompt::WindUp),
+            _ => None,
+        }
+    }
+
     /// The cap of its first key, for buttons: "F7", "Ctrl R".
     pub fn key_cap(self, lang: Lang) -> String {
         self.shortcuts().first().map_or_else(String::new, |shortcut| shortcut.cap(lang))
@@ -214,6 +250,9 @@ impl Shortcut {
         let mut cap = String::new();
         if self.held.command {
             cap.push_str(if cfg!(target_os = "macos") { "Cmd " } else { "Ctrl " });
+        }
+        if self.held.alt {
+            cap.push_str("Alt ");
         }
         if self.held.shift {
             cap.push_str("Shift ");
@@ -239,6 +278,15 @@ mod tests {
     }
 
     #[test]
+    fn the_first_six_prompts_have_alt_and_a_digit_in_their_order() {
+        let keyed: Vec<Prompt> = Action::ALL.iter().filter_map(|action| action.prompt()).collect();
+        assert_eq!(keyed, Prompt::ALL[..6]);
+        for (at, action) in Action::ALL.iter().filter(|action| action.prompt().is_some()).enumerate() {
+            assert_eq!(action.key_cap(Lang::ZhCn), format!("Alt {}", at + 1));
+        }
+    }
+
+    #[test]
     fn a_presenter_remote_and_the_f_keys_act_everywhere_and_letters_never_do() {
         for action in Action::ALL {
             for shortcut in action.shortcuts() {
@@ -260,6 +308,7 @@ mod tests {
             }
         }
         assert_eq!(Action::ReAddSpeaker.key_cap(Lang::ZhCn), "Ctrl R");
+        assert_eq!(Action::ClockFromCall.key_cap(Lang::ZhCn), "Ctrl Shift T");
         assert_eq!(Action::ScreenOff.key_cap(Lang::En), "Shift Esc");
     }
 }

@@ -202,7 +202,9 @@ impl Desk {
         }
         let setting = self.screen.setting(self.hall);
         self.screen.set_view(ctx, &self.audience, setting, now);
-        if let Some(ms) = screen::next_change_ms(&self.audience, now).or_else(|| self.next_tick(now)) {
+        let floor = self.workspace.session().and_then(session::Session::floor_change_ms);
+        let clock = screen::next_change_ms(&self.audience, now).or_else(|| self.next_tick(now));
+        if let Some(ms) = floor.into_iter().chain(clock).min() {
             ctx.request_repaint_after(Duration::from_millis(ms));
         }
         if let Some(answer) = self.dialogs.answer() {

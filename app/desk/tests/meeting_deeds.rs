@@ -67,15 +67,17 @@ fn given_somebody_not_in_the_hall_then_he_is_not_offered_for_a_hand() {
 #[test]
 fn given_a_waiting_row_when_it_is_opened_then_the_floor_can_be_given_or_the_hand_lowered() {
     let mut window = desk(DEBATE);
-    click(&mut window, "3 周凤军 1-2-102 赞成 19:38 举手；说过 1 次");
+    click(&mut window, "3 周凤军 1-2-102 赞成 说过 1 次，让次数少的先说");
     click(&mut window, "放下");
     assert_eq!(meeting(&window).speakers.hands.len(), 2);
     let row = window.get_by_label_contains("康德 1-2-302 反对");
     row.click();
     settle(&mut window);
     click(&mut window, "请发言");
-    let turn = meeting(&window).speakers.speaking().unwrap();
-    assert_eq!(facts(&window).roll.door_of(turn.person).unwrap().as_str(), "1-2-302");
+    let called = meeting(&window).speakers.called.unwrap();
+    assert_eq!(facts(&window).roll.door_of(called.person).unwrap().as_str(), "1-2-302");
+    click(&mut window, "开始计时");
+    assert_eq!(meeting(&window).speakers.speaking().unwrap().person, called.person);
 }
 
 #[test]
@@ -83,7 +85,7 @@ fn given_what_somebody_said_half_typed_when_the_floor_changes_then_it_still_belo
     let mut window = desk(DEBATE);
     focus(&mut window, "马卫说了什么…");
     type_text(&mut window, "一个人住");
-    elsewhere(&mut window, Command::StartTurn { who: None, side: None });
+    elsewhere(&mut window, Command::start_turn());
     assert!(shows(&window, "马卫说了什么…"));
     enter(&mut window, "，用得少");
     let turns = &meeting(&window).speakers.turns;

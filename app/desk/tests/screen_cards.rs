@@ -73,6 +73,14 @@ fn every_card_looks_as_designed() {
 }
 
 #[test]
+fn a_prompt_looks_as_designed() {
+    let mut results = SnapshotResults::new();
+    let mut harness = picture(long::prompted(story::speaker()), Setting::default(), WALL);
+    harness.snapshot("screen-speaker-prompted");
+    results.extend_harness(&mut harness);
+}
+
+#[test]
 fn who_pays_looks_as_designed() {
     let mut results = SnapshotResults::new();
     for (name, view) in payers::cards() {

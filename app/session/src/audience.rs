@@ -102,6 +102,8 @@ pub enum Side {
     Abstain,
     /// 提问, a ring; of speakers only.
     Question,
+    /// 秩序问题, the ring of what is no turn; of speakers only.
+    Order,
 }
 
 /// How far along a line of a card is.
@@ -153,6 +155,8 @@ pub struct SpeakerCard {
     pub motion: String,
     /// Who has the floor; `None` between two speakers.
     pub speaker: Option<Speaker>,
+    /// The speaker is called and on the way: the clock has not started.
+    pub called: bool,
     /// Their clock.
     pub clock: Option<Clock>,
     /// The next ones in order; the card shows two.

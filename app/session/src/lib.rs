@@ -3,7 +3,8 @@
 //! * [`workspace`] what stands behind the home page: recent files, [`preferences`], the open file.
 //! * [`session`] an open file as the windows hold it; [`writer`] the thread that writes it; [`load`] opening;
 //!   [`snapshot`] and [`register`] what windows draw from; [`trouble`] sentences when a file will not.
-//! * [`stage`] and [`moments`] what the room sees and PageDown; `room` makes the cards, [`audience`] is their plain data, [`clock`] their clocks.
+//! * [`stage`] and [`moments`] what the room sees and PageDown; `room` makes the cards, [`audience`] is their plain data, [`clock`] their clocks;
+//!   [`floor`] what runs between two deeds: the speaker's clock, a forgotten start, a prompt, the sleep of the computer.
 //! * [`procedures`] plugins beside the meeting, [`materials`] what they conclude, run by [`procedure_worker`], `days` those they are told of; [`adoption`] takes one in;
 //!   [`procedure_replay`] does again what a file says was done.
 //! * [`page_text`] a page's values as texts, [`page_check`] what is done on it held against it, [`evidence`] the photos behind
@@ -21,6 +22,7 @@ pub mod clock;
 pub mod evidence;
 pub mod export;
 pub mod find;
+pub mod floor;
 pub mod materials;
 pub mod moments;
 pub mod page_check;

@@ -21,12 +21,9 @@ impl Session {
         let cards = cards_of_item(facts);
         let vote_open = facts.open_vote().is_some() || facts.open_poll().is_some();
         if shown.card == StageCard::Speaker && !vote_open {
-            if !meeting.speakers.hands.is_empty() {
-                self.submit(Command::StartTurn { who: None, side: None });
-                return;
-            }
-            if meeting.speakers.speaking().is_some() {
-                self.submit(Command::EndTurn);
+            let speakers = &meeting.speakers;
+            if !speakers.hands.is_empty() || speakers.called.is_some() || speakers.speaking().is_some() {
+                self.next_speaker();
                 return;
             }
         }
@@ -89,7 +86,13 @@ impl Session {
 /// Whether a deed only went on to another speaker or item, as PageDown does.
 fn is_move(events: &[Recorded]) -> bool {
     let moves = |event: &Event| {
-        matches!(event, Event::TurnStarted { .. } | Event::TurnEnded { .. } | Event::ItemStarted { .. })
+        matches!(
+            event,
+            Event::SpeakerCalled { .. }
+                | Event::TurnStarted { .. }
+                | Event::TurnEnded { .. }
+                | Event::ItemStarted { .. }
+        )
     };
     let silent = |event: &Event| matches!(event, Event::ItemConcluded { conclusion, .. } if conclusion.is_empty());
     events.iter().any(|recorded| moves(&recorded.event))

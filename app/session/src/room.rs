@@ -67,7 +67,10 @@ impl Session {
             StageCard::Poll(number) => poll::card(&room, number),
             StageCard::Decisions => decisions::card(&room, self.stage.reading()),
         };
-        AudienceView { lang, card: card.unwrap_or(Card::Blank), page: shown.page, hint: None }
+        // A prompt is a line at the foot of the debate; no other card makes room for it.
+        let hint = self.prompt().filter(|_| shown.card == StageCard::Speaker);
+        let hint = hint.map(|prompt| words::speaking::prompt_text(lang, prompt));
+        AudienceView { lang, card: card.unwrap_or(Card::Blank), page: shown.page, hint }
     }
 }
 

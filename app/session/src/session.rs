@@ -73,8 +73,7 @@ pub struct Session {
     read_only: Option<ReadOnlyReason>,
     person: PersonId,
     now: Now,
-    /// When the running turn's clock was first seen: its UTC moment and the monotonic one it stands for.
-    clock: Option<(At, u64)>,
+    pub(crate) floor: crate::floor::FloorClocks,
     /// Which card the room sees; never waits for the disk.
     pub stage: Stage,
     /// What a locked screen goes on showing.
@@ -157,7 +156,7 @@ impl Session {
             read_only,
             person,
             now: Now::default(),
-            clock: None,
+            floor: crate::floor::FloorClocks::default(),
             stage: Stage::default(),
             frozen: None,
             days: crate::days::Days::default(),
@@ -258,6 +257,7 @@ impl Session {
             news = true;
         }
         news |= self.after_replies();
+        self.notice_sleep(now);
         news | self.tell_day(At(now.utc_ms))
     }
 
@@ -334,7 +334,7 @@ impl Session {
                 self.keep(ticket, Outcome::Procedure(failure));
             }
         }
-        self.wind_clock();
+        self.wind_clocks();
         self.stage.follow_facts(&self.snapshot.facts, self.snapshot.seq);
         news
     }
@@ -346,29 +346,6 @@ impl Session {
         {
             self.person = meeting.duties.chair;
         }
-    }
-
-    /// Ties the running turn's moment to the monotonic clock once, so that a changed wall clock cannot move it.
-    fn wind_clock(&mut self) {
-        let running = self
-            .snapshot
-            .facts
-            .open_meeting()
-            .and_then(|(_, meeting)| meeting.speakers.speaking())
-            .and_then(|turn| turn.running_since);
-        match (running, self.clock) {
-            (Some(since), Some((known, _))) if since == known => {}
-            (Some(since), _) => {
-                let ago = u64::try_from(self.now.utc_ms.saturating_sub(since.0)).unwrap_or(0);
-                self.clock = Some((since, self.now.mono_ms.saturating_sub(ago)));
-            }
-            (None, _) => self.clock = None,
-        }
-    }
-
-    /// The monotonic moment since which the running turn's clock runs.
-    pub fn clock_since(&self) -> Option<u64> {
-        self.clock.map(|(_, mono)| mono)
     }
 
     /// The outcome of a submission, while it is remembered.

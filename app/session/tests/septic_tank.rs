@@ -212,13 +212,20 @@ fn page_down_runs_the_meeting_and_page_up_goes_back() {
         who: Who::Door(Door::new("1-1-101")),
         side: deliberation::speakers::Side::Neutral,
     });
+    // The first press calls, the second starts the clock; back goes step by step.
+    down(session);
+    let called = |session: &Session| session.facts().open_meeting().is_some_and(|(_, m)| m.speakers.called.is_some());
+    assert!(called(session));
     down(session);
     let speaking =
         |session: &Session| session.facts().open_meeting().is_some_and(|(_, m)| m.speakers.speaking().is_some());
     assert!(speaking(session));
     session.previous_moment();
     session.settle();
-    assert!(!speaking(session));
+    assert!(called(session) && !speaking(session));
+    session.previous_moment();
+    session.settle();
+    assert!(!called(session));
     // Back over the change of item: the first is on the table again, nothing is lost to the remote.
     session.submit_and_settle(Command::LowerHand { who: Who::Door(Door::new("1-1-101")) });
     session.submit_and_settle(Command::Undo);

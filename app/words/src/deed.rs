@@ -13,7 +13,7 @@ use crate::moment::span;
 use crate::names::{Names, person_name};
 use crate::poll_words::{kind_word, objector, poll_kind, settled_word};
 use crate::rule_words::pick;
-use crate::speaking::{answer_word, choice_word, side_word};
+use crate::speaking::{answer_word, choice_word, prompt_text, side_word};
 
 /// "撤销：登记 1-2-402 反对".
 pub fn undo_label(lang: Lang, facts: &Facts, names: &dyn Names, deed: &Deed) -> String {
@@ -82,7 +82,9 @@ pub fn event_name(lang: Lang, facts: &Facts, names: &dyn Names, event: &Event) -
             tf(lang, "deed-hand-raised", &args)
         }
         Event::HandLowered { person, .. } => of("deed-hand-lowered", *person),
-        Event::TurnStarted { person, .. } => of("deed-turn-started", *person),
+        Event::SpeakerCalled { person, .. } => of("deed-speaker-called", *person),
+        Event::TurnStarted { turn, .. } => of("deed-turn-started", turn.person),
+        Event::TurnPaused { since: Some(_), .. } => t(lang, "deed-turn-slept"),
         Event::TurnPaused { .. } => t(lang, "deed-turn-paused"),
         Event::TurnResumed { .. } => t(lang, "deed-turn-resumed"),
         Event::TurnExtended { by_ms, .. } if *by_ms < 0 => {
@@ -90,6 +92,8 @@ pub fn event_name(lang: Lang, facts: &Facts, names: &dyn Names, event: &Event) -
         }
         Event::TurnExtended { by_ms, .. } => with("deed-turn-extended", "span", &span(lang, *by_ms)),
         Event::TurnEnded { .. } => t(lang, "deed-turn-ended"),
+        Event::TalkRuleSet { item: number, .. } => item("deed-talk-rule-set", *number),
+        Event::PromptGiven { prompt, .. } => with("deed-prompt-given", "prompt", &prompt_text(lang, *prompt)),
         Event::SpeechNoted { meeting, turn, .. } => match speaker(facts, *meeting, *turn) {
             Some(person) => of("deed-speech-noted", person),
             None => t(lang, "deed-speech-noted-unknown"),
@@ -256,9 +260,10 @@ mod tests {
         let mut story = Story::begun();
         story.does(Command::StartItem { item: ItemNo(3) });
         assert_eq!(newest(&story, Lang::ZhCn), "撤销：开始第 3 项");
-        story.does(Command::StartTurn { who: Some(door("1-2-102")), side: None });
+        let floor_to = |door| Command::StartTurn { who: Some(door), side: None, since: None };
+        story.does(floor_to(door("1-2-102")));
         // Giving the floor to the next ends the turn before: one deed, named by the new speaker.
-        story.does(Command::StartTurn { who: Some(door("1-3-301")), side: None });
+        story.does(floor_to(door("1-3-301")));
         assert_eq!(newest(&story, Lang::ZhCn), "撤销：马卫开始发言");
         assert_eq!(newest(&story, Lang::En), "Undo: floor to 马卫");
         story.does(Command::NoteSpeech { turn: None, words: Words::typed("应当按人口分") });
@@ -317,7 +322,7 @@ mod tests {
         let text = deliberation::text::TextRef { blob: BlobHash([9; 32]), about: Vec::new() };
         let (meeting, sentence) = (MeetingNo(7), EventSeq(3));
         events.extend([
-            Event::TurnPaused { meeting },
+            Event::TurnPaused { meeting, since: None },
             Event::TurnResumed { meeting },
             Event::TurnExtended { meeting, by_ms: 30_000 },
             Event::HandLowered { meeting, person: PersonId(5) },

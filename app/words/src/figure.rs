@@ -7,6 +7,7 @@ use amounts::{CentiSqm, Fen};
 use deliberation::verdict::Outcome;
 
 use crate::locale::{Lang, t, tf};
+use crate::moment::length;
 
 /// A number with its id and every form it is read in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,6 +56,8 @@ pub enum Quantity {
     Money(Fen),
     /// Whole minutes.
     Minutes(i64),
+    /// A length of time in ms, in minutes and whole seconds.
+    Length(i64),
     /// How many of anything, without a unit.
     Count(i64),
     /// How a vote came out.
@@ -76,6 +79,7 @@ impl Quantity {
     pub fn value(self) -> String {
         match self {
             Quantity::Heads(n) | Quantity::Households(n) | Quantity::Minutes(n) | Quantity::Count(n) => n.to_string(),
+            Quantity::Length(ms) => (ms.max(0) / 1000).to_string(),
             Quantity::Area(Some(area)) => area.plain(),
             Quantity::Area(None) => "unknown".to_owned(),
             Quantity::Uncounted => "none".to_owned(),
@@ -90,6 +94,7 @@ impl Quantity {
             Quantity::Heads(n) | Quantity::Households(n) | Quantity::Minutes(n) | Quantity::Count(n) => {
                 amounts::scaled::grouped(n, 0)
             }
+            Quantity::Length(ms) => length(ms),
             Quantity::Area(Some(area)) => area.to_string(),
             Quantity::Area(None) => t(lang, "figure-unknown"),
             Quantity::Uncounted => t(lang, "figure-uncounted"),
@@ -111,7 +116,7 @@ impl Quantity {
             Quantity::Area(None) => t(lang, "figure-area-unknown"),
             Quantity::Money(_) => with("figure-money"),
             Quantity::Minutes(_) => with("figure-minutes"),
-            Quantity::Count(_) | Quantity::Verdict(_) | Quantity::Uncounted => n,
+            Quantity::Count(_) | Quantity::Length(_) | Quantity::Verdict(_) | Quantity::Uncounted => n,
         }
     }
 
@@ -212,6 +217,7 @@ mod tests {
         assert_eq!(forms(Quantity::Uncounted), four("none", "—", "—", "—"));
         assert_eq!(forms(Quantity::Money(Fen(165_000))), four("1650.00", "1,650.00", "1,650.00 元", "1,650.00元"));
         assert_eq!(forms(Quantity::Verdict(Outcome::Failed)), four("failed", "没通过", "没通过", "未通过"));
+        assert_eq!(forms(Quantity::Length(250_900)), four("250", "4:10", "4:10", "4:10"));
         assert_eq!(Quantity::Money(Fen(-4_583)).text(Lang::ZhCn), "\u{2212}45.83 元");
         assert_eq!(Quantity::Heads(1).text(Lang::En), "1 person");
         assert_eq!(Quantity::Heads(2).paper(Lang::En), "2 people");

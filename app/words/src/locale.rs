@@ -51,6 +51,7 @@ files![
     "common",
     "desk",
     "meeting",
+    "floor",
     "refusal",
     "import",
     "materials",

@@ -9,6 +9,7 @@ use deliberation::{Door, Facts, Refusal};
 
 use crate::figure::Quantity;
 use crate::locale::{Lang, t, tf};
+use crate::moment::span;
 use crate::names::{Names, person_name};
 use crate::poll_words::poll_problem;
 use crate::rule_words::{pick, rule_problem};
@@ -55,6 +56,11 @@ fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, refusal: &Refusal) -> 
         Refusal::NoHand => t(lang, "refusal-no-hand"),
         Refusal::TurnsUsedUp { turns } => tf(lang, "refusal-turns-used-up", &[("turns", &turns.to_string())]),
         Refusal::NobodyWaits => t(lang, "refusal-nobody-waits"),
+        Refusal::SpeakerIsCalled => t(lang, "refusal-speaker-is-called"),
+        Refusal::ExtraTimeGiven { most_ms } => tf(lang, "refusal-extra-time-given", &[("span", &span(lang, *most_ms))]),
+        Refusal::NoTimeToTake => t(lang, "refusal-no-time-to-take"),
+        Refusal::MomentOutsideTurn => t(lang, "refusal-moment-outside-turn"),
+        Refusal::BadTalkRule => t(lang, "refusal-bad-talk-rule"),
         Refusal::SomebodySpeaks => t(lang, "refusal-somebody-speaks"),
         Refusal::NobodySpeaks => t(lang, "refusal-nobody-speaks"),
         Refusal::ClockPaused => t(lang, "refusal-clock-paused"),
@@ -295,7 +301,12 @@ mod tests {
             Refusal::HandIsUp => Refusal::NoHand,
             Refusal::NoHand => Refusal::TurnsUsedUp { turns: 2 },
             Refusal::TurnsUsedUp { .. } => Refusal::NobodyWaits,
-            Refusal::NobodyWaits => Refusal::SomebodySpeaks,
+            Refusal::NobodyWaits => Refusal::SpeakerIsCalled,
+            Refusal::SpeakerIsCalled => Refusal::ExtraTimeGiven { most_ms: 30_000 },
+            Refusal::ExtraTimeGiven { .. } => Refusal::NoTimeToTake,
+            Refusal::NoTimeToTake => Refusal::MomentOutsideTurn,
+            Refusal::MomentOutsideTurn => Refusal::BadTalkRule,
+            Refusal::BadTalkRule => Refusal::SomebodySpeaks,
             Refusal::SomebodySpeaks => Refusal::NobodySpeaks,
             Refusal::NobodySpeaks => Refusal::ClockPaused,
             Refusal::ClockPaused => Refusal::ClockRuns,

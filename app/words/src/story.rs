@@ -292,7 +292,7 @@ impl Story {
         ];
         for (who, side, said) in speeches {
             self.does(Command::RaiseHand { who: door(who), side });
-            self.does(Command::StartTurn { who: None, side: None });
+            self.does(Command::start_turn());
             self.does(Command::NoteSpeech { turn: None, words: Words::typed(said) });
             self.does(Command::EndTurn);
         }

@@ -23,6 +23,11 @@ impl Command {
         }
     }
 
+    /// Gives the floor to whoever is called, else to the next in the queue.
+    pub fn start_turn() -> Command {
+        Command::StartTurn { who: None, side: None, since: None }
+    }
+
     /// One ballot of a vote that is no election.
     pub fn ballot(vote: VoteNo, door: Door, choice: Choice) -> Command {
         Command::CastBallot { vote, door, choice, slate: Vec::new() }

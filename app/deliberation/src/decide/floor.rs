@@ -1,14 +1,14 @@
-//! The meeting in session: duties, sign-in, agenda and speakers.
+//! The meeting in session: duties, sign-in and agenda; [`speaking`] has the speakers.
 
 use super::polling::nothing_open;
-use super::{Decision, end_turn, item, open, person, text};
+use super::speaking::{self, present};
+use super::{Decision, end_turn, item, open, person};
 use crate::agenda::ItemState;
 use crate::command::{Command, Origin};
 use crate::event::Event;
 use crate::ids::PersonId;
-use crate::meeting::{Duties, Meeting, Phase};
+use crate::meeting::{Duties, Phase};
 use crate::refusal::Refusal;
-use crate::speakers::Side;
 use crate::state::Facts;
 use crate::text::TextRef;
 use crate::who::Who;
@@ -48,7 +48,7 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
             }
             let person = present(facts, meeting, who)?;
             let mut events = vec![Event::PersonLeft { meeting: number, person }];
-            if meeting.speakers.hands.iter().any(|hand| hand.person == person) {
+            if meeting.speakers.waits(person) {
                 events.push(Event::HandLowered { meeting: number, person });
             }
             Ok(events)
@@ -112,7 +112,7 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
             events.push(Event::ItemShelved { meeting: number, item: shelved });
             Ok(events)
         }
-        _ => speaking(facts, command, origin),
+        _ => speaking::decide(facts, command, origin),
     }
 }
 
@@ -136,93 +136,4 @@ fn close(facts: &Facts) -> Decision {
     }
     events.push(Event::MeetingClosed { meeting: number });
     Ok(events)
-}
-
-/// A person in the hall.
-fn present(facts: &Facts, meeting: &Meeting, who: &Who) -> Result<PersonId, Refusal> {
-    let person = person(facts, who)?;
-    if meeting.attendance.is_present(person) {
-        Ok(person)
-    } else {
-        Err(Refusal::NotPresent { door: facts.roll.door_of(person).cloned() })
-    }
-}
-
-fn speaking(facts: &Facts, command: &Command, origin: &Origin) -> Decision {
-    let (number, meeting) = open(facts)?;
-    let speakers = &meeting.speakers;
-    let running = || speakers.speaking().ok_or(Refusal::NobodySpeaks);
-    match command {
-        Command::RaiseHand { who, side } => {
-            let person = present(facts, meeting, who)?;
-            if speakers.hands.iter().any(|hand| hand.person == person) {
-                return Err(Refusal::HandIsUp);
-            }
-            may_speak(meeting, person, *side)?;
-            Ok(vec![Event::HandRaised { meeting: number, person, side: *side }])
-        }
-        Command::LowerHand { who } => {
-            let person = person(facts, who)?;
-            if !speakers.hands.iter().any(|hand| hand.person == person) {
-                return Err(Refusal::NoHand);
-            }
-            Ok(vec![Event::HandLowered { meeting: number, person }])
-        }
-        Command::StartTurn { who, side } => {
-            let item = meeting.current();
-            let (person, side) = if let Some(who) = who {
-                let person = present(facts, meeting, who)?;
-                let raised = speakers.hands.iter().find(|hand| hand.person == person).map(|hand| hand.side);
-                (person, side.or(raised).unwrap_or_default())
-            } else {
-                let order = speakers.order(item);
-                match order.first() {
-                    Some(next) => (next.hand.person, next.hand.side),
-                    // "Next" after the last speaker ends the round.
-                    None if speakers.speaking().is_some() => return Ok(end_turn(number, meeting)),
-                    None => return Err(Refusal::NobodyWaits),
-                }
-            };
-            may_speak(meeting, person, side)?;
-            let mut events = end_turn(number, meeting);
-            let limit_ms = meeting.plan.talk.limit_ms;
-            events.push(Event::TurnStarted { meeting: number, person, side, item, limit_ms });
-            Ok(events)
-        }
-        Command::PauseTurn => {
-            running()?.running_since.ok_or(Refusal::ClockPaused)?;
-            Ok(vec![Event::TurnPaused { meeting: number }])
-        }
-        Command::ResumeTurn => {
-            if running()?.running_since.is_some() {
-                return Err(Refusal::ClockRuns);
-            }
-            Ok(vec![Event::TurnResumed { meeting: number }])
-        }
-        Command::ExtendTurn { by_ms } => {
-            running()?;
-            Ok(vec![Event::TurnExtended { meeting: number, by_ms: *by_ms }])
-        }
-        Command::EndTurn => {
-            running()?;
-            Ok(vec![Event::TurnEnded { meeting: number }])
-        }
-        Command::NoteSpeech { turn, words } => {
-            let last = u32::try_from(speakers.turns.len()).unwrap_or(u32::MAX);
-            let turn = turn.unwrap_or(last);
-            let speech = (turn as usize).checked_sub(1).and_then(|index| speakers.turns.get(index));
-            let speaker = speech.ok_or(Refusal::NoTurn)?.person;
-            Ok(vec![Event::SpeechNoted { meeting: number, turn, text: text(facts, words, &[speaker, origin.by])? }])
-        }
-        _ => Ok(Vec::new()),
-    }
-}
-
-/// Turns are limited an item; a question is no turn for or against and is never refused for that.
-fn may_speak(meeting: &Meeting, person: PersonId, side: Side) -> Result<(), Refusal> {
-    let turns = meeting.plan.talk.turns;
-    if side != Side::Question && meeting.speakers.turns_taken(person, meeting.current()) >= turns {
-        return Err(Refusal::TurnsUsedUp { turns });
-    }
-    Ok(())
 }

@@ -47,6 +47,9 @@ pub(super) fn decide(state: &State, command: &Command) -> Decision {
         }
         Command::PlanMeeting { plan } => {
             said(&plan.title)?;
+            if !plan.talk.is_sound() {
+                return Err(Refusal::BadTalkRule);
+            }
             Ok(vec![Event::MeetingPlanned { meeting: MeetingNo::at(facts.meetings.len()), plan: plan.clone() }])
         }
         Command::AddItem { title, kind, minutes, before } => {

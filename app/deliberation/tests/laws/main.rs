@@ -8,5 +8,6 @@ mod pledges;
 mod polls;
 mod roll_versions;
 mod sequences;
+mod speakers;
 mod verdicts;
 mod votes;

@@ -2,91 +2,24 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
-mod deeds;
+pub(crate) mod deeds;
+pub(crate) mod table;
 
-use amounts::CentiSqm;
 use deeds::{HOUSEHOLDS, blob, command, door, who, words};
 use deliberation::agenda::ItemKind;
 use deliberation::ballot::{Choice, Method};
 use deliberation::command::ImportRow;
-use deliberation::ids::{EventSeq, ItemNo, MeetingNo, MotionNo, PersonId, SheetNo, VoteNo};
+use deliberation::ids::{ItemNo, MeetingNo, MotionNo, PersonId, SheetNo, VoteNo};
 use deliberation::material::Offer;
-use deliberation::meeting::Plan;
-use deliberation::roll::{AreaSource, Unit, UnitKind};
-use deliberation::speakers::{Side, TalkRule};
+use deliberation::speakers::Side;
 use deliberation::text::{BlobHash, Sealable, Words};
-use deliberation::{At, Command, Origin, Recorded, State, decide, fold, fold_all};
+use deliberation::{At, Command, Recorded, fold_all};
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
-
-/// A file as a session keeps it, without a disk.
-#[derive(Default)]
-struct Table {
-    state: State,
-    journal: Vec<Recorded>,
-}
-
-impl Table {
-    fn try_do(&mut self, command: &Command) -> bool {
-        let at = At(1_784_372_400_000 + i64::try_from(self.journal.len()).unwrap() * 7_000);
-        let origin = Origin { at, by: PersonId::NOBODY };
-        let Ok(events) = decide(&self.state, command, &origin) else { return false };
-        assert!(!events.is_empty(), "a deed without events: {command:?}");
-        let deed = EventSeq(self.state.seq.0 + 1);
-        for event in events {
-            let seq = EventSeq(self.state.seq.0 + 1);
-            let recorded = Recorded { seq, at, by: origin.by, deed, event };
-            fold(&mut self.state, &recorded);
-            self.journal.push(recorded);
-        }
-        true
-    }
-
-    fn open() -> Table {
-        let mut table = Table::default();
-        let rows = (0..HOUSEHOLDS).map(|n| ImportRow {
-            unit: Unit {
-                door: door(n),
-                kind: UnitKind::Flat,
-                building: "1".into(),
-                stair: String::new(),
-                floor: Some(1),
-                area: (n != 5).then_some(CentiSqm(5_000 + i64::from(n))),
-                area_source: AreaSource::Roll,
-            },
-            owners: vec![Sealable::Sealed(blob(100 + n))],
-            residents: Some(n),
-        });
-        let plan = Plan {
-            title: "小方桌".into(),
-            ordinal: None,
-            place: "活动室".into(),
-            start: At(1_784_372_400_000),
-            talk: TalkRule::default(),
-            agenda_locks: true,
-        };
-        let item = |title: &str, kind| Command::AddItem { title: title.into(), kind, minutes: 10, before: None };
-        for command in [
-            Command::CreateFile { title: "水产宿舍".into(), zone: "Asia/Shanghai".into(), lang: "zh-CN".into() },
-            Command::ImportRoll { rows: rows.collect(), columns: Vec::new() },
-            Command::PlanMeeting { plan },
-            item("选哪家", ItemKind::Discussion),
-            item("怎么分摊", ItemKind::Proposal),
-            item("宣读", ItemKind::ReadBack),
-            Command::GiveNotice,
-            Command::SignIn { who: who(0) },
-            Command::SignIn { who: who(1) },
-            Command::OpenMeeting { chair: who(0), recorder: who(1), counters: vec![who(2), who(3)] },
-            Command::StartItem { item: ItemNo(2) },
-        ] {
-            assert!(table.try_do(&command), "{command:?}");
-        }
-        table
-    }
-}
+use table::Table;
 
 fn presses() -> impl Strategy<Value = Vec<(u8, u32, u32)>> {
-    prop::collection::vec((0u8..56, 0u32..40, 0u32..40), 0..160)
+    prop::collection::vec((0u8..60, 0u32..40, 0u32..40), 0..160)
 }
 
 proptest! {
@@ -121,6 +54,18 @@ proptest! {
         prop_assert_eq!(offers.len(), taken);
         let of_procedure = table.state.facts.polls.iter().filter(|poll| poll.procedure.is_some());
         prop_assert!(of_procedure.flat_map(|poll| &poll.options).all(|option| option != "棚子"));
+        // Nobody waits twice, and whoever is called neither waits nor speaks.
+        for meeting in &table.state.facts.meetings {
+            let speakers = &meeting.speakers;
+            let mut waiting: Vec<_> = speakers.hands.iter().map(|hand| hand.person).collect();
+            waiting.extend(speakers.called.map(|called| called.person));
+            let all = waiting.len();
+            waiting.sort_unstable();
+            waiting.dedup();
+            prop_assert_eq!(waiting.len(), all);
+            prop_assert!(speakers.called.is_none() || speakers.speaking().is_none());
+            prop_assert_eq!(speakers.order(meeting.current()).len(), speakers.hands.len());
+        }
         prop_assert!(table.state.facts.open_vote().is_none() || table.state.facts.open_poll().is_none());
         for collection in &table.state.facts.collections {
             let sums = collection.sums();
@@ -202,36 +147,33 @@ fn a_number_is_never_given_twice_even_after_an_undone_import() {
     assert_eq!(table.state.personal[&PersonId(1)], [blob(1).blob]);
 }
 
-fn has(table: &mut Table, commands: impl IntoIterator<Item = Command>) {
-    for command in commands {
-        assert!(table.try_do(&command), "{command:?}");
-    }
-}
-
 #[test]
 fn two_questions_leave_both_turns_for_the_motion() {
     let mut table = Table::open();
     let hand = |side| Command::RaiseHand { who: who(0), side };
-    let turn = || Command::StartTurn { who: None, side: None };
-    has(&mut table, [hand(Side::Question), turn(), Command::EndTurn, hand(Side::Question), turn(), Command::EndTurn]);
-    has(&mut table, [hand(Side::Yes), turn(), Command::EndTurn, hand(Side::Yes), turn(), Command::EndTurn]);
+    let turn = Command::start_turn;
+    table.has([hand(Side::Question), turn(), Command::EndTurn, hand(Side::Question), turn(), Command::EndTurn]);
+    table.has([hand(Side::Yes), turn(), Command::EndTurn, hand(Side::Yes), turn(), Command::EndTurn]);
     assert!(!table.try_do(&hand(Side::Yes)));
 }
 
 #[test]
 fn a_vote_takes_the_floor_and_one_sheet_is_collected_once() {
     let mut table = Table::open();
-    has(&mut table, [command((30, 0, 0)), command((31, 0, 0))]);
+    table.has([command((30, 0, 0)), command((31, 0, 0))]);
     let motion =
         || Command::MoveMotion { text: "分摊".into(), mover: who(0), seconder: None, sheet: Some(SheetNo(1)) };
     let open = |n| Command::open_vote(MotionNo(n), "deliberation", Method::RollCall);
     let yes = |n| Command::ballot(VoteNo(n), door(0), Choice::Yes);
-    has(&mut table, [motion(), motion(), Command::StartTurn { who: Some(who(0)), side: None }, open(1)]);
+    table.has([motion(), motion(), Command::StartTurn { who: Some(who(0)), side: None, since: None }, open(1)]);
     assert!(table.state.facts.meetings[0].speakers.speaking().is_none());
-    has(
-        &mut table,
-        [yes(1), Command::CloseVote { vote: VoteNo(1) }, open(2), yes(2), Command::CloseVote { vote: VoteNo(2) }],
-    );
+    table.has([
+        yes(1),
+        Command::CloseVote { vote: VoteNo(1) },
+        open(2),
+        yes(2),
+        Command::CloseVote { vote: VoteNo(2) },
+    ]);
     assert_eq!(table.state.facts.collections.len(), 1);
 }
 
@@ -244,7 +186,7 @@ fn a_renamed_item_is_a_new_item_and_a_further_notice_names_it() {
         kind: ItemKind::Proposal,
         minutes: 10,
     };
-    has(&mut table, [change("装电梯，每户三万")]);
+    table.has([change("装电梯，每户三万")]);
     let meeting = &table.state.facts.meetings[0];
     assert!(meeting.only_discussed(&meeting.items[0]));
     assert!(!meeting.only_discussed(&meeting.items[1]));
@@ -253,15 +195,12 @@ fn a_renamed_item_is_a_new_item_and_a_further_notice_names_it() {
 #[test]
 fn what_is_final_stays_as_it_was() {
     let mut table = Table::open();
-    has(
-        &mut table,
-        [
-            command((30, 0, 0)),
-            Command::MoveMotion { text: "按户".into(), mover: who(0), seconder: None, sheet: None },
-            Command::CloseMeeting,
-            Command::FinaliseMinutes { meeting: MeetingNo(1) },
-        ],
-    );
+    table.has([
+        command((30, 0, 0)),
+        Command::MoveMotion { text: "按户".into(), mover: who(0), seconder: None, sheet: None },
+        Command::CloseMeeting,
+        Command::FinaliseMinutes { meeting: MeetingNo(1) },
+    ]);
     for late in [
         Command::AmendMotion { motion: MotionNo(1), text: "按面积".into() },
         Command::SignOut { who: who(0) },
@@ -276,21 +215,18 @@ fn what_is_final_stays_as_it_was() {
 fn one_owner_of_two_doors_stays_in_the_hall_and_is_erased_whole() {
     let mut table = Table::open();
     let (keep, other) = (PersonId(3), PersonId(1));
-    has(&mut table, [Command::ConfirmSameOwner { doors: vec![door(2), door(0)] }]);
+    table.has([Command::ConfirmSameOwner { doors: vec![door(2), door(0)] }]);
     let meeting = &table.state.facts.meetings[0];
     assert!(meeting.attendance.is_present(keep) && !meeting.attendance.is_present(other));
     let edited = Command::AddNote { meeting: None, item: None, words: words(0) };
-    has(&mut table, [edited]);
+    table.has([edited]);
     let sentence = table.state.seq;
     let bare = Words { words: Sealable::Sealed(blob(77)), about: Vec::new() };
-    has(
-        &mut table,
-        [
-            Command::EditSentence { meeting: MeetingNo(1), sentence, words: bare },
-            Command::CloseMeeting,
-            Command::ErasePerson { person: who(2), also: vec![blob(101).blob] },
-        ],
-    );
+    table.has([
+        Command::EditSentence { meeting: MeetingNo(1), sentence, words: bare },
+        Command::CloseMeeting,
+        Command::ErasePerson { person: who(2), also: vec![blob(101).blob] },
+    ]);
     let gone: Vec<BlobHash> = table
         .journal
         .iter()
@@ -310,10 +246,10 @@ fn one_owner_of_two_doors_stays_in_the_hall_and_is_erased_whole() {
 #[test]
 fn a_later_roll_does_not_change_who_came_to_an_earlier_meeting() {
     let mut table = Table::open();
-    has(&mut table, [Command::CloseMeeting]);
+    table.has([Command::CloseMeeting]);
     let roll = table.state.facts.roll.clone();
     let row = ImportRow { unit: roll.units()[0].clone(), owners: vec![Sealable::Sealed(blob(500))], residents: None };
-    has(&mut table, [Command::ImportRoll { rows: vec![row], columns: Vec::new() }]);
+    table.has([Command::ImportRoll { rows: vec![row], columns: Vec::new() }]);
     let meeting = &table.state.facts.meetings[0];
     assert_eq!(meeting.roll_or(&table.state.facts.roll).heads().len(), HOUSEHOLDS as usize);
     assert_eq!(table.state.facts.roll.heads().len(), 1);
@@ -322,11 +258,11 @@ fn a_later_roll_does_not_change_who_came_to_an_earlier_meeting() {
 #[test]
 fn the_next_meeting_is_the_one_people_work_on_whichever_was_planned_first() {
     let mut table = Table::open();
-    has(&mut table, [Command::CloseMeeting]);
+    table.has([Command::CloseMeeting]);
     for start in [9_000, 5_000] {
         let mut plan = table.state.facts.meetings[0].plan.clone();
         plan.start = At(start);
-        has(&mut table, [Command::PlanMeeting { plan }]);
+        table.has([Command::PlanMeeting { plan }]);
     }
     assert_eq!(table.state.facts.working_meeting().unwrap().0, MeetingNo(3));
 }
@@ -334,10 +270,10 @@ fn the_next_meeting_is_the_one_people_work_on_whichever_was_planned_first() {
 #[test]
 fn next_after_the_last_speaker_ends_the_turn_and_then_says_that_nobody_waits() {
     let mut table = Table::open();
-    has(&mut table, [Command::StartItem { item: ItemNo(1) }]);
-    has(&mut table, [Command::StartTurn { who: Some(who(0)), side: None }]);
-    let next = Command::StartTurn { who: None, side: None };
-    has(&mut table, [next.clone()]);
+    table.has([Command::StartItem { item: ItemNo(1) }]);
+    table.has([Command::StartTurn { who: Some(who(0)), side: None, since: None }]);
+    let next = Command::start_turn();
+    table.has([next.clone()]);
     let speakers = |table: &Table| table.state.facts.meetings[0].speakers.clone();
     assert!(speakers(&table).speaking().is_none() && speakers(&table).turns.len() == 1);
     assert!(!table.try_do(&next));

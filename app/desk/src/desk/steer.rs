@@ -4,7 +4,6 @@ use std::path::Path;
 
 use deliberation::Command;
 use egui::{Context, ViewportCommand};
-use session::Session;
 
 use super::Desk;
 use crate::action::Action;
@@ -108,18 +107,21 @@ impl Desk {
             Action::Blank => session.stage.toggle_blank(),
             Action::Lock => session.stage.toggle_lock(),
             Action::ChangePerson => session.next_person(),
-            Action::NextSpeaker => {
-                session.submit(Command::StartTurn { who: None, side: None });
-            }
-            Action::Clock => pause_or_run(session),
+            Action::NextSpeaker => session.next_speaker(),
+            Action::Clock => session.start_or_pause(),
+            Action::ClockFromCall => session.start_from_call(),
             Action::MoreTime => {
                 session.submit(Command::ExtendTurn { by_ms: STEP_MS });
             }
             Action::LessTime => {
                 session.submit(Command::ExtendTurn { by_ms: -STEP_MS });
             }
-            Action::ReAddSpeaker => raise_last(session),
-            _ => {}
+            Action::ReAddSpeaker => session.raise_last(),
+            other => {
+                if let Some(prompt) = other.prompt() {
+                    session.submit(Command::GivePrompt { prompt });
+                }
+            }
         }
         // Blank and lock are seen in this very frame.
         let lang = self.workspace.lang();
@@ -155,21 +157,5 @@ impl Desk {
         if !closed && !self.keys.focused() {
             self.steer(Action::Blank);
         }
-    }
-}
-
-/// Stops the speaker's clock, or lets it run on.
-fn pause_or_run(session: &mut Session) {
-    let turn = session.facts().open_meeting().and_then(|(_, meeting)| meeting.speakers.speaking());
-    let runs = turn.is_none_or(|turn| turn.running_since.is_some());
-    session.submit(if runs { Command::PauseTurn } else { Command::ResumeTurn });
-}
-
-/// Puts whoever spoke last into the queue again, for the same side.
-fn raise_last(session: &mut Session) {
-    let meeting = session.facts().open_meeting().map(|(_, meeting)| meeting);
-    let last = meeting.and_then(|meeting| meeting.speakers.turns.iter().rev().find(|turn| turn.ended.is_some()));
-    if let Some((who, side)) = last.map(|turn| (turn.person.into(), turn.side)) {
-        session.submit(Command::RaiseHand { who, side });
     }
 }

@@ -1,4 +1,4 @@
-//! The marks of the votes, painted as shapes and never typed: 赞成 a disc, 反对 a square, 弃权 a triangle, 提问 a ring.
+//! The marks of the votes, painted as shapes and never typed: 赞成 a disc, 反对 a square, 弃权 a triangle, 提问 a ring, 秩序问题 a ring with a dot.
 //!
 //! Always a mark and a word and a number; never a colour alone.
 
@@ -17,7 +17,7 @@ pub fn mark_colour(palette: &Palette, side: Side) -> Color32 {
         Side::Yes => palette.yes,
         Side::No => palette.no,
         Side::Abstain => palette.abstain,
-        Side::Question => palette.ink2,
+        Side::Question | Side::Order => palette.ink2,
     }
 }
 
@@ -30,6 +30,7 @@ pub fn mark_paint(painter: &Painter, square: Rect, side: Side, palette: &Palette
 pub fn mark_coloured_paint(painter: &Painter, square: Rect, side: Side, colour: Color32) {
     let unit = square.width();
     let centre = square.center();
+    let ring = || Shape::circle_stroke(centre, 0.40 * unit, Stroke::new(0.12 * unit, colour));
     painter.add(match side {
         Side::Yes => Shape::circle_filled(centre, 0.45 * unit, colour),
         Side::No => {
@@ -46,7 +47,8 @@ pub fn mark_coloured_paint(painter: &Painter, square: Rect, side: Side, colour: 
                 Stroke::NONE,
             )
         }
-        Side::Question => Shape::circle_stroke(centre, 0.40 * unit, Stroke::new(0.12 * unit, colour)),
+        Side::Question => ring(),
+        Side::Order => Shape::Vec(vec![ring(), Shape::circle_filled(centre, 0.16 * unit, colour)]),
     });
 }
 

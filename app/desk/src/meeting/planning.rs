@@ -12,6 +12,7 @@ use super::bench::Bench;
 use super::draft::Draft;
 use super::parts::lines::{Ink, pair_ui};
 use super::parts::{captioned_ui, card_ui, pane_ui, read, scroll_ui};
+use super::work::rule_cards_ui;
 use crate::action::Action;
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{Banner, BannerKind, Button, Field, Icon, empty_ui, text_ui};
@@ -145,6 +146,11 @@ impl Planning {
                     ("turns", bench.say("meeting-plan-turns"), &mut form.turns),
                 ],
             );
+            let typed = read_talk(bench, form).unwrap_or(TalkRule { limit_ms: 0, turns: 0 });
+            if let Some(card) = rule_cards_ui(ui, bench, typed, false) {
+                (form.talk, form.turns) = ((card.limit_ms / MINUTE_MS).to_string(), card.turns.to_string());
+            }
+            ui.add_space(space::S1);
             let caption = bench.say("meeting-plan-place");
             let place = captioned_ui(ui, &caption, width - 2.0 * space::S4, |ui| {
                 Field::new(&mut form.place, &caption).field_ui(ui)
@@ -183,14 +189,13 @@ impl Planning {
             "" => None,
             text => Some(read::count(bench.lang, text)?),
         };
-        let limit_ms = i64::from(read::count(bench.lang, &form.talk)?) * MINUTE_MS;
-        let turns = read::count(bench.lang, &form.turns)?;
+        let talk = read_talk(bench, form)?;
         Ok(Plan {
             title: form.title.trim().to_owned(),
             ordinal,
             place: form.place.trim().to_owned(),
             start,
-            talk: TalkRule { limit_ms, turns },
+            talk,
             agenda_locks: form.locks,
         })
     }
@@ -209,6 +214,12 @@ impl Planning {
         });
         opened
     }
+}
+
+/// The talk rule as it is typed.
+fn read_talk(bench: &Bench<'_>, form: &PlanForm) -> Result<TalkRule, String> {
+    let limit_ms = i64::from(read::count(bench.lang, &form.talk)?) * MINUTE_MS;
+    Ok(TalkRule { limit_ms, turns: read::count(bench.lang, &form.turns)? })
 }
 
 fn heading_ui(ui: &mut Ui, bench: &Bench<'_>, meeting: &Meeting) {

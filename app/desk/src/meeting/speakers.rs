@@ -1,5 +1,6 @@
-//! The right pane of a debate: who speaks, the clock, the queue with its reasons, hands, talk time by side.
+//! The right pane of a debate: who is called or speaks, the clock, the queue with its reasons, hands, talk time.
 
+mod called;
 mod clock;
 mod hand;
 mod queue;
@@ -17,6 +18,7 @@ use crate::action::Action;
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{Button, Icon, text_ui};
 use hand::HandForm;
+use talk_time::TalkView;
 
 /// Height from which talk time by side is shown; below it folds.
 const TALK_TIME: f32 = 88.0;
@@ -27,6 +29,8 @@ pub(super) struct SpeakersPane {
     hand: HandForm,
     /// The one of the queue whose row is open.
     opened: Option<PersonId>,
+    /// Whose talk time is shown.
+    talk: TalkView,
 }
 
 impl SpeakersPane {
@@ -43,8 +47,13 @@ impl SpeakersPane {
     pub(super) fn speakers_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: MeetingNo, meeting: &Meeting) {
         self.hand.follow(bench);
         ui.spacing_mut().item_spacing.y = 0.0;
-        clock::speaking_ui(ui, bench, meeting);
-        if meeting.speakers.speaking().is_none() && meeting.speakers.hands.is_empty() && !self.hand.is_open() {
+        let speakers = &meeting.speakers;
+        match speakers.called {
+            Some(called) => called::called_ui(ui, bench, meeting, &called),
+            None => clock::speaking_ui(ui, bench, meeting),
+        }
+        let nobody = speakers.speaking().is_none() && speakers.called.is_none() && speakers.hands.is_empty();
+        if nobody && !self.hand.is_open() {
             let (text, cap) = (bench.say("meeting-hand-first"), Action::RaiseHand.key_cap(bench.lang));
             ui.add_space(space::S3);
             if ui.add(Button::normal(&text).icon(Icon::Plus).key(&cap).pane()).clicked() {
@@ -64,7 +73,9 @@ impl SpeakersPane {
         });
         if talk {
             let place = rest.with_min_y(below.min(rest.bottom() - TALK_TIME + space::S3));
-            pane_ui(ui, "talk", place, |ui| talk_time::talk_time_ui(ui, bench, meeting));
+            pane_ui(ui, "talk", place, |ui| {
+                talk_time::talk_time_ui(ui, bench, (number, meeting), &mut self.talk);
+            });
         }
     }
 
@@ -75,6 +86,11 @@ impl SpeakersPane {
         ui.spacing_mut().item_spacing.y = space::S1;
         let note = Ink::new(Size::Note, colours.ink2);
         line_ui(ui, (&bench.say("meeting-speaking"), note), ("", note));
+        if let Some(called) = meeting.speakers.called {
+            let lead = Ink::new(Size::Lead, colours.ink);
+            line_ui(ui, (&bench.name_and_place(called.person), lead), (&bench.say("meeting-called"), note));
+            return;
+        }
         let Some(turn) = meeting.speakers.speaking() else {
             let nobody = bench.say("meeting-nobody-speaks");
             text_ui(ui, &nobody, Size::Body, Weight::Regular, colours.ink2);

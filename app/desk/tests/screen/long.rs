@@ -157,6 +157,11 @@ pub(crate) fn english_checklist() -> AudienceView {
 }
 
 /// Views that need pages somewhere, by name.
+/// With a rule the chair reminds of.
+pub(crate) fn prompted(card: Card) -> AudienceView {
+    AudienceView { hint: Some("请就事论事".to_owned()), ..story::view(card) }
+}
+
 pub(crate) fn views() -> Vec<(&'static str, AudienceView)> {
     let zh = story::view;
     let mut long_cost = story::cost_with(2000);
@@ -171,6 +176,9 @@ pub(crate) fn views() -> Vec<(&'static str, AudienceView)> {
     vec![
         ("long-agenda", zh(twelve_items())),
         ("long-speaker", zh(long_speaker())),
+        ("prompted", prompted(story::speaker())),
+        ("prompted-called", prompted(story::speaker_called())),
+        ("prompted-long", prompted(long_speaker())),
         ("long-decisions", zh(twenty_decisions())),
         ("long-table", zh(wide_table(12))),
         ("huge-table", zh(wide_table(2000))),

@@ -53,6 +53,7 @@ pub(crate) fn speaker_at(spent: u64) -> SpeakerCard {
         head: head("第 3 项", "动议", "每人 2 分钟，每项 2 次"),
         motion: s("化粪池清掏费 1,650 元，\n由 36 户按户平均分摊。"),
         speaker: Some(Speaker { name: s("马卫"), side: Some(Side::No) }),
+        called: false,
         clock: Some(Clock { running_since_mono_ms: Some(NOW.mono_ms - spent), spent_ms: 0, limit_ms: 120_000 }),
         next: vec![
             NextSpeaker { name: s("周凤军"), side: Some(Side::Yes), reason: s("轮到赞成一方") },
@@ -67,6 +68,15 @@ pub(crate) fn speaker() -> Card {
 
 pub(crate) fn speaker_ending() -> Card {
     Card::Speaker(speaker_at(90_000))
+}
+
+/// Called and on the way: a point of order, the clock full and not running.
+pub(crate) fn speaker_called() -> Card {
+    let mut card = speaker_at(0);
+    card.called = true;
+    card.speaker = Some(Speaker { name: s("宋文"), side: Some(Side::Order) });
+    card.clock = Some(Clock { running_since_mono_ms: None, spent_ms: 0, limit_ms: 120_000 });
+    Card::Speaker(card)
 }
 
 pub(crate) fn speaker_overtime() -> Card {
@@ -345,6 +355,7 @@ pub(crate) fn cards() -> Vec<(&'static str, Card)> {
         ("screen-speaker", speaker()),
         ("screen-speaker-ending", speaker_ending()),
         ("screen-speaker-overtime", speaker_overtime()),
+        ("screen-speaker-called", speaker_called()),
         ("screen-vote-open", vote_open()),
         ("screen-vote-result", Card::VoteResult(result_passed())),
         ("screen-vote-result-failed", Card::VoteResult(result_failed())),

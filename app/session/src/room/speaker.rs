@@ -23,6 +23,9 @@ pub(super) fn card(room: &Room<'_>) -> Option<Card> {
     let motion = facts.motions.iter().rev().find(|motion| is_of(motion, number, current));
     let what = if motion.is_some() { t(lang, "room-motion") } else { words::speaking::item_kind_word(lang, item.kind) };
     let turn = meeting.speakers.speaking();
+    let called = meeting.speakers.called.filter(|_| turn.is_none());
+    let rule = meeting.talk(Some(current));
+    let floor = turn.map(|turn| (turn.person, turn.side)).or(called.map(|called| (called.person, called.side)));
     let zone = Zone::of(&facts.file);
     let order = meeting.speakers.order(Some(current));
     let next = order.iter().take(NEXT).map(|place| NextSpeaker {
@@ -32,13 +35,17 @@ pub(super) fn card(room: &Room<'_>) -> Option<Card> {
     });
     let ms = |ms: i64| u64::try_from(ms).unwrap_or(0);
     Some(Card::Speaker(SpeakerCard {
-        head: room.head(Some(current), what, talk_rule(lang, &meeting.plan.talk)),
+        head: room.head(Some(current), what, talk_rule(lang, &rule)),
         motion: motion.map_or_else(|| item.title.clone(), |motion| motion.text.clone()),
-        speaker: turn.map(|turn| Speaker { name: who(room, turn.person), side: side(turn.side) }),
-        clock: turn.map(|turn| Clock {
-            running_since_mono_ms: turn.running_since.and(room.clock_since),
-            spent_ms: ms(turn.spent_ms),
-            limit_ms: ms(turn.limit_ms),
+        speaker: floor.map(|(person, for_side)| Speaker { name: who(room, person), side: side(for_side) }),
+        called: called.is_some(),
+        clock: floor.map(|_| match turn {
+            Some(turn) => Clock {
+                running_since_mono_ms: turn.running_since.and(room.clock_since),
+                spent_ms: ms(turn.spent_ms),
+                limit_ms: ms(turn.limit_ms),
+            },
+            None => Clock { limit_ms: ms(rule.limit_ms), ..Clock::default() },
         }),
         next: next.collect(),
     }))
@@ -58,6 +65,7 @@ fn side(side: speakers::Side) -> Option<Side> {
         speakers::Side::Yes => Some(Side::Yes),
         speakers::Side::No => Some(Side::No),
         speakers::Side::Question => Some(Side::Question),
+        speakers::Side::Order => Some(Side::Order),
         speakers::Side::Neutral => None,
     }
 }

@@ -97,6 +97,11 @@ pub fn sentences(lang: Lang, number: MeetingNo, meeting: &Meeting) -> [Figure; 3
         .map(|(key, count)| Quantity::count(count).figure(lang, format!("meeting.{number}.minutes.{key}")))
 }
 
+/// `meeting.N.prompts`: how often the chair reminded of a rule.
+pub fn prompts(lang: Lang, number: MeetingNo, meeting: &Meeting) -> Figure {
+    Quantity::count(meeting.prompts.len()).figure(lang, format!("meeting.{number}.prompts"))
+}
+
 /// All of them; an item on the table has no `spent`, because that needs a clock.
 pub fn all(lang: Lang, facts: &Facts, number: MeetingNo) -> Vec<Figure> {
     let Some(meeting) = facts.meeting(number) else { return Vec::new() };
@@ -108,6 +113,8 @@ pub fn all(lang: Lang, facts: &Facts, number: MeetingNo) -> Vec<Figure> {
     figures.push(items(lang, number, meeting));
     figures.push(budget(lang, number, meeting));
     figures.extend(sentences(lang, number, meeting));
+    figures.push(prompts(lang, number, meeting));
+    figures.extend(super::talk::all(lang, facts, number, meeting));
     for (index, entry) in meeting.items.iter().enumerate() {
         let item = ItemNo::at(index);
         figures.push(item_budget(lang, number, item, entry));

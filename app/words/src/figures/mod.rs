@@ -8,6 +8,7 @@ pub mod meeting;
 pub mod payers;
 pub mod poll;
 pub mod sheet;
+pub mod talk;
 pub mod vote;
 
 use deliberation::Facts;

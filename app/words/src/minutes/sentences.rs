@@ -12,10 +12,11 @@ use super::soft::{objection_text, poll_text};
 use super::{finish, open_ended};
 use crate::figure::{Quantity, verdict_word_paper};
 use crate::locale::{Lang, t, tf};
-use crate::moment::{Zone, clock, paper_day};
+use crate::moment::{Zone, clock, paper_day, span};
 use crate::names::{Names, person_label, person_name, text_or_erased};
 use crate::numeral::counted;
 use crate::rule_words::pick;
+use crate::speaking::talk_rule;
 
 /// The drafted sentence of a line, finished.
 pub(super) fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, meeting: &Meeting, line: &Line<'_>) -> String {
@@ -31,7 +32,7 @@ pub(super) fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, meeting: &M
         EntryKind::Amended(_, text) => tf(lang, "minutes-amended", &[("text", text)]),
         EntryKind::Procedure(procedure) => procedure_text(lang, facts, *procedure),
         EntryKind::Speech(place) => match meeting.speakers.turns.get(*place) {
-            Some(turn) => speech(lang, names, turn, &name(turn.person)),
+            Some(turn) => with_extra_time(lang, turn, speech(lang, names, turn, &name(turn.person))),
             None => String::new(),
         },
         EntryKind::Note(text) => text_or_erased(lang, names, text.blob),
@@ -47,6 +48,7 @@ pub(super) fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, meeting: &M
             _ => concluded(lang, text),
         },
         EntryKind::Shelved => t(lang, "minutes-shelved"),
+        EntryKind::TalkRule(rule) => tf(lang, "minutes-talk-rule", &[("rule", &talk_rule(lang, rule))]),
         EntryKind::Arrived(person) => {
             let args = [("time", &*time()), ("name", &*label(*person))];
             if facts.roll.head(*person).is_some() {
@@ -152,6 +154,15 @@ fn procedure_text(lang: Lang, facts: &Facts, number: ProcedureNo) -> String {
     if run.sheets.is_empty() { tf(lang, "minutes-procedure", &args) } else { tf(lang, "minutes-procedure-sum", &args) }
 }
 
+/// "…（主持人准予加时30秒）": what the chair granted is on record (test M-3).
+fn with_extra_time(lang: Lang, turn: &Turn, speech: String) -> String {
+    if turn.extra_ms <= 0 {
+        return speech;
+    }
+    let args = [("text", open_ended(&speech)), ("span", &*span(lang, turn.extra_ms))];
+    tf(lang, "minutes-speech-extended", &args)
+}
+
 fn speech(lang: Lang, names: &dyn Names, turn: &Turn, name: &str) -> String {
     let Some(said) = &turn.said else {
         let args = [("name", name)];
@@ -159,6 +170,7 @@ fn speech(lang: Lang, names: &dyn Names, turn: &Turn, name: &str) -> String {
             Side::Yes => tf(lang, "minutes-spoke-yes", &args),
             Side::No => tf(lang, "minutes-spoke-no", &args),
             Side::Question => tf(lang, "minutes-spoke-question", &args),
+            Side::Order => tf(lang, "minutes-spoke-order", &args),
             Side::Neutral => tf(lang, "minutes-spoke", &args),
         };
     };
@@ -168,6 +180,7 @@ fn speech(lang: Lang, names: &dyn Names, turn: &Turn, name: &str) -> String {
         Side::Yes => tf(lang, "minutes-speech-yes", &args),
         Side::No => tf(lang, "minutes-speech-no", &args),
         Side::Question => tf(lang, "minutes-speech-question", &args),
+        Side::Order => tf(lang, "minutes-speech-order", &args),
         Side::Neutral => tf(lang, "minutes-speech", &args),
     }
 }

@@ -118,7 +118,11 @@ fn later_sentences_say_absence_leaving_silence_and_amendment() {
         sheet: None,
     });
     story.does(Command::AmendMotion { motion: deliberation::ids::MotionNo(1), text: "按面积分摊".into() });
-    story.does(Command::StartTurn { who: Some(door("1-3-301")), side: Some(deliberation::speakers::Side::No) });
+    story.does(Command::StartTurn {
+        who: Some(door("1-3-301")),
+        side: Some(deliberation::speakers::Side::No),
+        since: None,
+    });
     story.does(Command::SignOut { who: person(10) });
     story.does(Command::ConcludeItem { item: None, conclusion: "下次再议".into() });
     let open = minutes(&story, Lang::ZhCn);

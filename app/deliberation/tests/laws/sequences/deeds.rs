@@ -13,9 +13,9 @@ use deliberation::material::{Candidate, Carried, Cells, Column, Duty, Materials,
 use deliberation::poll::{PollKind, Settled};
 use deliberation::procedure::{Conclusion, Plugin, ProcedureOutcome};
 use deliberation::rule::Bilingual;
-use deliberation::speakers::Side;
+use deliberation::speakers::{Prompt, Side, TalkRule};
 use deliberation::text::{BlobHash, BlobRef, Sealable, Words};
-use deliberation::{Command, Day, Door, Who, material};
+use deliberation::{At, Command, Day, Door, Who, material};
 
 pub(crate) const HOUSEHOLDS: u32 = 6;
 
@@ -104,7 +104,7 @@ pub(crate) fn materials() -> Materials {
 /// What a careless user might press next; most of it is refused most of the time.
 pub(crate) fn command((kind, a, b): (u8, u32, u32)) -> Command {
     let meeting = MeetingNo(1);
-    let side = [Side::Yes, Side::No, Side::Question, Side::Neutral][a as usize % 4];
+    let side = Side::ALL[a as usize % 5];
     match kind {
         0 => Command::SignIn { who: who(a) },
         1 => Command::SignOut { who: who(a) },
@@ -113,8 +113,8 @@ pub(crate) fn command((kind, a, b): (u8, u32, u32)) -> Command {
         4 => Command::ShelveItem { item: None },
         5 => Command::RaiseHand { who: who(a), side },
         6 => Command::LowerHand { who: who(a) },
-        7 => Command::StartTurn { who: None, side: None },
-        8 => Command::PauseTurn,
+        7 => Command::start_turn(),
+        8 => Command::PauseTurn { since: None },
         9 => Command::ResumeTurn,
         10 => Command::ExtendTurn { by_ms: 30_000 },
         11 => Command::EndTurn,
@@ -222,6 +222,11 @@ pub(crate) fn command((kind, a, b): (u8, u32, u32)) -> Command {
             item: None,
             offer: Some(Offer { procedure: ProcedureNo(1), duty: b % 3 }),
         },
+        54 => Command::CallSpeaker { who: (b % 2 == 0).then(|| who(a)), side: None },
+        55 => Command::PauseTurn { since: Some(At(1_784_372_400_000 + i64::from(b) * 40_000)) },
+        56 => Command::StartTurn { who: None, side: None, since: Some(At(1_784_372_400_000 + i64::from(b) * 40_000)) },
+        57 => Command::SetTalkRule { item: Some(ItemNo(a % 4)), talk: TalkRule { limit_ms: 60_000, turns: b % 4 } },
+        58 => Command::GivePrompt { prompt: Prompt::ALL[a as usize % Prompt::ALL.len()] },
         _ => Command::Redo,
     }
 }

@@ -1,10 +1,12 @@
 //! Who speaks and the clock: 72 points, from the monotonic time; 30 seconds left and overtime in words and shape.
 
 use deliberation::Command;
+use deliberation::ids::PersonId;
 use deliberation::meeting::Meeting;
-use deliberation::speakers::Turn;
+use deliberation::speakers::{Side, Turn};
 use egui::{Align2, CornerRadius, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2};
 use session::audience::{Clock, ClockPhase, ClockReading};
+use words::moment;
 use words::speaking::side_word;
 
 use crate::action::Action;
@@ -35,18 +37,18 @@ pub(super) fn repaint_at_change(ui: &Ui, bench: &Bench<'_>, turn: &Turn) {
 }
 
 /// The mark of a speaker's side; a neutral speech has none.
-pub(super) fn mark_of(side: deliberation::speakers::Side) -> Option<session::audience::Side> {
-    use deliberation::speakers::Side;
+pub(super) fn mark_of(side: Side) -> Option<session::audience::Side> {
     match side {
         Side::Yes => Some(session::audience::Side::Yes),
         Side::No => Some(session::audience::Side::No),
         Side::Question => Some(session::audience::Side::Question),
+        Side::Order => Some(session::audience::Side::Order),
         Side::Neutral => None,
     }
 }
 
 /// Paints mark and word of a side with its right end at `right`; where it begins.
-pub(super) fn side_paint(ui: &Ui, bench: &Bench<'_>, side: deliberation::speakers::Side, right: egui::Pos2) -> f32 {
+pub(super) fn side_paint(ui: &Ui, bench: &Bench<'_>, side: Side, right: egui::Pos2) -> f32 {
     let colours = *palette(ui);
     let word = side_word(bench.lang, side);
     let shown = text_paint(ui, &word, Ink::new(Size::Body, colours.ink), Align2::RIGHT_CENTER, right, 120.0);
@@ -77,10 +79,10 @@ pub(super) fn speaking_ui(ui: &mut Ui, bench: &mut Bench<'_>, meeting: &Meeting)
         }
         return;
     };
-    let turns = meeting.speakers.turns_on(turn.person, turn.item).to_string();
     let clock = clock_of(bench, turn);
     let reading = clock.reading(bench.now);
     let caption = match reading.phase {
+        _ if turn.slept_ms > 0 => (slept_text(bench, turn.slept_ms), colours.warn),
         ClockPhase::Ending => {
             (bench.tell("meeting-seconds-left", &[("n", &reading.seconds.to_string())]), colours.warn)
         }
@@ -93,11 +95,9 @@ pub(super) fn speaking_ui(ui: &mut Ui, bench: &mut Bench<'_>, meeting: &Meeting)
         weight: if caption.1 == colours.ink2 { Weight::Regular } else { Weight::Medium },
         colour: caption.1,
     };
-    line_ui(ui, (&caption.0, caption_ink), (&bench.tell("meeting-turn-count", &[("n", &turns)]), note));
-    speaker_ui(ui, bench, turn);
-    digits_ui(ui, &reading);
-    ui.add_space(space::S1);
-    bar_ui(ui, &reading);
+    line_ui(ui, (&caption.0, caption_ink), (&turn_count(bench, meeting, turn.person, turn.side), note));
+    speaker_ui(ui, bench, turn.person, turn.side);
+    reading_ui(ui, &reading);
     repaint_at_change(ui, bench, turn);
     ui.add_space(space::S3);
     buttons_ui(ui, bench, turn);
@@ -105,14 +105,42 @@ pub(super) fn speaking_ui(ui: &mut Ui, bench: &mut Bench<'_>, meeting: &Meeting)
     next_ui(ui, bench, !meeting.speakers.hands.is_empty());
 }
 
-fn speaker_ui(ui: &mut Ui, bench: &Bench<'_>, turn: &Turn) {
+/// "休眠 6 分钟，计时停着": the computer slept, and nobody lost the time.
+fn slept_text(bench: &Bench<'_>, ms: i64) -> String {
+    const MINUTE_MS: i64 = 60_000;
+    // Whole minutes, unless it was less than one.
+    let ms = if ms < MINUTE_MS { ms } else { ms / MINUTE_MS * MINUTE_MS };
+    bench.tell("meeting-clock-slept", &[("span", &moment::span(bench.lang, ms))])
+}
+
+/// "本项第 2 次"; a question or a point of order is none.
+pub(super) fn turn_count(bench: &Bench<'_>, meeting: &Meeting, person: PersonId, side: Side) -> String {
+    if !side.is_turn() {
+        return bench.say("meeting-no-turn");
+    }
+    let speakers = &meeting.speakers;
+    let taken = speakers.turns_taken(person, meeting.current());
+    // Whoever is called has not begun it.
+    let begins = u32::from(speakers.called.is_some_and(|called| called.person == person));
+    bench.tell("meeting-turn-count", &[("n", &taken.saturating_add(begins).to_string())])
+}
+
+/// The digits and the bar under them.
+pub(super) fn reading_ui(ui: &mut Ui, reading: &ClockReading) {
+    digits_ui(ui, reading);
+    ui.add_space(space::S1);
+    bar_ui(ui, reading);
+}
+
+/// A name, where somebody belongs, and the side.
+pub(super) fn speaker_ui(ui: &mut Ui, bench: &Bench<'_>, person: PersonId, side: Side) {
     let colours = *palette(ui);
     let size = Vec2::new(ui.available_width(), Size::Title.desk_line() + space::S1);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let (name, place) = (bench.name(turn.person), bench.place(turn.person));
-    let label = format!("{name} {place} {}", side_word(bench.lang, turn.side));
+    let (name, place) = (bench.name(person), bench.place(person));
+    let label = format!("{name} {place} {}", side_word(bench.lang, side));
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
-    let left = side_paint(ui, bench, turn.side, rect.right_center());
+    let left = side_paint(ui, bench, side, rect.right_center());
     let room = left - rect.left() - space::S2;
     let ink = Ink { size: Size::Title, weight: Weight::Medium, colour: colours.ink };
     let shown = text_paint(ui, &name, ink, Align2::LEFT_CENTER, rect.left_center(), room);

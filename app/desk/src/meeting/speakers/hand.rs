@@ -65,9 +65,9 @@ impl HandForm {
             // Where there is no motion nobody is for or against it yet.
             let motion = bench.facts().motions.iter().any(|motion| Some(motion.item) == meeting.current());
             let sides = if motion {
-                [Side::Yes, Side::No, Side::Question, Side::Neutral]
+                [Side::Yes, Side::No, Side::Question, Side::Neutral, Side::Order]
             } else {
-                [Side::Neutral, Side::Question, Side::Yes, Side::No]
+                [Side::Neutral, Side::Question, Side::Yes, Side::No, Side::Order]
             };
             let each = (width - space::S2) / 2.0;
             for pair in sides.chunks(2) {

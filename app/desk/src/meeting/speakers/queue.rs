@@ -22,7 +22,7 @@ use crate::meeting::parts::scroll_ui;
 const ROW: f32 = 56.0;
 const HEAD: f32 = 28.0;
 const OPENED: f32 = 40.0;
-const FORM: f32 = 150.0;
+const FORM: f32 = 186.0;
 
 /// How high the queue would like to be.
 pub(super) fn height(meeting: &Meeting, form: bool, opened: bool) -> f32 {
@@ -114,7 +114,7 @@ fn place_ui(ui: &mut Ui, bench: &mut Bench<'_>, at: usize, place: &Place<'_>, op
             ui.add_space(space::S6);
             if ui.add(Button::normal(&bench.say("meeting-give-floor")).pane()).clicked() {
                 let side = Some(place.hand.side);
-                bench.submit(Command::StartTurn { who: Some(person.into()), side });
+                bench.submit(Command::CallSpeaker { who: Some(person.into()), side });
                 *opened = None;
             }
             if ui.add(Button::normal(&bench.say("meeting-lower-hand")).icon(Icon::Cross).pane()).clicked() {

@@ -14,6 +14,7 @@ use super::open_vote::OpenVote;
 use super::payers::{Asked, Compared};
 use super::results;
 use super::start::Starting;
+use super::talk_rule::TalkRuleForm;
 use super::terms::terms_ui;
 use super::vote_result::Reopening;
 use crate::action::Action;
@@ -35,6 +36,7 @@ pub(in crate::meeting) enum Form {
     Procedure,
     Household,
     Compare,
+    TalkRule,
 }
 
 /// The open form and every draft.
@@ -51,6 +53,7 @@ pub(in crate::meeting) struct Forms {
     procedure: Starting,
     asked: Asked,
     compared: Compared,
+    talk_rule: TalkRuleForm,
 }
 
 #[derive(Clone, Debug, Default)]
@@ -126,6 +129,7 @@ impl Forms {
             (Form::Conclude, self.conclusion.settled(bench.session)),
             (Form::Duty, self.duty.settled(bench.session)),
             (Form::Procedure, self.procedure.settled(bench.session)),
+            (Form::TalkRule, self.talk_rule.settled(bench)),
         ];
         if done.iter().any(|(form, settled)| *settled && self.open == Some(*form)) {
             self.open = None;
@@ -145,6 +149,7 @@ impl Forms {
             Form::Procedure => bench.say("meeting-procedure-which"),
             Form::Household => bench.say("payers-my-due"),
             Form::Compare => bench.say("payers-compare"),
+            Form::TalkRule => bench.say("meeting-talk-rule"),
         };
         let focus = std::mem::take(&mut self.focus);
         let closed = card_ui(ui, &title, |ui| {
@@ -159,6 +164,7 @@ impl Forms {
                 Form::Procedure => self.procedure_ui(ui, bench, table, focus),
                 Form::Household => self.asked.asked_ui(ui, bench, table, focus),
                 Form::Compare => self.compared.compare_ui(ui, bench, table),
+                Form::TalkRule => self.talk_rule.cards_ui(ui, bench, table, focus),
             }
         });
         if closed {

@@ -8,6 +8,7 @@ mod materials;
 mod motion;
 mod open_vote;
 mod payers;
+mod prompts;
 mod quotes;
 mod read_back;
 mod reasons;
@@ -16,6 +17,7 @@ mod review;
 mod roll_call;
 mod soft;
 mod start;
+mod talk_rule;
 mod terms;
 mod verdict;
 mod vote_result;
@@ -29,11 +31,13 @@ use egui::{Ui, vec2};
 
 use self::forms::Forms;
 pub(super) use self::head::title_ui;
+pub(super) use self::talk_rule::rule_cards_ui;
 use super::bench::Bench;
 use super::parts::{pane_ui, scroll_ui};
 use super::procedure::ProcedurePane;
 use crate::action::Action;
-use crate::look::tokens::{frame, space};
+use crate::look::rules::hairline_paint;
+use crate::look::tokens::{frame, palette, space};
 use crate::look::{Button, Icon, empty_ui};
 
 /// What the middle shows.
@@ -71,6 +75,7 @@ pub(super) struct WorkPane {
     read_back: read_back::ReadBack,
     soft: soft::Soft,
     results: results::Results,
+    prompts: prompts::Prompts,
     /// A running procedure laid aside to go on talking.
     aside: Option<ProcedureNo>,
 }
@@ -185,6 +190,19 @@ impl WorkPane {
         self.forms.follow(bench, table);
         head::head_ui(ui, bench, table, &mut self.forms, &mut self.soft);
         ui.add_space(space::S3);
+        let rest = ui.available_rect_before_wrap();
+        let foot = if self.mode == Mode::Debate { self.prompts.height() } else { 0.0 };
+        let (above, below) = rest.split_top_bottom_at_y(rest.bottom() - foot);
+        pane_ui(ui, "item-above", above, |ui| self.item_parts_ui(ui, bench, table));
+        if foot > 0.0 {
+            hairline_paint(ui.painter(), below.x_range(), below.top(), palette(ui));
+            pane_ui(ui, "item-foot", below.with_min_y(below.top() + space::S2), |ui| {
+                self.prompts.foot_ui(ui, bench, table, &mut self.forms)
+            });
+        }
+    }
+
+    fn item_parts_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>) {
         scroll_ui(ui, "item", |ui| {
             ui.spacing_mut().item_spacing.y = space::S2;
             self.forms.form_ui(ui, bench, table);

@@ -82,7 +82,7 @@ fn speech_ui(ui: &mut Ui, bench: &Bench<'_>, turn: &Turn, with_side: bool) {
     let text = text_or_erased(bench.lang, bench.snapshot.as_ref(), said.blob);
     text_ui(ui, &text, Size::Body, Weight::Regular, colours.ink);
     let mut who = bench.name_and_place(turn.person);
-    if with_side && turn.side == Side::Question {
+    if with_side && !turn.side.is_turn() {
         who = format!("{who}\u{3000}{}", side_word(bench.lang, turn.side));
     }
     text_ui(ui, &who, Size::Note, Weight::Regular, colours.ink2);

@@ -27,5 +27,6 @@ pub(crate) fn side_word(lang: Lang, side: Side) -> String {
         Side::No => t(lang, "screen-side-no"),
         Side::Abstain => t(lang, "screen-side-abstain"),
         Side::Question => t(lang, "screen-side-question"),
+        Side::Order => t(lang, "screen-side-order"),
     }
 }

@@ -151,8 +151,9 @@ fn arrange(card: &SpeakerCard, stand: Stand<'_>, queue: bool) -> Foot {
 }
 
 /// Every word that may stand over the name while the clock runs.
-fn words_over(lang: Lang) -> [String; 4] {
+fn words_over(lang: Lang) -> [String; 5] {
     [
+        t(lang, "screen-called"),
         t(lang, "screen-speaking"),
         t(lang, "screen-paused"),
         tf(lang, "screen-seconds-left", &[("count", "30")]),
@@ -166,12 +167,13 @@ fn word_and_colour(card: &SpeakerCard, stand: Stand<'_>) -> (String, egui::Color
     if card.speaker.is_none() {
         return (t(lang, "screen-floor-open"), SCREEN.ink2);
     }
+    if card.called {
+        return (t(lang, "screen-called"), SCREEN.ink);
+    }
     let reading = card.clock.map(|clock| (clock, clock.reading(stand.now)));
     match reading {
         Some((_, ClockReading { phase: ClockPhase::Over, .. })) => (t(lang, "screen-time-over"), SCREEN.err),
-        Some((clock, _)) if clock.running_since_mono_ms.is_none() && clock.spent_ms > 0 => {
-            (t(lang, "screen-paused"), SCREEN.ink2)
-        }
+        Some((clock, _)) if clock.running_since_mono_ms.is_none() => (t(lang, "screen-paused"), SCREEN.ink2),
         Some((_, ClockReading { phase: ClockPhase::Ending, seconds, .. })) => {
             (tf(lang, "screen-seconds-left", &[("count", &seconds.to_string())]), SCREEN.ink)
         }
