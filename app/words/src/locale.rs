@@ -71,6 +71,7 @@ files![
     "collection",
     "plugin",
     "payers",
+    "shell",
 ];
 
 type Bundle = FluentBundle<FluentResource>;
