@@ -27,7 +27,7 @@ pub(super) fn hall_of(preferences: &Preferences) -> Hall {
 fn largest(window: Vec2) -> u16 {
     let fits = |percent: &u16| LEAST * (f32::from(*percent) / 100.0) - Vec2::splat(0.5);
     let steps = (TEXT_LEAST..=TEXT_MOST).step_by(usize::from(STEP));
-    steps.filter(|percent| fits(percent).x <= window.x && fits(percent).y <= window.y).last().unwrap_or(TEXT_LEAST)
+    steps.filter(|percent| fits(percent).x <= window.x && fits(percent).y <= window.y).max().unwrap_or(TEXT_LEAST)
 }
 
 /// The window in points of its monitor, whatever the desk is zoomed to.
