@@ -97,7 +97,36 @@ impl Hall {
         Hall::open_with(rows)
     }
 
+    /// The same, but what is on the table was added after the notice; `locks` = the agenda locks by it.
+    pub(crate) fn open_with_late_item(locks: bool) -> Hall {
+        let mut hall = Hall::planned((1..=DOORS).map(row).collect(), locks);
+        hall.does(Command::GiveNotice);
+        hall.adds("楼道灯");
+        hall.begins(ItemNo(2));
+        hall
+    }
+
     fn open_with(rows: Vec<ImportRow>) -> Hall {
+        let mut hall = Hall::planned(rows, false);
+        hall.begins(ItemNo(1));
+        hall
+    }
+
+    fn adds(&mut self, title: &str) {
+        self.does(Command::AddItem { title: title.into(), kind: ItemKind::Proposal, minutes: 10, before: None });
+    }
+
+    /// The meeting opens with this item on the table.
+    fn begins(&mut self, item: ItemNo) {
+        (1..=6).for_each(|n| self.does(Command::SignIn { who: who(n) }));
+        self.does(Command::OpenMeeting { chair: Who::Person(CHAIR), recorder: Who::Person(COUNTER), counters: vec![] });
+        self.by = CHAIR;
+        self.does(Command::StartItem { item });
+        self.moves();
+        self.does(Command::AdoptRule { rule: Box::new(owners_rule()) });
+    }
+
+    fn planned(rows: Vec<ImportRow>, agenda_locks: bool) -> Hall {
         let mut hall = Hall { state: State::default(), journal: Vec::new(), by: PersonId::NOBODY };
         hall.does(Command::CreateFile {
             title: "水产宿舍".into(), zone: "Asia/Shanghai".into(), lang: "zh-CN".into()
@@ -113,18 +142,10 @@ impl Hall {
             place: "活动室".into(),
             start: At(0),
             talk: TalkRule::default(),
-            agenda_locks: false,
+            agenda_locks,
         };
         hall.does(Command::PlanMeeting { plan });
-        let item =
-            |title: &str| Command::AddItem { title: title.into(), kind: ItemKind::Proposal, minutes: 10, before: None };
-        hall.does(item("电梯大修"));
-        (1..=6).for_each(|n| hall.does(Command::SignIn { who: who(n) }));
-        hall.does(Command::OpenMeeting { chair: Who::Person(CHAIR), recorder: Who::Person(COUNTER), counters: vec![] });
-        hall.by = CHAIR;
-        hall.does(Command::StartItem { item: ItemNo(1) });
-        hall.moves();
-        hall.does(Command::AdoptRule { rule: Box::new(owners_rule()) });
+        hall.adds("电梯大修");
         hall
     }
 
