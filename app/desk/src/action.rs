@@ -190,6 +190,8 @@ actions! {
     FullScreen, Screen, "action-full-screen", "action-full-screen-help", [everywhere(Key::F11)];
     /// Another of the duties works at the desk.
     ChangePerson, Desk, "action-change-person", "action-change-person-help", [ctrl(Key::P)];
+    /// Everything that can be done or opened here, found by its name.
+    Commands, Desk, "action-commands", "action-commands-help", [ctrl(Key::K)];
     /// Finds a household by door, pinyin or initials.
     Find, Desk, "action-find", "action-find-help", [ctrl(Key::F)];
     /// Something new: a community on the home page, a matter in the ledger, a payment in a collection.
@@ -198,6 +200,15 @@ actions! {
     Open, Desk, "action-open", "action-open-help", [ctrl(Key::O)];
     /// On the home page: opens the example meeting.
     Example, Desk, "action-example", "action-example-help", [free(Key::E), free(Key::Enter)];
+    /// What should be looked at before a meeting opens.
+    Preflight, Desk, "action-preflight", "action-preflight-help", [shift(Key::F2)];
+    /// Larger letters on the desk; the screen stays as it is.
+    TextLarger, Desk, "action-text-larger", "action-text-larger-help",
+        [repeating(ctrl(Key::Plus)), repeating(ctrl(Key::Equals))];
+    /// Smaller letters on the desk.
+    TextSmaller, Desk, "action-text-smaller", "action-text-smaller-help", [repeating(ctrl(Key::Minus))];
+    /// Letters of the usual size on the desk.
+    TextNormal, Desk, "action-text-normal", "action-text-normal-help", [ctrl(Key::Num0)];
     /// The keys.
     Help, Desk, "action-help", "action-help-help", [everywhere(Key::F1)];
     /// Leaves the field, the form or the sheet; with none open, blanks the screen.
@@ -245,6 +256,9 @@ impl Shortcut {
             Key::ArrowUp => "↑".to_owned(),
             Key::ArrowDown => "↓".to_owned(),
             Key::Period => ".".to_owned(),
+            Key::Plus => "+".to_owned(),
+            Key::Minus => "−".to_owned(),
+            Key::Equals => "=".to_owned(),
             other => other.name().to_owned(),
         };
         let mut cap = String::new();

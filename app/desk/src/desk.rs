@@ -1,6 +1,9 @@
 //! The desk window: where one is, what the keys ask for, what is said over the panes; pages do the rest.
 
 mod banners;
+mod check;
+mod drafts;
+mod size;
 mod steer;
 
 use std::path::{Path, PathBuf};
@@ -16,10 +19,12 @@ use crate::action::Action;
 use crate::complaint::Complaint;
 use crate::dialogs::{Dialogs, Question};
 use crate::figures_page::FiguresPage;
+use crate::finder::{Entry, Finder, Found};
 use crate::home::{Home, HomeScene, HomeWish};
 use crate::keys::Keys;
 use crate::page::{Place, Scene, Wish};
 use crate::pages::Pages;
+use crate::preflight::Preflight;
 use crate::procedures_page::ProceduresPage;
 use crate::roll::RollPage;
 use crate::roll::import::ImportPage;
@@ -41,7 +46,9 @@ pub struct Desk {
     import: Option<ImportPage>,
     figures: FiguresPage,
     procedures: ProceduresPage,
+    preflight: Preflight,
     pages: Pages,
+    finder: Finder,
     help: bool,
     complaint: Option<Complaint>,
     /// A roll dropped before there was a community to import it into.
@@ -59,6 +66,7 @@ impl Desk {
     /// A desk on the home page.
     pub fn new(workspace: Workspace, dialogs: Box<dyn Dialogs>) -> Desk {
         let audience = Arc::new(AudienceView::blank(workspace.lang()));
+        let hall = size::hall_of(&workspace.preferences);
         Desk {
             workspace,
             dialogs,
@@ -70,7 +78,9 @@ impl Desk {
             import: None,
             figures: FiguresPage::default(),
             procedures: ProceduresPage::default(),
+            preflight: Preflight::default(),
             pages: Pages::default(),
+            finder: Finder::default(),
             help: false,
             complaint: None,
             waiting_roll: None,
@@ -78,7 +88,7 @@ impl Desk {
             wished: Vec::new(),
             audience,
             screen: ScreenWindow::default(),
-            hall: Hall::default(),
+            hall,
             dark: None,
             full_screen: false,
         }
@@ -108,8 +118,10 @@ impl Desk {
 
     /// Goes to a place.
     pub fn show(&mut self, place: Place) {
-        if place == Place::SignIn {
-            self.sign_in.enter();
+        match place {
+            Place::SignIn => self.sign_in.enter(),
+            Place::Preflight => self.preflight = Preflight::of(self.workspace.preferences.room),
+            _ => {}
         }
         self.place = place;
     }
@@ -142,14 +154,22 @@ impl Desk {
 
     /// Opens a file, from the program's argument, a dialog or a drop.
     pub fn open(&mut self, path: &Path) {
+        self.hand_over_drafts();
         match self.workspace.open(path) {
             Ok(()) => self.opened(),
             Err(why) => self.complaint = Some(Complaint::refused(why)),
         }
     }
 
+    /// Closes the open file; what is half typed in it is there again when it is next opened.
+    pub fn close(&mut self) {
+        self.hand_over_drafts();
+        self.workspace.close();
+    }
+
     /// Opens the example as a fresh copy.
     pub fn open_example(&mut self) {
+        self.hand_over_drafts();
         match self.workspace.open_example() {
             Ok(()) => self.opened(),
             Err(why) => self.complaint = Some(Complaint::refused(why)),
@@ -164,6 +184,7 @@ impl Desk {
         self.procedures = ProceduresPage::default();
         self.pages = Pages::default();
         self.complaint = None;
+        self.take_back_drafts();
         let Some(session) = self.workspace.session() else { return };
         let facts = session.facts();
         self.place = if facts.roll.units().is_empty() { Place::Roll } else { Place::Meeting };
@@ -231,6 +252,7 @@ impl Desk {
     pub fn ui(&mut self, ui: &mut Ui, now: Now) {
         let ctx = ui.ctx().clone();
         self.dress(&ctx);
+        self.size_letters(&ctx);
         self.take_drops(&ctx);
         self.take_answer();
         let mut actions = self.keys.read(&ctx, self.place);
@@ -246,11 +268,18 @@ impl Desk {
         } else {
             self.file_ui(ui, now, &for_page, &mut wishes);
         }
+        match self.finder.finder_ui(&ctx, self.place, &self.workspace, self.keys.composing()) {
+            Found::Taken(Entry::Do(action)) => self.wished.push(action),
+            Found::Taken(Entry::Go(place)) => self.show(place),
+            Found::Taken(Entry::Open(path)) => self.open(&path),
+            Found::Left | Found::Looking => {}
+        }
         if self.help && help::help_ui(&ctx, self.lang()) {
             self.help = false;
         }
         self.grant(&ctx, wishes);
         self.answer = None;
+        self.keep_drafts(&ctx);
         self.screen.window_ui(&ctx, self.lang());
         self.keys.remember(&ctx);
     }
@@ -295,10 +324,15 @@ impl Desk {
                 HomeWish::Example => self.open_example(),
                 HomeWish::Open(path) => self.open(&path),
                 HomeWish::Back => self.show(Place::Meeting),
-                HomeWish::Create(path, title) => match self.workspace.create(&path, &title) {
-                    Ok(()) => self.opened(),
-                    Err(why) => self.complaint = Some(Complaint::refused(why)),
-                },
+                HomeWish::Create(path, title) => {
+                    self.hand_over_drafts();
+                    match self.workspace.create(&path, &title) {
+                        Ok(()) => self.opened(),
+                        Err(why) => self.complaint = Some(Complaint::refused(why)),
+                    }
+                }
+                HomeWish::DiscardCrash => self.workspace.discard_crash(),
+                HomeWish::ShowFolder => self.dialogs.show_folder(&self.workspace.places.config),
                 HomeWish::Language => self.workspace.prefer(|preferences| {
                     preferences.lang = match preferences.lang {
                         Lang::ZhCn => Lang::En,
@@ -315,6 +349,9 @@ impl Desk {
     fn file_ui(&mut self, ui: &mut Ui, now: Now, actions: &[Action], wishes: &mut Vec<Wish>) {
         let lang = self.workspace.lang();
         let composing = self.keys.composing();
+        if self.place == Place::Preflight {
+            return self.preflight_ui(ui, now, actions, wishes);
+        }
         let state = self.screen.state();
         let setting = self.screen.setting(self.hall);
         rail::rail_ui(ui, lang, self.place, wishes);

@@ -3,7 +3,7 @@
 //! An open dialog must not hold up a frame: the room's clock runs on. So a question is asked in one frame and its answer
 //! looked for in every later one.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,10 @@ pub enum Question {
 pub trait Dialogs {
     /// Begins to ask; a question that is still open is dropped.
     fn ask(&mut self, question: Question);
+    /// Opens a folder in the system's own window; nothing where there is no such system.
+    fn show_folder(&mut self, folder: &Path) {
+        tracing::info!(folder = %folder.display(), "nobody shows folders here");
+    }
     /// The answer, once there is one; nothing comes when the person thought better of it.
     fn answer(&mut self) -> Option<(Question, PathBuf)>;
 }

@@ -10,6 +10,8 @@
 //! * `home` recent files, a new community, the example · `roll` the roll and its import · `sign_in` the first ten
 //!   minutes · `rules` what votes are held by · `meeting`, `ledger`, `collection` the rest of the rail.
 //! * [`look`] tokens, fonts, icons and the small widgets · `table`, `choice`, `confirm` the larger ones.
+//! * `finder` everything that can be done here, by name · `preflight` what to look at before a meeting · `drafts` what is
+//!   half typed, as values.
 //! * [`screen`] what the room sees, one pure function · [`screen_window`] the window it is seen in.
 //!
 //! Invariants: nothing here touches SQL, a file or a clock; a frame gets [`session::Now`], paths go to the workspace as
@@ -23,7 +25,9 @@ pub mod complaint;
 pub mod confirm;
 pub mod desk;
 pub mod dialogs;
+mod drafts;
 mod figures_page;
+mod finder;
 mod help;
 mod home;
 pub mod keys;
@@ -32,6 +36,7 @@ pub mod look;
 pub mod meeting;
 pub mod page;
 mod pages;
+mod preflight;
 mod procedures_page;
 mod rail;
 mod roll;

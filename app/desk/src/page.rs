@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use session::audience::AudienceView;
 use session::{Now, Session};
-use words::Lang;
+use words::{Lang, t};
 
 use crate::action::Action;
 use crate::dialogs::Question;
@@ -36,6 +36,40 @@ pub enum Place {
     Procedures,
     /// 统计.
     Figures,
+    /// 开会前检查.
+    Preflight,
+}
+
+impl Place {
+    /// All, in the order of the rail.
+    pub const ALL: [Place; 10] = [
+        Place::Meeting,
+        Place::SignIn,
+        Place::Matters,
+        Place::Roll,
+        Place::Collections,
+        Place::Procedures,
+        Place::Figures,
+        Place::Preflight,
+        Place::Home,
+        Place::Import,
+    ];
+
+    /// Its name; `None` for a place one only comes to with a file in hand.
+    pub fn name(self, lang: Lang) -> Option<String> {
+        Some(match self {
+            Place::Home => t(lang, "rail-home"),
+            Place::Meeting => t(lang, "rail-meetings"),
+            Place::SignIn => t(lang, "action-sign-in"),
+            Place::Matters => t(lang, "rail-matters"),
+            Place::Roll => t(lang, "rail-roll"),
+            Place::Collections => t(lang, "rail-collections"),
+            Place::Procedures => t(lang, "rail-procedures"),
+            Place::Figures => t(lang, "rail-figures"),
+            Place::Preflight => t(lang, "preflight-title"),
+            Place::Import => return None,
+        })
+    }
 }
 
 /// What a page asks of the shell.

@@ -16,6 +16,31 @@ pub(crate) struct Pages {
 }
 
 impl Pages {
+    pub(crate) fn meeting(&self) -> &MeetingPage {
+        &self.meeting
+    }
+
+    pub(crate) fn ledger(&self) -> &LedgerPage {
+        &self.ledger
+    }
+
+    pub(crate) fn collections(&self) -> &CollectionPage {
+        &self.collections
+    }
+
+    /// Takes back what was half typed.
+    pub(crate) fn take_back(
+        &mut self,
+        meeting: Option<MeetingPage>,
+        ledger: Option<LedgerPage>,
+        collections: Option<CollectionPage>,
+    ) {
+        self.meeting = meeting.unwrap_or_default();
+        self.meeting.taken_back();
+        self.ledger = ledger.unwrap_or_default();
+        self.collections = collections.unwrap_or_default();
+    }
+
     pub(crate) fn page_ui(&mut self, ui: &mut Ui, place: Place, scene: &mut Scene<'_>) {
         match place {
             Place::Matters => self.ledger.page_ui(ui, scene),

@@ -25,15 +25,20 @@ enum Tab {
 }
 
 /// The page with what it remembers.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(crate) struct ProceduresPage {
+    #[serde(skip)]
     tab: Tab,
     rules: RulesPage,
     /// What the author of a refused file needs is shown.
+    #[serde(skip)]
     details: bool,
     /// A file that somebody wants to adopt is shown.
+    #[serde(skip)]
     examining: bool,
     /// Somebody put it away.
+    #[serde(skip)]
     leaving: bool,
 }
 
@@ -47,6 +52,11 @@ impl ProceduresPage {
                 self.leaving
             }
         }
+    }
+
+    /// Shows the procedures and not the rules.
+    pub(crate) fn turn_to_procedures(&mut self) {
+        self.tab = Tab::Procedures;
     }
 
     pub(crate) fn page_ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>, status: impl FnOnce(&mut Ui, &mut Scene<'_>)) {

@@ -50,7 +50,7 @@ pub(crate) fn rail_ui(ui: &mut Ui, lang: Lang, place: Place, wishes: &mut Vec<Wi
 /// The entry under which a place stands.
 fn belongs(place: Place) -> Place {
     match place {
-        Place::SignIn => Place::Meeting,
+        Place::SignIn | Place::Preflight => Place::Meeting,
         Place::Import => Place::Roll,
         other => other,
     }

@@ -114,6 +114,12 @@ impl ScreenWindow {
         self.monitors = Some(monitors);
     }
 
+    /// The monitors there are, if the program said so, and the one for the room.
+    pub fn monitors(&self) -> Option<(usize, Option<&Monitor>)> {
+        let monitors = self.monitors.as_ref()?;
+        Some((monitors.len(), choose(monitors, self.remembered.as_ref())))
+    }
+
     /// The clock that the window asks in its own frames.
     pub fn set_clock(&mut self, clock: Clock) {
         self.clock = Some(clock);

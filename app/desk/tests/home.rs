@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Setting, click, data, press, session, settle, type_text, window, window_with};
+use common::{Setting, click, data, drop_file, press, session, settle, type_text, window, window_with};
 use desk::page::Place;
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
@@ -109,23 +109,4 @@ fn the_language_and_the_look_change_at_once_and_are_kept() {
     assert_eq!((preferences.lang, preferences.dark), (Lang::En, true));
     let kept = session::preferences::Preferences::load(&window.state().desk.workspace().places.config);
     assert_eq!((kept.lang, kept.dark), (Lang::En, true));
-}
-
-#[derive(Debug)]
-struct Dropped(std::path::PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &std::path::Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        std::fs::read(&self.0).map_err(|error| error.to_string())
-    }
-}
-
-fn drop_file(window: &mut common::Window, path: &std::path::Path) {
-    window.input_mut().dropped_files = vec![std::sync::Arc::new(Dropped(path.to_owned()))];
-    window.run_steps(1);
-    settle(window);
 }

@@ -39,7 +39,7 @@ pub fn find(snapshot: &Snapshot, query: &str) -> Vec<Found> {
         return Vec::new();
     }
     let doors = DoorQuery::new(query);
-    let names = NameQuery::new(query);
+    let names = TextQuery::new(query);
     let facts = &snapshot.facts;
     let mut found: Vec<Found> = Vec::new();
     for head in facts.roll.heads() {
@@ -110,23 +110,35 @@ fn half_width(c: char) -> char {
     }
 }
 
-struct NameQuery<'a> {
-    begins: Option<IbMatcher<'a>>,
-    within: Option<IbMatcher<'a>>,
+/// A name as it is typed: as written, in pinyin, or by initials. The one matcher of the program.
+pub struct TextQuery {
+    begins: Option<IbMatcher<'static>>,
+    within: Option<IbMatcher<'static>>,
 }
 
-impl NameQuery<'_> {
-    fn new(query: &str) -> NameQuery<'static> {
+impl TextQuery {
+    /// A query; digits alone fit no name.
+    pub fn new(query: &str) -> TextQuery {
         let plain: String = query.chars().map(half_width).collect::<String>().to_lowercase();
         // A door's digits are in nobody's name.
         if plain.chars().all(|c| c.is_ascii_digit() || c == '-') {
-            return NameQuery { begins: None, within: None };
+            return TextQuery { begins: None, within: None };
         }
         let matcher = |begins: bool| {
             let matcher = IbMatcher::builder(plain.as_str()).pinyin(PinyinMatchConfig::default());
             matcher.is_pattern_partial(true).starts_with(begins).build()
         };
-        NameQuery { begins: Some(matcher(true)), within: Some(matcher(false)) }
+        TextQuery { begins: Some(matcher(true)), within: Some(matcher(false)) }
+    }
+
+    /// How well a name fits: 0 its beginning, 1 somewhere in it; `None` not at all.
+    pub fn fit(&self, name: &str) -> Option<u8> {
+        let name: String = name.chars().map(half_width).collect();
+        match self.rank(&name) {
+            NAME => Some(0),
+            NAME_HAS => Some(1),
+            _ => None,
+        }
     }
 
     fn rank(&self, name: &str) -> u8 {
@@ -164,12 +176,12 @@ mod tests {
     #[test]
     fn names_fit_as_written_in_pinyin_and_by_initials() {
         for query in ["马卫", "卫", "mawei", "mw", "MaWei", "maw", "ｍｗ"] {
-            assert!(NameQuery::new(query).rank("马卫") < u8::MAX, "{query}");
+            assert!(TextQuery::new(query).rank("马卫") < u8::MAX, "{query}");
         }
-        assert_eq!(NameQuery::new("mw").rank("马卫"), NAME);
-        assert_eq!(NameQuery::new("wei").rank("马卫"), NAME_HAS);
-        assert_eq!(NameQuery::new("sx").rank("单雪"), NAME, "a name of two readings");
-        assert_eq!(NameQuery::new("lh").rank("马卫"), u8::MAX);
-        assert_eq!(NameQuery::new("101").rank("101 室业主"), u8::MAX);
+        assert_eq!(TextQuery::new("mw").rank("马卫"), NAME);
+        assert_eq!(TextQuery::new("wei").rank("马卫"), NAME_HAS);
+        assert_eq!(TextQuery::new("sx").rank("单雪"), NAME, "a name of two readings");
+        assert_eq!(TextQuery::new("lh").rank("马卫"), u8::MAX);
+        assert_eq!(TextQuery::new("101").rank("101 室业主"), u8::MAX);
     }
 }

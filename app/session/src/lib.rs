@@ -3,13 +3,15 @@
 //! * [`workspace`] what stands behind the home page: recent files, [`preferences`], the open file.
 //! * [`session`] an open file as the windows hold it; [`writer`] the thread that writes it; [`load`] opening;
 //!   [`snapshot`] and [`register`] what windows draw from; [`trouble`] sentences when a file will not.
-//! * [`stage`] and [`moments`] what the room sees and PageDown; `room` makes the cards, [`audience`] is their plain data, [`clock`] their clocks;
+//! * [`stage`] and [`moments`] what the room sees and PageDown; `room` makes the cards, [`audience`] is their plain data, [`clock`] their clocks,
+//!   [`correction`] what is said of a card that was corrected;
 //!   [`floor`] what runs between two deeds: the speaker's clock, a forgotten start, a prompt, the sleep of the computer.
 //! * [`procedures`] plugins beside the meeting, [`materials`] what they conclude, run by [`procedure_worker`], `days` those they are told of; [`adoption`] takes one in;
 //!   [`procedure_replay`] does again what a file says was done.
 //! * [`page_text`] a page's values as texts, [`page_check`] what is done on it held against it, [`evidence`] the photos behind
 //!   a finding, [`table_in`] a table from a spreadsheet for a procedure to read.
-//! * [`find`] people by door, name, pinyin; [`roll_import`] a roll on its way in, [`same_owner`] proposals over the
+//! * [`drafts`] what is half typed, beside the file · [`preflight`] what is looked at before a meeting ·
+//!   [`crash`] the report of one · [`find`] people by door, name, pinyin; [`roll_import`] a roll on its way in, [`same_owner`] proposals over the
 //!   whole roll; [`scan`] pictures of papers; [`rules_folder`]
 //!   a community's own rule files; [`story`] a meeting as a file of commands.
 //!
@@ -19,6 +21,9 @@
 pub mod adoption;
 pub mod audience;
 pub mod clock;
+pub mod correction;
+pub mod crash;
+pub mod drafts;
 pub mod evidence;
 pub mod export;
 pub mod find;
@@ -28,6 +33,7 @@ pub mod moments;
 pub mod page_check;
 pub mod page_text;
 pub mod preferences;
+pub mod preflight;
 pub mod procedure_replay;
 pub mod procedures;
 pub mod roll_import;

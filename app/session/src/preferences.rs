@@ -8,6 +8,10 @@ use words::Lang;
 
 /// Recent files kept.
 const RECENT: usize = 8;
+/// The usual size of letters, which is the least, and the largest.
+pub const TEXT_LEAST: u16 = 100;
+/// See [`TEXT_LEAST`].
+pub const TEXT_MOST: u16 = 150;
 
 /// A file somebody worked on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +28,45 @@ pub struct Recent {
     pub last_meeting: Option<(String, i64)>,
 }
 
+/// Where the desk's window was, in points of its monitor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct WindowPlace {
+    /// Left edge on the desktop.
+    pub x: i32,
+    /// Top edge.
+    pub y: i32,
+    /// Width inside the border.
+    pub width: u32,
+    /// Height inside the border.
+    pub height: u32,
+    /// It filled its monitor; the rest is what it would go back to.
+    #[serde(default)]
+    pub maximised: bool,
+}
+
+/// The hall where meetings are held, as somebody measured it once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Room {
+    /// From the picture to the last row, in centimetres.
+    pub distance: u32,
+    /// Height of the picture, in centimetres.
+    pub height: u32,
+}
+
+/// A verified copy of a file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct BackupMade {
+    /// Of which file.
+    pub of: PathBuf,
+    /// Where it was put.
+    pub to: PathBuf,
+    /// When, UTC ms.
+    pub at: i64,
+}
+
 /// What this PC remembers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]
@@ -34,6 +77,16 @@ pub struct Preferences {
     pub dark: bool,
     /// Recent files, newest first.
     pub recent: Vec<Recent>,
+    /// Letters of the desk in percent of the usual size; see [`Preferences::text`].
+    pub text_percent: u16,
+    /// The hall, once somebody has told its measures.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub room: Option<Room>,
+    /// Where the desk's window was last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<WindowPlace>,
+    /// The last backup of each file.
+    pub backups: Vec<BackupMade>,
     /// What this version does not know.
     #[serde(flatten)]
     pub others: Map<String, Value>,
@@ -57,6 +110,23 @@ impl Preferences {
         let draft = path.with_extension("json.new");
         std::fs::write(&draft, serde_json::to_vec_pretty(self)?)?;
         std::fs::rename(draft, path)
+    }
+
+    /// Letters of the desk in percent: 100 to 150.
+    pub fn text(&self) -> u16 {
+        self.text_percent.clamp(TEXT_LEAST, TEXT_MOST)
+    }
+
+    /// The last backup of a file.
+    pub fn backup_of(&self, file: &Path) -> Option<&BackupMade> {
+        self.backups.iter().find(|backup| backup.of == file)
+    }
+
+    /// Keeps the newest backup of a file in the place of the one before.
+    pub fn backed_up(&mut self, backup: BackupMade) {
+        self.backups.retain(|known| known.of != backup.of);
+        self.backups.insert(0, backup);
+        self.backups.truncate(RECENT);
     }
 
     /// Puts a file at the head of the recent ones.

@@ -19,6 +19,7 @@ use deliberation::meeting::Meeting;
 use words::{Lang, tf};
 
 use crate::audience::{AudienceView, Card, HeadLine};
+use crate::correction;
 use crate::session::Session;
 use crate::snapshot::Snapshot;
 use crate::stage::{Shown, StageCard};
@@ -53,8 +54,16 @@ impl Session {
 
     /// A card as the room would see it: also the preview of one that is not on the screen.
     pub fn card_view(&self, lang: Lang, shown: Shown) -> AudienceView {
-        let snapshot = Arc::clone(self.snapshot());
-        let room = Room { lang, snapshot: &snapshot, clock_since: self.clock_since() };
+        let mut view = self.card_of(lang, self.snapshot(), shown);
+        if let Some(correction) = self.stage.correction().filter(|_| shown.card == self.stage.shown().card) {
+            correction::mark(&mut view, correction);
+        }
+        view
+    }
+
+    /// A card as it was or is in a picture of the file.
+    pub(crate) fn card_of(&self, lang: Lang, snapshot: &Snapshot, shown: Shown) -> AudienceView {
+        let room = Room { lang, snapshot, clock_since: self.clock_since() };
         let card = match shown.card {
             StageCard::Agenda => agenda::card(&room),
             StageCard::Speaker => speaker::card(&room),

@@ -81,6 +81,8 @@ pub struct Session {
     pub(crate) procedures: crate::procedures::Procedures,
     pub(crate) days: crate::days::Days,
     pub(crate) pictures: crate::evidence::Pictures,
+    pub(crate) drafts: crate::drafts::Keeper,
+    pub(crate) surroundings: crate::preflight::Surroundings,
 }
 
 /// Outcomes kept for whoever asks late.
@@ -133,12 +135,15 @@ impl Session {
             (_, file) => file,
         };
         let read_only = reason.or(newer);
-        let writer = Writer::new(file, loaded);
+        let id = file.reader().file_id().to_string();
+        let drafts =
+            if read_only.is_none() { crate::drafts::find(path, &id) } else { crate::drafts::Keeper::default() };
+        let writer = Writer::new(path, file, loaded);
         let snapshot = Arc::new(writer.snapshot());
         let (requests, served) = channel();
         let (answers, replies) = channel();
         let wake_writer = Arc::clone(&wake);
-        let thread = std::thread::spawn(move || writer.run(&served, &answers, wake_writer.as_ref()));
+        let thread = std::thread::spawn(move || writer.run(&served, &answers, &wake_writer));
         let person = snapshot.facts.open_meeting().map(|(_, meeting)| meeting.duties.chair).unwrap_or_default();
         Ok(Session {
             path: path.to_owned(),
@@ -160,6 +165,8 @@ impl Session {
             stage: Stage::default(),
             frozen: None,
             days: crate::days::Days::default(),
+            drafts,
+            surroundings: crate::preflight::Surroundings::default(),
         })
     }
 
@@ -303,7 +310,10 @@ impl Session {
         }
         self.pending.remove(&reply.ticket);
         if let Some(snapshot) = reply.snapshot {
-            self.snapshot = snapshot;
+            let before = std::mem::replace(&mut self.snapshot, snapshot);
+            if let Some(correction) = self.corrected_since(&before) {
+                self.stage.correct(correction);
+            }
             self.name_the_chair();
         }
         match &reply.outcome {
@@ -318,6 +328,7 @@ impl Session {
         if self.was_telling(ticket, &outcome) {
             return;
         }
+        self.want_drafts();
         self.outcomes.push_back((ticket, outcome.clone()));
         if self.outcomes.len() > KEPT {
             self.outcomes.pop_front();

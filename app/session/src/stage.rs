@@ -7,6 +7,8 @@ use deliberation::electorate::{Body, Scope};
 use deliberation::ids::{EventSeq, ItemNo, MeetingNo, MotionNo, PollNo, ProcedureNo, SheetNo, VoteNo};
 use deliberation::meeting::{Meeting, Phase};
 
+use crate::correction::Correction;
+
 /// A card that can be put on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum StageCard {
@@ -103,6 +105,8 @@ pub struct Stage {
     moves: Vec<Move>,
     /// The last deed the stage has seen.
     seq: EventSeq,
+    /// What of a card was corrected while the room saw it; the card is known once the stage has followed.
+    corrected: Option<(Correction, Option<StageCard>)>,
     /// Procedures whose page was looked at on the desk before it went up.
     looked_at: Vec<ProcedureNo>,
 }
@@ -148,6 +152,26 @@ impl Stage {
         }
     }
 
+    /// What of the card on the screen was corrected since it went up.
+    pub fn correction(&self) -> Option<Correction> {
+        self.corrected.filter(|(_, card)| *card == Some(self.shown.card)).map(|(correction, _)| correction)
+    }
+
+    /// Something the room saw was corrected: the card that is shown next says so.
+    pub(crate) fn correct(&mut self, correction: Correction) {
+        self.corrected = Some((correction, None));
+    }
+
+    /// Ties a fresh correction to the card that is shown, and forgets one of another card.
+    fn follow_correction(&mut self) {
+        if let Some((_, card)) = &mut self.corrected {
+            card.get_or_insert(self.shown.card);
+        }
+        if self.correction().is_none() {
+            self.corrected = None;
+        }
+    }
+
     /// Notes that somebody has looked at a procedure's page at the desk: from now on it may be shown.
     pub fn look_at(&mut self, procedure: ProcedureNo) {
         if !self.is_looked_at(procedure) {
@@ -170,6 +194,7 @@ impl Stage {
         self.keep();
         self.shown = Shown { card, page: 0 };
         self.chosen = true;
+        self.follow_correction();
     }
 
     /// Puts the rule a motion will be voted on by on the screen, read aloud before the vote opens. Opening the vote shows
@@ -203,6 +228,7 @@ impl Stage {
         match self.moves.pop() {
             Some(before) => {
                 (self.shown, self.reading) = (before.shown, before.reading);
+                self.follow_correction();
                 true
             }
             None => false,
@@ -219,13 +245,13 @@ impl Stage {
         let meeting = facts.working_meeting();
         let item = meeting.and_then(|(_, meeting)| meeting.current());
         let called = (item, called_for(facts));
-        if self.locked || self.called == Some(called) {
-            return;
+        if !self.locked && self.called != Some(called) {
+            self.called = Some(called);
+            self.chosen = false;
+            self.shown = Shown { card: called.1, page: 0 };
+            self.reading = 0;
         }
-        self.called = Some(called);
-        self.chosen = false;
-        self.shown = Shown { card: called.1, page: 0 };
-        self.reading = 0;
+        self.follow_correction();
     }
 
     /// The decision being read back, from 0.

@@ -48,23 +48,50 @@ pub struct Workspace {
     pub places: Places,
     /// Language, look, recent files.
     pub preferences: Preferences,
+    /// The time zone of this PC by its IANA name, where the program knows it.
+    pub zone: Option<String>,
     shipped: Shipped,
     wake: Wake,
     session: Option<Session>,
     now: Now,
     compiler: Option<Compiler>,
+    crash: Option<String>,
 }
 
 impl Workspace {
     /// Reads the preferences; without any, those of a first start.
     pub fn new(places: Places, shipped: Shipped, wake: Wake) -> Workspace {
         let preferences = Preferences::load(&places.config);
-        Workspace { places, preferences, shipped, wake, session: None, now: Now::default(), compiler: None }
+        let crash = crate::crash::read(&places.config);
+        Workspace {
+            places,
+            preferences,
+            shipped,
+            wake,
+            session: None,
+            now: Now::default(),
+            compiler: None,
+            crash,
+            zone: None,
+        }
     }
 
     /// Compiles procedures in a child of this program that can be killed, and keeps what came of it with the caches.
     pub fn compile_by(&mut self, program: PathBuf) {
         self.compiler = Some(Compiler::new(program, self.places.compiled()));
+    }
+
+    /// The report of a crash of an earlier run, until it is discarded.
+    pub fn crash(&self) -> Option<&str> {
+        self.crash.as_deref()
+    }
+
+    /// Throws the report away.
+    pub fn discard_crash(&mut self) {
+        self.crash = None;
+        if let Err(error) = std::fs::remove_file(crate::crash::path(&self.places.config)) {
+            tracing::warn!(%error, "the report of a crash is still there");
+        }
     }
 
     /// Makes the shipped procedures known to a session.

@@ -3,6 +3,7 @@
 //! It owns journal and state. Windows never wait for it; they send commands and draw the last snapshot.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 
@@ -15,6 +16,7 @@ use journal::{AppendError, Blob, SealedBlob};
 
 use crate::load::{File, Loaded, hash, take_blob};
 use crate::register::Register;
+use crate::session::Wake;
 use crate::snapshot::Snapshot;
 
 /// Names a submission until its outcome is known.
@@ -51,6 +53,12 @@ pub(crate) enum Request {
     },
     /// The bytes under a hash.
     Blob(BlobHash, Sender<Option<Vec<u8>>>),
+    /// What is half typed, to lie beside the file.
+    Drafts(crate::drafts::Drafts),
+    /// What is around the file.
+    Around(Sender<crate::preflight::Around>),
+    /// A verified copy there.
+    BackUp(PathBuf, Sender<Result<PathBuf, String>>),
     /// The head as it stands.
     Head(Sender<journal::Head>),
     Stop,
@@ -69,6 +77,7 @@ pub(crate) fn stopped() -> Outcome {
 
 /// The file as the writer holds it.
 pub(crate) struct Writer {
+    path: PathBuf,
     pub(crate) file: File,
     pub(crate) state: State,
     pub(crate) register: Register,
@@ -76,17 +85,18 @@ pub(crate) struct Writer {
 }
 
 impl Writer {
-    pub(crate) fn new(file: File, loaded: Loaded) -> Writer {
-        Writer { file, state: loaded.state, register: loaded.register, saved_at: loaded.saved_at }
+    pub(crate) fn new(path: &Path, file: File, loaded: Loaded) -> Writer {
+        Writer {
+            path: path.to_owned(),
+            file,
+            state: loaded.state,
+            register: loaded.register,
+            saved_at: loaded.saved_at,
+        }
     }
 
     /// Serves requests until told to stop or nobody is left to ask.
-    pub(crate) fn run(
-        mut self,
-        requests: &Receiver<Request>,
-        replies: &Sender<Reply>,
-        wake: &(dyn Fn() + Send + Sync),
-    ) {
+    pub(crate) fn run(mut self, requests: &Receiver<Request>, replies: &Sender<Reply>, wake: &Wake) {
         while let Ok(request) = requests.recv() {
             match request {
                 Request::Stop => break,
@@ -97,6 +107,23 @@ impl Writer {
                     };
                     // Whoever asked may be gone; then nobody needs the answer.
                     let _ = answer.send(bytes);
+                }
+                Request::Drafts(drafts) => {
+                    let id = self.file.reader().file_id().to_string();
+                    // No deed: that it did not work is no trouble of the meeting.
+                    if let Err(error) = crate::drafts::lay(&self.path, &id, drafts) {
+                        tracing::warn!(%error, "what is half typed was not kept");
+                    }
+                }
+                Request::Around(answer) => {
+                    let _ = answer.send(crate::preflight::look(&self.path));
+                    wake();
+                }
+                Request::BackUp(to, answer) => {
+                    if let File::Writable(journal) = &self.file {
+                        crate::preflight::copy(journal, to, answer, Wake::clone(wake));
+                    }
+                    wake();
                 }
                 Request::Head(answer) => {
                     if let Ok(head) = self.file.reader().head() {

@@ -72,6 +72,7 @@ files![
     "collection",
     "plugin",
     "payers",
+    "shell",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

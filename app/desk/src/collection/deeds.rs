@@ -19,7 +19,7 @@ use crate::meeting::bench::Bench;
 use crate::meeting::parts::{PersonField, Whom, captioned_ui, read, select_ui};
 
 /// What the form is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) enum Deed {
     /// Money back to a household.
     Refund(Door),
@@ -38,7 +38,8 @@ pub(super) enum Deed {
 }
 
 /// The half-typed form.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct DeedForm {
     amount: String,
     receipt: String,
@@ -46,6 +47,7 @@ pub(super) struct DeedForm {
     person: PersonField,
     words: String,
     vote: Option<VoteNo>,
+    #[serde(skip)]
     problem: Option<String>,
 }
 

@@ -35,17 +35,22 @@ use crate::meeting::parts::{pane_ui, scroll_ui, select_ui};
 use crate::page::{Place, Scene, Wish};
 
 /// The page with its drafts and what is marked in it.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub struct CollectionPage {
     shown: Option<CollectionNo>,
     marked: Option<Door>,
+    #[serde(skip)]
     search: String,
+    #[serde(skip)]
     filter: Filter,
     payment: Draft<PaymentForm>,
     /// Of which household the form is.
     payment_of: Option<Door>,
+    #[serde(skip)]
     answering: bool,
     /// The collection's own account stands at the right instead of a household.
+    #[serde(skip)]
     accounts: bool,
     /// Another deed than a payment is being typed.
     deed: Option<Deed>,
@@ -55,12 +60,19 @@ pub struct CollectionPage {
     /// Of which household it is.
     pledge_of: Option<Door>,
     /// How the pledges stand.
+    #[serde(skip)]
     standing: Kept,
     /// The keyboard goes to the amount in the next frame.
+    #[serde(skip)]
     focus_amount: bool,
 }
 
 impl CollectionPage {
+    /// Whether nothing is half typed: what is looked at, and sums that stand there of themselves, are nobody's draft.
+    pub(crate) fn is_untouched(&self) -> bool {
+        self.payment.value.is_untouched() && self.deed.is_none() && self.pledge.value.is_untouched()
+    }
+
     /// Draws the page into the place the shell leaves it.
     pub fn page_ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         saving::save(scene, self.shown);

@@ -15,7 +15,8 @@ use crate::meeting::bench::Bench;
 use crate::meeting::parts::{PersonField, Whom, captioned_ui, read, select_ui};
 
 /// The half-typed payment.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct PaymentForm {
     amount: String,
     receipt: String,
@@ -25,10 +26,15 @@ pub(super) struct PaymentForm {
     taker: PersonField,
     /// The advance it could pay back is left alone.
     keeps: bool,
+    #[serde(skip)]
     problem: Option<String>,
 }
 
 impl PaymentForm {
+    pub(super) fn is_untouched(&self) -> bool {
+        (&self.amount, &self.receipt) == (&self.offered.0, &self.offered.1)
+    }
+
     /// A form filled in for a household.
     fn of(bench: &Bench<'_>, collection: &Collection, account: &Account) -> PaymentForm {
         let payments = collection.accounts.iter().flat_map(|account| &account.payments);

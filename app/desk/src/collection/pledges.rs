@@ -23,12 +23,20 @@ const LABEL: f32 = 104.0;
 const NAMED: usize = 3;
 
 /// What was typed of a household's limit.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct PledgeForm {
     limit: String,
     /// What stood there of itself: followed as long as nobody typed over it.
     offered: String,
+    #[serde(skip)]
     problem: Option<String>,
+}
+
+impl PledgeForm {
+    pub(super) fn is_untouched(&self) -> bool {
+        self.limit == self.offered
+    }
 }
 
 /// How the pledges stand, kept until something is recorded: among thousands of households it takes longer than a frame has.

@@ -4,18 +4,23 @@ use std::path::Path;
 
 use deliberation::Command;
 use egui::{Context, ViewportCommand};
+use words::{t, tf};
 
 use super::Desk;
 use crate::action::Action;
+use crate::complaint::Complaint;
 use crate::dialogs::Question;
 use crate::page::Place;
 use crate::screen;
+
+/// Endings of tables that may be a roll; what is in them the import says.
+const TABLES: [&str; 9] = ["xlsx", "xlsm", "xls", "ods", "csv", "tsv", "tab", "txt", ""];
 
 /// What ± 30 s adds or takes, in ms.
 const STEP_MS: i64 = 30_000;
 
 impl Desk {
-    /// Files dropped on the window: a community's file is opened, a table is read as a roll.
+    /// Files dropped on the window: a community's file is opened, a table is read as a roll, a procedure is examined.
     pub(super) fn take_drops(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         for file in dropped {
@@ -25,15 +30,42 @@ impl Desk {
 
     fn take_file(&mut self, path: &Path) {
         let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let lang = self.workspace.lang();
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if ending == "fz" {
             self.open(path);
-        } else if self.workspace.session().is_some() {
+        } else if ending == "wasm" {
+            self.take_procedure(path);
+        } else if !TABLES.contains(&ending.as_str()) {
+            self.complaint = Some(Complaint::refused(tf(lang, "drop-not-ours", &[("file", &name)])));
+        } else {
+            self.take_roll(path);
+        }
+    }
+
+    fn take_roll(&mut self, path: &Path) {
+        if self.workspace.session().is_some() {
             self.read_roll(path);
         } else {
             // A roll belongs to a community: its name first.
             self.waiting_roll = Some(path.to_owned());
             self.home.begin();
             self.place = Place::Home;
+        }
+    }
+
+    /// A procedure goes the way of adoption: examined first, then read by a person.
+    fn take_procedure(&mut self, path: &Path) {
+        let lang = self.workspace.lang();
+        match self.workspace.session_mut() {
+            Some(session) if session.read_only().is_none() => {
+                session.examine_procedure(path);
+                self.complaint = None;
+                self.procedures.turn_to_procedures();
+                self.show(Place::Procedures);
+            }
+            Some(_) => self.complaint = Some(Complaint::refused(t(lang, "rules-read-only"))),
+            None => self.complaint = Some(Complaint::refused(t(lang, "drop-procedure-first-file"))),
         }
     }
 
@@ -47,7 +79,7 @@ impl Desk {
             Some((Question::PickRoll, path)) => {
                 let path = path.clone();
                 self.answer = None;
-                self.take_file(&path);
+                self.take_roll(&path);
             }
             _ => {}
         }
@@ -57,6 +89,8 @@ impl Desk {
     pub(super) fn perform(&mut self, ctx: &Context, action: Action, for_page: &mut Vec<Action>) {
         match action {
             Action::Help => self.help = !self.help,
+            Action::Commands => self.finder.toggle(),
+            Action::TextLarger | Action::TextSmaller | Action::TextNormal => self.change_letters(ctx, action),
             Action::Leave => self.leave(for_page),
             Action::Open => self.dialogs.ask(Question::OpenFile),
             Action::FullScreen => {
@@ -68,6 +102,7 @@ impl Desk {
             Action::Example => for_page.push(action),
             Action::New if self.place == Place::Home => for_page.push(action),
             _ if self.workspace.session().is_none() => {}
+            Action::Preflight => self.show(Place::Preflight),
             Action::SignIn => {
                 self.show(Place::SignIn);
                 for_page.push(action);
@@ -132,7 +167,7 @@ impl Desk {
 
     /// Esc: the sheet over everything, then the banner, then the field, then what the page has open, then blank.
     fn leave(&mut self, for_page: &mut Vec<Action>) {
-        if std::mem::take(&mut self.help) || self.complaint.take().is_some() {
+        if self.finder.leave() || std::mem::take(&mut self.help) || self.complaint.take().is_some() {
             return;
         }
         let closed = match self.place {
@@ -143,6 +178,13 @@ impl Desk {
             Place::SignIn => self.sign_in.leave(),
             Place::Roll => self.roll.leave(),
             Place::Procedures => self.procedures.leave(),
+            Place::Preflight => {
+                let typing = self.keys.focused();
+                if !typing {
+                    self.place = Place::Meeting;
+                }
+                true
+            }
             Place::Import => {
                 for_page.push(Action::Leave);
                 true

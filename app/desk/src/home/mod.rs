@@ -3,6 +3,7 @@
 //! It opens nothing itself: what a person wants goes to the shell as a [`HomeWish`], because what is open stays open
 //! until the other file is.
 
+mod crash;
 mod form;
 mod recent;
 mod start;
@@ -20,6 +21,7 @@ use crate::look::palette;
 use crate::look::tokens::{frame, stroke};
 use crate::page::Wish;
 use form::NewCommunity;
+pub(crate) use recent::place_of;
 
 /// How often it is looked whether the recent files are there: somebody may put the stick in.
 const LOOK_MS: u64 = 2_000;
@@ -39,6 +41,10 @@ pub(crate) enum HomeWish {
     Language,
     /// Dark or light.
     Dark,
+    /// Throw the report of a crash away.
+    DiscardCrash,
+    /// Open the program's folder.
+    ShowFolder,
     /// Something for the shell.
     Shell(Wish),
 }
@@ -50,6 +56,8 @@ pub(crate) struct Home {
     /// Whether each recent file is where it was, when last looked.
     there: Vec<bool>,
     looked: Option<u64>,
+    /// The report of a crash is being read.
+    reading: bool,
 }
 
 /// What the home page is drawn with.
@@ -73,7 +81,7 @@ impl Home {
 
     /// Whether a form is open; gives it up. True if there was one.
     pub(crate) fn leave(&mut self) -> bool {
-        self.form.take().is_some()
+        std::mem::take(&mut self.reading) || self.form.take().is_some()
     }
 
     /// After a file was opened or made.
@@ -107,6 +115,9 @@ impl Home {
                 && complaint.complaint_ui(ui, scene.lang)
             {
                 *scene.complaint = None;
+            }
+            if let Some(report) = scene.workspace.crash() {
+                crash::crash_ui(ui, scene.lang, report, &mut self.reading, &mut wishes);
             }
             match &mut self.form {
                 Some(form) => form.form_ui(ui, scene, &mut wishes),

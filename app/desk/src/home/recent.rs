@@ -110,7 +110,7 @@ fn file_ui(ui: &mut Ui, lang: Lang, workspace: &Workspace, file: &Recent, there:
 }
 
 /// "本机文档", or the folder it lies in.
-fn place_of(lang: Lang, documents: &Path, path: &Path) -> String {
+pub(crate) fn place_of(lang: Lang, documents: &Path, path: &Path) -> String {
     match path.parent() {
         Some(folder) if folder == documents => t(lang, "home-in-documents"),
         Some(folder) => folder.display().to_string(),

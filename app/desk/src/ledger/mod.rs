@@ -28,22 +28,29 @@ enum Filter {
 }
 
 /// The page with its drafts and what is marked in it.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub struct LedgerPage {
+    #[serde(skip)]
     filter: Filter,
+    #[serde(skip)]
     search: String,
+    #[serde(skip)]
     marked: Option<MatterNo>,
     matter: Draft<MatterForm>,
     adding: bool,
+    #[serde(skip)]
     focus: bool,
 }
 
 /// A new matter.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct MatterForm {
     text: String,
     responsible: PersonField,
     due: String,
+    #[serde(skip)]
     problem: Option<String>,
 }
 

@@ -25,19 +25,23 @@ const FOOT: f32 = 76.0;
 const ROW_SMALL: f32 = 56.0;
 
 /// The pane with the half-typed item.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct AgendaPane {
     item: Draft<ItemForm>,
     adding: bool,
+    #[serde(skip)]
     focus: bool,
 }
 
 /// A new item.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct ItemForm {
     title: String,
     kind: ItemKind,
     minutes: String,
+    #[serde(skip)]
     problem: Option<String>,
 }
 

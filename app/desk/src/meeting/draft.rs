@@ -6,9 +6,11 @@ use session::{Session, Ticket};
 use super::bench::Bench;
 
 /// A form's draft. After sending it stays as it is until the outcome is known: a refused form is still filled in.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
 pub(crate) struct Draft<T> {
     pub(crate) value: T,
+    #[serde(skip)]
     sent: Option<Ticket>,
 }
 

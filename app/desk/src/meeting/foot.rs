@@ -14,12 +14,21 @@ use crate::look::tokens::{Size, frame, palette, space, stroke};
 use crate::look::{Button, Icon};
 use crate::screen::{Setting, screen_ui};
 
-/// Draws the foot at the bottom of the pane; what is left of the pane above it, inside the padding.
-pub(super) fn foot_ui(ui: &mut Ui, bench: &mut Bench<'_>, audience: &Arc<AudienceView>, setting: Setting) -> Rect {
-    let pane = ui.max_rect().shrink(pane_padding(bench.small));
-    let picture = if bench.small { 0.0 } else { frame::PREVIEW.y + space::S3 };
+/// What is left of the pane above the foot, inside the padding.
+pub(super) fn above(ui: &Ui, small: bool) -> Rect {
+    ui.max_rect().shrink(pane_padding(small)).with_max_y(foot(ui, small).top() - space::S4)
+}
+
+fn foot(ui: &Ui, small: bool) -> Rect {
+    let pane = ui.max_rect().shrink(pane_padding(small));
+    let picture = if small { 0.0 } else { frame::PREVIEW.y + space::S3 };
     let height = Size::Note.desk_line() + space::S2 + picture + frame::BUTTON_PANE;
-    let foot = pane.with_min_y(pane.bottom() - height);
+    pane.with_min_y(pane.bottom() - height)
+}
+
+/// Draws the foot at the bottom of the pane; after what stands above it, for so it is read and gone through by Tab.
+pub(super) fn foot_ui(ui: &mut Ui, bench: &mut Bench<'_>, audience: &Arc<AudienceView>, setting: Setting) {
+    let foot = foot(ui, bench.small);
     pane_ui(ui, "foot", foot, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let note = Ink::new(Size::Note, palette(ui).ink2);
@@ -64,5 +73,4 @@ pub(super) fn foot_ui(ui: &mut Ui, bench: &mut Bench<'_>, audience: &Arc<Audienc
             }
         });
     });
-    pane.with_max_y(foot.top() - space::S4)
 }

@@ -37,16 +37,20 @@ use crate::look::tokens::{frame, palette, space};
 use crate::page::Scene;
 
 /// The meeting page with its drafts and what is marked in it.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub struct MeetingPage {
     agenda: agenda::AgendaPane,
+    #[serde(skip_serializing_if = "planning::Planning::is_untouched")]
     planning: planning::Planning,
     work: work::WorkPane,
     speakers: speakers::SpeakersPane,
     strip: strip::Strip,
     record: record::RecordDesk,
     /// The minutes fill the middle.
+    #[serde(skip)]
     recording: bool,
+    #[serde(skip)]
     drafted: Drafted,
 }
 
@@ -121,8 +125,9 @@ impl MeetingPage {
                 self.record.record_ui(ui, &mut bench, number, meeting, &minutes)
             });
             pane_ui(ui, "source", places.speakers, |ui| {
-                let rest = foot::foot_ui(ui, &mut bench, &audience, setting);
+                let rest = foot::above(ui, bench.small);
                 pane_ui(ui, "sentence", rest, |ui| self.record.source_ui(ui, &mut bench, number, meeting, &minutes));
+                foot::foot_ui(ui, &mut bench, &audience, setting);
             });
             self.recording = !folded;
             return;
@@ -147,10 +152,10 @@ impl MeetingPage {
             self.recording |= asked;
         }
         pane_ui(ui, "speakers", places.speakers, |ui| {
-            let rest = foot::foot_ui(ui, &mut bench, &audience, setting);
+            let rest = foot::above(ui, bench.small);
             // Before the opening and after the close nobody has the floor.
             if !meeting.is_open() {
-                return;
+                return foot::foot_ui(ui, &mut bench, &audience, setting);
             }
             pane_ui(ui, "floor", rest, |ui| match self.work.right_pane() {
                 work::RightPane::Speakers => self.speakers.speakers_ui(ui, &mut bench, number, meeting),
@@ -163,7 +168,14 @@ impl MeetingPage {
                     });
                 }
             });
+            foot::foot_ui(ui, &mut bench, &audience, setting);
         });
+    }
+
+    /// After its half-typed texts came back: they stand where they can be seen.
+    pub(crate) fn taken_back(&mut self) {
+        self.recording = self.record.is_editing();
+        self.work.taken_back();
     }
 
     /// Whether a form is open that Esc closes before it blanks the screen.

@@ -22,15 +22,20 @@ const LABEL: f32 = 120.0;
 const MINUTE_MS: i64 = 60_000;
 
 /// The half-typed plan.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct Planning {
     plan: Draft<PlanForm>,
+    /// How the form began: filled with what the last meeting had.
+    #[serde(skip)]
+    offered: PlanForm,
     /// A further meeting is being planned.
     again: bool,
     begun: bool,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct PlanForm {
     title: String,
     ordinal: String,
@@ -40,10 +45,16 @@ struct PlanForm {
     talk: String,
     turns: String,
     locks: bool,
+    #[serde(skip)]
     problem: Option<String>,
 }
 
 impl Planning {
+    /// Whether nobody has typed anything: what the form begins with is nobody's draft.
+    pub(super) fn is_untouched(&self) -> bool {
+        !self.again && self.plan.value == self.offered
+    }
+
     /// The middle of the page before and after a meeting. True if the minutes are to be opened.
     pub(super) fn planning_ui(
         &mut self,
@@ -103,6 +114,7 @@ impl Planning {
             locks: last.is_some_and(|meeting| meeting.plan.agenda_locks),
             problem: None,
         };
+        self.offered = self.plan.value.clone();
     }
 
     fn form_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>) {
@@ -266,6 +278,7 @@ fn before_ui(ui: &mut Ui, bench: &mut Bench<'_>, meeting: &Meeting) {
         if ui.add(Button::primary(&bench.say("meeting-to-sign-in")).icon(Icon::Next).key(&cap)).clicked() {
             bench.wishes.push(Wish::Show(Place::SignIn));
         }
+        crate::preflight::way_ui(ui, bench.lang, bench.wishes);
         if meeting.noticed.is_none()
             && ui.add(Button::normal(&bench.say("meeting-give-notice")).icon(Icon::Check)).clicked()
         {

@@ -24,10 +24,12 @@ use talk_time::TalkView;
 const TALK_TIME: f32 = 88.0;
 
 /// The pane with the half-typed hand.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct SpeakersPane {
     hand: HandForm,
     /// The one of the queue whose row is open.
+    #[serde(skip)]
     opened: Option<PersonId>,
     /// Whose talk time is shown.
     talk: TalkView,

@@ -17,14 +17,16 @@ use crate::look::tokens::{Size, frame, palette, space};
 use crate::look::{Button, Field};
 
 /// The strip's half-typed texts.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct Strip {
     own: Draft<String>,
     said: Draft<Said>,
 }
 
 /// What somebody said, tied to the turn it was begun for: a change of speaker does not move it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct Said {
     text: String,
     turn: Option<u32>,

@@ -28,16 +28,24 @@ use session::Snapshot;
 use sheets::{AreaSheet, Open, TransferSheet, UndeliveredSheet};
 
 /// What the roll page remembers.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(crate) struct RollPage {
+    #[serde(skip)]
     query: String,
+    #[serde(skip)]
     list: List,
+    #[serde(skip)]
     marked: Option<UnitIx>,
+    #[serde(skip)]
     erasing: Option<Erasing>,
+    #[serde(skip)]
     part: Part,
     open: Option<Open>,
     /// The changes over the years stand in the place of the list.
+    #[serde(skip)]
     changes: bool,
+    #[serde(skip)]
     same: SameOwners,
 }
 

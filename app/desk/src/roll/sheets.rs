@@ -24,7 +24,7 @@ pub(super) use undelivered::UndeliveredSheet;
 const WIDTH: f32 = 480.0;
 
 /// The sheet that is open.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub(super) enum Open {
     Area(AreaSheet),
     Transfer(TransferSheet),

@@ -9,7 +9,7 @@ use words::rule_words::{pick, rule_problem};
 use words::{t, tf};
 
 /// A turnout threshold half-typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) struct TurnoutRow {
     pub(super) of: Turning,
     pub(super) compare: Compare,
@@ -19,7 +19,7 @@ pub(super) struct TurnoutRow {
 }
 
 /// An approval threshold half-typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) struct ApprovalRow {
     pub(super) of: Counted,
     pub(super) compare: Compare,
@@ -29,7 +29,7 @@ pub(super) struct ApprovalRow {
 }
 
 /// A rule half-typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) struct RuleForm {
     /// The id of the rule that is changed; a new one has none.
     pub(super) changes: Option<String>,

@@ -24,10 +24,14 @@ use form::RuleForm;
 use list::{Entry, Key};
 
 /// What the page remembers.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(crate) struct RulesPage {
+    #[serde(skip)]
     files: Vec<RuleFile>,
+    #[serde(skip)]
     read: bool,
+    #[serde(skip)]
     marked: Option<Key>,
     draft: Draft<RuleForm>,
     editing: bool,

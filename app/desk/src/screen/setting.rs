@@ -76,6 +76,11 @@ impl Hall {
         (hall, wanted <= u64::from(Hall::MAX.0))
     }
 
+    /// The factor in thousandths.
+    pub fn as_permille(self) -> u16 {
+        self.0
+    }
+
     /// The factor.
     pub fn factor(self) -> f32 {
         f32::from(self.0) / 1000.0

@@ -18,14 +18,17 @@ use crate::page::{Place, Scene, Wish};
 const WIDTH: f32 = 520.0;
 
 /// The sheet with its four fields.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub(super) struct DutiesSheet {
     fields: [PersonField; 4],
     /// The meeting is in session: other people for the duties.
     change: bool,
+    #[serde(skip)]
     focused: bool,
     /// People who were added under their names first.
+    #[serde(skip)]
     adding: Vec<Ticket>,
+    #[serde(skip)]
     sent: Option<Ticket>,
 }
 

@@ -13,12 +13,14 @@ use crate::look::{Button, Field, Icon, section_ui};
 use crate::page::Scene;
 
 /// A half-typed guest, and one on the way into the file.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct GuestForm {
     party: String,
     name: String,
     capacity: Capacity,
     /// Added; to be signed in once the file has them.
+    #[serde(skip)]
     coming: Option<(Ticket, String, String)>,
 }
 

@@ -28,18 +28,25 @@ use list::People;
 use proxy_sheet::ProxySheet;
 
 /// What the sign-in page remembers.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(crate) struct SignIn {
+    #[serde(skip)]
     query: String,
+    #[serde(skip)]
     people: People,
+    #[serde(skip)]
     marked: Option<PersonId>,
     /// The mark moved by key: show it.
+    #[serde(skip)]
     moved: bool,
+    #[serde(skip)]
     last: Option<PersonId>,
     guest: GuestForm,
     duties: Option<DutiesSheet>,
     proxy: Option<ProxySheet>,
     /// Somebody left the field on purpose: it does not take the focus again by itself.
+    #[serde(skip)]
     released: bool,
 }
 

@@ -12,7 +12,8 @@ use crate::look::{Button, Field, Size, Weight, palette, text_ui};
 const SHOWN: usize = 4;
 
 /// A person as somebody types them.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct PersonField {
     /// As typed, or as the person is called.
     pub(super) text: String,

@@ -22,13 +22,17 @@ use crate::page::{Scene, Wish};
 const WIDTH: f32 = 520.0;
 
 /// A half-filled authority.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct ProxySheet {
     principal: PersonField,
     agent: PersonField,
     paper: String,
+    #[serde(skip)]
     scan: Option<ReadScan>,
+    #[serde(skip)]
     focused: bool,
+    #[serde(skip)]
     sent: Option<Ticket>,
 }
 

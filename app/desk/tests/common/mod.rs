@@ -166,6 +166,26 @@ pub(crate) fn click(window: &mut Window, label: &str) {
     settle(window);
 }
 
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        std::fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+/// Drags a file into the window.
+pub(crate) fn drop_file(window: &mut Window, path: &Path) {
+    window.input_mut().dropped_files = vec![Arc::new(Dropped(path.to_owned()))];
+    window.run_steps(1);
+    settle(window);
+}
+
 /// The data of the papers' tests.
 pub(crate) fn data(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../papers/tests/data").join(name)

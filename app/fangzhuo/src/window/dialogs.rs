@@ -47,6 +47,22 @@ impl Dialogs for SystemDialogs {
         });
     }
 
+    fn show_folder(&mut self, folder: &Path) {
+        let program = if cfg!(windows) {
+            "explorer"
+        } else if cfg!(target_os = "macos") {
+            "open"
+        } else {
+            "xdg-open"
+        };
+        let shown = std::process::Command::new(program).arg(folder).spawn();
+        match shown {
+            // Waited for, so that nothing of it is left over.
+            Ok(mut child) => drop(std::thread::spawn(move || child.wait())),
+            Err(error) => tracing::warn!(%error, program, "the folder was not shown"),
+        }
+    }
+
     fn answer(&mut self) -> Option<(Question, PathBuf)> {
         let last = self.last;
         self.told.try_iter().find_map(|(number, question, path)| Some((question, path.filter(|_| number == last)?)))

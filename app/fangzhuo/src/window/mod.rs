@@ -1,10 +1,13 @@
 //! The window: eframe's start, fonts, the clock, and leaving. What is drawn and done is the desk's.
 //!
 //! The room's window is a second viewport that the desk keeps; both are drawn by OpenGL (glow). [`dialogs`] asks the
-//! system for paths, [`monitors`] tells the desk what it could project on.
+//! system for paths, [`monitors`] tells the desk what it could project on, [`place`] puts the window where it was,
+//! [`crash`] writes down what went wrong.
 
+mod crash;
 mod dialogs;
 mod monitors;
+mod place;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,7 +18,9 @@ use desk::confirm::{Answer as Choice, Confirm};
 use desk::screen_window::Clock;
 use eframe::{App, CreationContext, Frame, NativeOptions, Renderer};
 use egui::{Context, Event, Key, Modifiers, Ui, ViewportBuilder, ViewportCommand};
-use session::{Now, Workspace};
+use session::preferences::Preferences;
+use session::preflight::zone_of_this_pc;
+use session::{Now, Places, Workspace};
 use words::{Lang, t, tf};
 
 use crate::answer::Answer;
@@ -23,24 +28,21 @@ use crate::places::places;
 use crate::shipped::shipped;
 use dialogs::SystemDialogs;
 use monitors::Monitors;
+use place::Follow;
 
 /// What the monotonic clock says at the start: a turn that ran before a restart began before it, by ten days at most.
 const BEFORE_MS: u64 = 10 * 24 * 3_600_000;
-
-/// The least the desk's layout needs, in points.
-const LEAST: [f32; 2] = [1280.0, 720.0];
-/// What it begins with.
-const FIRST: [f32; 2] = [1440.0, 900.0];
 
 /// Opens the window, on a file or on the home page, and stays until it is closed.
 pub(crate) fn open(lang: Option<Lang>, file: Option<&Path>) -> Answer {
     let file = file.map(Path::to_owned);
     let spoken = lang.unwrap_or_default();
-    let viewport = ViewportBuilder::default()
+    let places = places();
+    crash::watch(places.config.clone());
+    let left = Preferences::load(&places.config).window;
+    let viewport = place::start(ViewportBuilder::default(), left)
         .with_title(t(spoken, "window-title"))
         .with_app_id("fangzhuo")
-        .with_min_inner_size(LEAST)
-        .with_inner_size(FIRST)
         // eframe's own icon is not ours.
         .with_icon(egui::IconData::default());
     let options = NativeOptions {
@@ -48,11 +50,14 @@ pub(crate) fn open(lang: Option<Lang>, file: Option<&Path>) -> Answer {
         renderer: Renderer::Glow,
         // The desk brings fonts and a provider that asks for the Chinese forms whatever the system speaks.
         system_font_fallback: false,
-        centered: true,
+        centered: left.is_none(),
         ..NativeOptions::default()
     };
-    let begun =
-        eframe::run_native("fangzhuo", options, Box::new(move |start| Ok(Box::new(Program::new(start, lang, file)))));
+    let begun = eframe::run_native(
+        "fangzhuo",
+        options,
+        Box::new(move |start| Ok(Box::new(Program::new(start, places, lang, file)))),
+    );
     match begun {
         Ok(()) => Answer::done(""),
         Err(error) => not_opened(spoken, &error),
@@ -81,6 +86,7 @@ struct Program {
     desk: Desk,
     clock: Clock,
     monitors: Monitors,
+    place: Follow,
     /// The desk's language, for the dialogs.
     spoken: Arc<Mutex<Lang>>,
     /// Somebody wanted to leave while a vote is open, and is being asked.
@@ -90,13 +96,13 @@ struct Program {
 }
 
 impl Program {
-    fn new(start: &CreationContext<'_>, lang: Option<Lang>, file: Option<PathBuf>) -> Program {
+    fn new(start: &CreationContext<'_>, places: Places, lang: Option<Lang>, file: Option<PathBuf>) -> Program {
         let ctx = &start.egui_ctx;
         desk::look::install(ctx);
         desk::look::fonts::install_system(ctx);
         let clock = clock();
         let waker = ctx.clone();
-        let mut workspace = Workspace::new(places(), shipped(), Arc::new(move || waker.request_repaint()));
+        let mut workspace = Workspace::new(places, shipped(), Arc::new(move || waker.request_repaint()));
         // Without a path to ourselves, procedures are compiled in this process.
         if let Ok(program) = std::env::current_exe() {
             workspace.compile_by(program);
@@ -104,6 +110,7 @@ impl Program {
         if let Some(lang) = lang {
             workspace.preferences.lang = lang;
         }
+        workspace.zone = zone_of_this_pc();
         workspace.tick(clock());
         ctx.send_viewport_cmd(ViewportCommand::Title(t(workspace.lang(), "window-title")));
         let spoken = Arc::new(Mutex::new(workspace.lang()));
@@ -113,7 +120,8 @@ impl Program {
             desk.open(&file);
         }
         let monitors = Monitors::watch(start, ctx.clone());
-        Program { desk, clock, monitors, spoken, asked_to_leave: false, leaving: false }
+        let place = Follow::from(desk.workspace().preferences.window);
+        Program { desk, clock, monitors, place, spoken, asked_to_leave: false, leaving: false }
     }
 
     /// Closing while a vote is open is asked about first: nothing would be lost, but the room would wait.
@@ -155,6 +163,7 @@ fn answer_by_key(ctx: &Context) -> Option<Choice> {
 impl App for Program {
     fn logic(&mut self, ctx: &Context, _: &mut Frame) {
         if let Some(monitors) = self.monitors.news() {
+            self.place.check(ctx, &monitors);
             self.desk.set_monitors(monitors);
         }
         self.desk.logic(ctx, (self.clock)());
@@ -165,6 +174,7 @@ impl App for Program {
         let ctx = ui.ctx().clone();
         let answered = if self.asked_to_leave { answer_by_key(&ctx) } else { None };
         self.desk.ui(ui, (self.clock)());
+        self.place.see(&ctx);
         self.close_ui(&ctx, answered);
     }
 
@@ -173,7 +183,9 @@ impl App for Program {
     }
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
-        self.desk.workspace_mut().close();
+        self.desk.close();
+        let last = self.place.last();
+        self.desk.workspace_mut().prefer(|preferences| preferences.window = last);
     }
 }
 

@@ -15,6 +15,7 @@ use crate::audience::{
     AudienceView, BarText, BarsText, Card, ColumnText, FigureText, Finding, FindingText, PageBlock, ProcedureCard,
     RowText, Share, TableText, Tone,
 };
+use crate::correction::Correction;
 use crate::page_text::{cell_text, is_number, row_order, sum_text, value_text};
 use crate::procedures::ProcedureView;
 use crate::session::Session;
@@ -24,14 +25,14 @@ use crate::stage::{Shown, StageCard};
 const GROUPED: u32 = 48;
 
 /// What a card of a procedure was made from.
-pub(crate) type CardOf = (ProcedureNo, BlobHash, Lang, Lang, usize, EventSeq);
+pub(crate) type CardOf = (ProcedureNo, BlobHash, Lang, Lang, usize, EventSeq, Option<Correction>);
 
 impl Session {
     /// The card of a procedure, made once for a page and not for every frame: its tables may be long.
     pub(super) fn procedure_card(&mut self, lang: Lang, shown: Shown) -> Option<Arc<AudienceView>> {
         let StageCard::Procedure(number) = shown.card else { return None };
         let view = self.procedure_view(number)?;
-        let of = (number, view.state, view.lang, lang, shown.page, self.snapshot().seq);
+        let of = (number, view.state, view.lang, lang, shown.page, self.snapshot().seq, self.stage.correction());
         if let Some((known, card)) = &self.procedures.card
             && *known == of
         {

@@ -23,7 +23,8 @@ pub(crate) enum Whom {
 }
 
 /// A field for a person and, once taken, who it is.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(crate) struct PersonField {
     pub(crate) text: String,
     pub(crate) chosen: Option<PersonId>,

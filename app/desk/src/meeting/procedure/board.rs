@@ -14,6 +14,7 @@ use super::checklist::Checks;
 use super::form::FormDrafts;
 use super::pictures::Pictures;
 use super::table::TableView;
+use crate::drafts::Touched;
 use crate::look::tokens::{Size, Weight, palette};
 use crate::look::{Button, Icon, text_ui};
 use crate::meeting::bench::Bench;
@@ -46,24 +47,41 @@ impl Source {
 }
 
 /// The page of one procedure as it is worked on. Kept while another page is looked at.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub struct PageBoard {
     pub(super) forms: FormDrafts,
     pub(super) checks: Checks,
+    #[serde(skip)]
     pub(super) tables: BTreeMap<String, TableView>,
+    #[serde(skip)]
     pub(super) pictures: Pictures,
     /// A household the procedure refused something of, and its sentence.
+    #[serde(skip)]
     pub(super) fault: Option<(u32, String)>,
     /// How often a table was worked out.
+    #[serde(skip)]
     pub(super) laid_out: usize,
     /// Rows of tables made in the last frame.
+    #[serde(skip)]
     pub(super) rows_drawn: usize,
+    #[serde(skip)]
     page: Option<Arc<Page>>,
     /// Which roll and language the tables were worked out for.
+    #[serde(skip)]
     of: Option<Arc<Host>>,
+    #[serde(skip)]
     unfolded: BTreeMap<String, bool>,
+    #[serde(skip)]
     deeds: Vec<Deed>,
+    #[serde(skip)]
     sent: Vec<(Ticket, Source)>,
+}
+
+impl Touched for PageBoard {
+    fn touched(&self) -> bool {
+        self.forms.touched() || self.checks.touched()
+    }
 }
 
 impl PageBoard {

@@ -9,6 +9,7 @@ use session::evidence::{self, ReadEvidence};
 
 use super::{Host, PageBoard};
 use crate::dialogs::Question;
+use crate::drafts::Touched;
 use crate::look::tokens::{Size, Weight, frame, palette};
 use crate::look::{Button, Chip, ChipKind, Field, Icon, icon_ui, text_ui};
 use crate::meeting::bench::Bench;
@@ -21,23 +22,29 @@ const MEASURE: f32 = 140.0;
 const NOTE: f32 = 180.0;
 
 /// What is half entered in the checklists of a page, by list and item.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct Checks {
+    #[serde(with = "crate::drafts::pairs")]
     drafts: BTreeMap<(String, String), CheckDraft>,
 }
 
 /// An item half checked.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct CheckDraft {
     /// What the procedure shows: an untouched draft follows it.
     base: Entered,
     now: Entered,
     /// Picked and not in the file yet.
+    #[serde(skip)]
     fresh: Vec<ReadEvidence>,
+    #[serde(skip)]
     problem: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct Entered {
     measured: String,
     note: String,
@@ -62,13 +69,28 @@ impl CheckDraft {
             self.base = shown;
         }
     }
+}
 
+impl Touched for CheckDraft {
     fn touched(&self) -> bool {
         self.now != self.base
     }
 }
 
 impl Checks {
+    /// Whether anything is half entered.
+    pub(super) fn touched(&self) -> bool {
+        self.drafts.values().any(Touched::touched)
+    }
+
+    /// After half-typed texts came back: only the evidence that the file has is still there.
+    pub(super) fn taken_back(&mut self) {
+        for draft in self.drafts.values_mut() {
+            let CheckDraft { base, now, .. } = draft;
+            now.evidence.retain(|piece| base.evidence.iter().any(|known| known.hash == piece.hash));
+        }
+    }
+
     /// It was taken in: what the page shows counts from now on.
     pub(super) fn done(&mut self, list: &str, item: &str) {
         self.drafts.remove(&(list.to_owned(), item.to_owned()));

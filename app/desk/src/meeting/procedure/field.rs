@@ -7,11 +7,12 @@ use session::page_check::wrong_text;
 use session::submission::check_value;
 use words::{Lang, t};
 
+use crate::drafts::Touched;
 use crate::meeting::parts::PersonField;
 use crate::meeting::parts::read::{self, plain};
 
 /// A field half typed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub(super) struct FieldDraft {
     /// What the plugin put in it first; a newer one replaces what nobody touched.
     base: Value,
@@ -22,7 +23,14 @@ pub(super) struct FieldDraft {
     /// A household being looked for.
     pub(super) person: PersonField,
     /// What is wrong with it, from the host or the plugin.
+    #[serde(skip)]
     pub(super) problem: Option<String>,
+}
+
+impl Touched for FieldDraft {
+    fn touched(&self) -> bool {
+        self.text != written(&self.base) || self.value != self.base || !self.person.text.is_empty()
+    }
 }
 
 impl FieldDraft {
@@ -42,8 +50,7 @@ impl FieldDraft {
         if self.base == field.initial {
             return;
         }
-        let touched = self.text != written(&self.base) || self.value != self.base;
-        if touched {
+        if self.touched() {
             self.base = field.initial.clone();
         } else {
             *self = FieldDraft::begin(field);

@@ -7,6 +7,7 @@ use session::contract::{Action, Entry, Fault, Field, FieldKind, Form, Submission
 
 use super::field::FieldDraft;
 use super::{Host, PageBoard};
+use crate::drafts::Touched;
 use crate::look::tokens::{Size, Weight, frame, palette, space};
 use crate::look::{Banner, BannerKind, Button, job, text_ui};
 use crate::meeting::bench::Bench;
@@ -17,14 +18,22 @@ const COLUMNS: usize = 4;
 const LEAST: f32 = 128.0;
 
 /// What is half typed in the forms of one page, by form and field.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct FormDrafts {
+    #[serde(with = "crate::drafts::pairs")]
     fields: BTreeMap<(String, String), FieldDraft>,
     /// What is wrong with a form as a whole.
+    #[serde(skip)]
     problems: BTreeMap<String, String>,
 }
 
 impl FormDrafts {
+    /// Whether anybody has typed in one of the forms.
+    pub(super) fn touched(&self) -> bool {
+        self.fields.values().any(Touched::touched)
+    }
+
     /// It was taken in: what the page shows counts from now on.
     pub(super) fn done(&mut self, form: &str) {
         self.fields.retain(|key, _| key.0 != form);

@@ -42,26 +42,51 @@ pub use self::board::{Deed, PageBoard};
 use super::bench::Bench;
 use super::parts::{PersonField, scroll_ui};
 use super::work::Table as ItemTable;
+use crate::drafts::Touched;
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{Banner, BannerKind, Button, Chip, ChipKind, Icon, text_ui};
 use crate::meeting::work::title_ui;
 use crate::page::Scene;
 
 /// What the pane keeps of the procedure that is drawn, and the half-typed pages of the others.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct ProcedurePane {
     of: Option<ProcedureNo>,
     board: PageBoard,
-    /// The boards of procedures that are not drawn now, with the last page of each.
-    others: BTreeMap<ProcedureNo, (PageBoard, Option<Arc<Page>>)>,
+    /// The boards of procedures that are not drawn now.
+    #[serde(with = "crate::drafts::pairs")]
+    others: BTreeMap<ProcedureNo, LaidAside>,
     /// The last page that could be drawn.
+    #[serde(skip)]
     last_good: Option<Arc<Page>>,
+    #[serde(skip)]
     host: Option<(Arc<Roll>, usize, Lang, Arc<Host>)>,
+    #[serde(skip)]
     search: PersonField,
+    #[serde(skip)]
     household: Option<UnitIx>,
+    #[serde(skip)]
     concluding: Option<Ticket>,
+    #[serde(skip)]
     preview: preview::Preview,
+    #[serde(skip)]
     details: bool,
+}
+
+/// A board that is not drawn now, with its last page.
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+struct LaidAside {
+    board: PageBoard,
+    #[serde(skip)]
+    page: Option<Arc<Page>>,
+}
+
+impl Touched for LaidAside {
+    fn touched(&self) -> bool {
+        self.board.touched()
+    }
 }
 
 /// What every part of a page is drawn with.
@@ -134,6 +159,17 @@ impl PageBoard {
 }
 
 impl ProcedurePane {
+    /// Whether nothing is half typed on any page.
+    pub(super) fn is_untouched(&self) -> bool {
+        !self.board.touched() && !self.others.values().any(Touched::touched)
+    }
+
+    /// After half-typed texts came back: photos that were picked and not sent did not.
+    pub(super) fn taken_back(&mut self) {
+        self.board.checks.taken_back();
+        self.others.values_mut().for_each(|aside| aside.board.checks.taken_back());
+    }
+
     /// Draws the pane; true if it is laid aside to go on talking.
     pub(super) fn procedure_ui(
         &mut self,
@@ -183,8 +219,9 @@ impl ProcedurePane {
         if self.of == Some(procedure) {
             return;
         }
-        let (board, page) = self.others.remove(&procedure).unwrap_or_default();
-        let left = (std::mem::replace(&mut self.board, board), std::mem::replace(&mut self.last_good, page));
+        let LaidAside { board, page } = self.others.remove(&procedure).unwrap_or_default();
+        let board = std::mem::replace(&mut self.board, board);
+        let left = LaidAside { board, page: std::mem::replace(&mut self.last_good, page) };
         if let Some(before) = self.of.replace(procedure) {
             self.others.insert(before, left);
         }

@@ -27,24 +27,33 @@ const FOOT: f32 = 52.0;
 const EVENT: f32 = 84.0;
 
 /// What the desk keeps: which sentence is marked, which is being rewritten, the sentence being added.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct RecordDesk {
+    #[serde(skip)]
     marked: Option<EventSeq>,
     editing: Option<Editing>,
     own: Draft<String>,
+    #[serde(skip)]
     asks: bool,
 }
 
 /// A sentence being rewritten.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 struct Editing {
     sentence: EventSeq,
     was: String,
     text: String,
+    #[serde(skip)]
     focus: bool,
 }
 
 impl RecordDesk {
+    /// Whether a sentence is being rewritten, or one is being added here.
+    pub(super) fn is_editing(&self) -> bool {
+        self.editing.is_some() || !self.own.value.is_empty()
+    }
+
     pub(super) fn has_form(&self) -> bool {
         self.editing.is_some() || self.asks
     }

@@ -15,13 +15,16 @@ use crate::meeting::draft::Draft;
 use crate::meeting::parts::{PersonField, Whom};
 
 /// The half-typed hand.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct HandForm {
     who: Draft<PersonField>,
     open: bool,
     /// The keyboard goes to the field in the next frame.
+    #[serde(skip)]
     focus: bool,
     /// It goes to the first side, once the list of people is gone.
+    #[serde(skip)]
     focus_side: bool,
 }
 

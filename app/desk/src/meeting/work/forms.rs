@@ -25,7 +25,7 @@ use crate::meeting::draft::Draft;
 use crate::meeting::parts::{PersonField, Whom, captioned_ui, card_ui, read, select_ui};
 
 /// Which form is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(in crate::meeting) enum Form {
     Motion,
     Amend,
@@ -40,9 +40,11 @@ pub(in crate::meeting) enum Form {
 }
 
 /// The open form and every draft.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(in crate::meeting) struct Forms {
     pub(super) open: Option<Form>,
+    #[serde(skip)]
     focus: bool,
     motion: Draft<MotionForm>,
     amended: Draft<AmendForm>,
@@ -51,12 +53,15 @@ pub(in crate::meeting) struct Forms {
     conclusion: Draft<String>,
     duty: Draft<DutyForm>,
     procedure: Starting,
+    #[serde(skip)]
     asked: Asked,
+    #[serde(skip)]
     compared: Compared,
     talk_rule: TalkRuleForm,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct MotionForm {
     text: String,
     mover: PersonField,
@@ -64,20 +69,24 @@ struct MotionForm {
     sheet: Option<SheetNo>,
     terms: Terms,
     begun: bool,
+    #[serde(skip)]
     problem: Option<String>,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct AmendForm {
     text: String,
     terms: Terms,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct DutyForm {
     text: String,
     responsible: PersonField,
     due: String,
+    #[serde(skip)]
     problem: Option<String>,
 }
 

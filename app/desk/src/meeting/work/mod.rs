@@ -65,18 +65,24 @@ pub(super) enum RightPane {
 }
 
 /// The work pane with its drafts.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct WorkPane {
+    #[serde(skip)]
     mode: Mode,
     forms: Forms,
     quotes: quotes::Quotes,
+    #[serde(skip_serializing_if = "counting::Counting::is_untouched")]
     counting: counting::Counting,
+    #[serde(skip_serializing_if = "ProcedurePane::is_untouched")]
     procedure: ProcedurePane,
+    #[serde(skip)]
     read_back: read_back::ReadBack,
     soft: soft::Soft,
     results: results::Results,
     prompts: prompts::Prompts,
     /// A running procedure laid aside to go on talking.
+    #[serde(skip)]
     aside: Option<ProcedureNo>,
 }
 
@@ -157,6 +163,11 @@ impl WorkPane {
 
     pub(super) fn has_form(&self) -> bool {
         self.forms.open.is_some() || self.counting.asks() || self.soft.has_form()
+    }
+
+    /// After half-typed texts came back.
+    pub(super) fn taken_back(&mut self) {
+        self.procedure.taken_back();
     }
 
     /// Draws the middle.

@@ -15,15 +15,18 @@ use crate::meeting::parts::lines::{Ink, section_ui, text_paint};
 use crate::meeting::parts::read;
 
 /// The half-typed quote.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct Quotes {
     quote: Draft<QuoteForm>,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct QuoteForm {
     supplier: String,
     amount: String,
+    #[serde(skip)]
     problem: Option<String>,
 }
 

@@ -19,24 +19,28 @@ use crate::meeting::parts::{captioned_ui, select_ui};
 use crate::page::Wish;
 
 /// Which procedure is being started, with what has been entered for it.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct Starting {
+    #[serde(skip)]
     sent: Draft<()>,
     form: Option<StartForm>,
 }
 
 /// The first values and tables of one procedure, half entered.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct StartForm {
     plugin: String,
     texts: BTreeMap<String, String>,
+    #[serde(skip)]
     tables: BTreeMap<String, Result<ReadTable, String>>,
     /// What the meeting already said, with where it comes from, for as long as it stands as it was said.
     known: Vec<Known>,
 }
 
 /// What the meeting already says of a setting.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub(super) struct Known {
     pub(super) setting: String,
     pub(super) text: String,

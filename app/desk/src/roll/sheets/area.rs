@@ -12,13 +12,15 @@ use crate::look::{Button, Field};
 use crate::page::Scene;
 
 /// An area on its way.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub(in crate::roll) struct AreaSheet {
     door: Door,
     before: Option<String>,
     text: String,
     source: AreaSource,
+    #[serde(skip)]
     focused: bool,
+    #[serde(skip)]
     sent: Sent,
 }
 

@@ -11,11 +11,13 @@ use crate::look::{Button, Field, Icon};
 use crate::page::Scene;
 
 /// New owners on their way.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub(in crate::roll) struct TransferSheet {
     door: Door,
     owners: Vec<(String, String)>,
+    #[serde(skip)]
     focused: bool,
+    #[serde(skip)]
     sent: Sent,
 }
 

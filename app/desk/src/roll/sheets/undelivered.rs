@@ -16,12 +16,14 @@ use crate::page::Scene;
 type Part = (String, Vec<Door>);
 
 /// Units about to be held for their developer.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub(in crate::roll) struct UndeliveredSheet {
     parts: Vec<Part>,
     chosen: usize,
     developer: String,
+    #[serde(skip)]
     focused: bool,
+    #[serde(skip)]
     sent: Sent,
 }
 

@@ -15,13 +15,19 @@ use crate::meeting::draft::Draft;
 use crate::meeting::parts::lines::section_ui;
 
 /// The fields of the next count.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct Hands {
     draft: Draft<SideFields>,
+    #[serde(skip)]
     begun: bool,
 }
 
 impl Hands {
+    pub(super) fn is_untouched(&self) -> bool {
+        self.draft.value.is_empty()
+    }
+
     pub(super) fn hands_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote) {
         let colours = *palette(ui);
         self.draft.settled(bench.session);

@@ -20,17 +20,26 @@ use crate::meeting::parts::PersonField;
 use crate::meeting::work::roll_call::{Building, Picture, grid_ui, mark_of, walked};
 
 /// The side and those picked for it.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct HandsByDoor {
     side: Option<Choice>,
     picked: Draft<BTreeSet<PersonId>>,
+    #[serde(skip)]
     marked: Option<PersonId>,
+    #[serde(skip)]
     search: PersonField,
+    #[serde(skip)]
     focus_search: bool,
+    #[serde(skip)]
     follow: bool,
 }
 
 impl HandsByDoor {
+    pub(super) fn is_untouched(&self) -> bool {
+        self.picked.value.is_empty()
+    }
+
     fn side(&self) -> Choice {
         self.side.unwrap_or(Choice::Yes)
     }

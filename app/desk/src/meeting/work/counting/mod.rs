@@ -46,12 +46,17 @@ enum Tab {
 }
 
 /// The open vote with the drafts of every pane.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct Counting {
     vote: Option<VoteNo>,
+    #[serde(skip)]
     tab: Tab,
+    #[serde(skip)]
     closing: band::Closing,
+    #[serde(skip)]
     conflicts: conflicts::Conflicts,
+    #[serde(skip)]
     roll_call: RollCall,
     hands: hands::Hands,
     by_door: hands_by_door::HandsByDoor,
@@ -61,6 +66,15 @@ pub(super) struct Counting {
 }
 
 impl Counting {
+    /// Whether nobody has typed or marked anything: which vote is shown is nobody's draft.
+    pub(super) fn is_untouched(&self) -> bool {
+        self.hands.is_untouched()
+            && self.by_door.is_untouched()
+            && self.papers.is_untouched()
+            && self.secret.is_untouched()
+            && self.proxies.is_untouched()
+    }
+
     /// Closes the question before closing. True if it was open.
     pub(super) fn leave(&mut self) -> bool {
         self.closing.leave()

@@ -19,20 +19,27 @@ use crate::meeting::parts::lines::section_ui;
 use crate::meeting::parts::table::{Cell, Column, fill, row_ui};
 
 /// The sheet under way: the choices by principal, as digits.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct Sheet {
     digits: BTreeMap<PersonId, String>,
 }
 
 /// The agent chosen, the row the keys act on.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct Proxies {
     agent: Option<PersonId>,
+    #[serde(skip)]
     row: usize,
     sheet: Draft<Sheet>,
 }
 
 impl Proxies {
+    pub(super) fn is_untouched(&self) -> bool {
+        self.sheet.value.digits.is_empty()
+    }
+
     /// The agent whose sheet lies on the desk: the one chosen, else the first with something left to enter.
     fn agent(&self, vote: &Vote) -> Option<PersonId> {
         let agents = vote.agents();

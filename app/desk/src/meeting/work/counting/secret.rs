@@ -18,12 +18,14 @@ use crate::meeting::parts::lines::section_ui;
 const SIDES: [Choice; 4] = [Choice::Yes, Choice::No, Choice::Abstain, Choice::Void];
 
 /// The fields of whoever counts now.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct Secret {
     draft: Draft<SideFields>,
     /// Whose fields these are: another person finds them empty.
     of: Option<PersonId>,
     again: bool,
+    #[serde(skip)]
     focus: bool,
 }
 
@@ -32,6 +34,10 @@ fn count_of(vote: &Vote, person: PersonId) -> Option<&SideCount> {
 }
 
 impl Secret {
+    pub(super) fn is_untouched(&self) -> bool {
+        self.draft.value.is_empty()
+    }
+
     pub(super) fn secret_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote) {
         let person = bench.session.person();
         if self.of != Some(person) {

@@ -18,7 +18,8 @@ use crate::meeting::work::roll_call::mark_of;
 const WIDTH: f32 = 112.0;
 
 /// What stands in the fields, in the order of [`Choice`].
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct SideFields {
     texts: [String; 4],
 }

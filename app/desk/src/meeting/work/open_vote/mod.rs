@@ -31,15 +31,18 @@ use crate::meeting::draft::Draft;
 use crate::meeting::parts::{PersonField, captioned_ui, read};
 
 /// The form and, under it, who is kept out.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct OpenVote {
     form: Draft<VoteForm>,
     recusal: recusal::Recusal,
+    #[serde(skip)]
     foreseen: before::Foreseen,
 }
 
 /// What was chosen; nothing chosen is as proposed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct VoteForm {
     rule: Option<String>,
     method: Option<Method>,

@@ -16,15 +16,19 @@ use crate::meeting::draft::Draft;
 use crate::meeting::parts::{PersonField, Whom, captioned_ui};
 
 /// The two fields, folded away until somebody needs them.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct Recusal {
     open: bool,
+    #[serde(skip)]
     focus: bool,
     draft: Draft<Kept>,
+    #[serde(skip)]
     problem: Option<String>,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct Kept {
     who: PersonField,
     reason: String,

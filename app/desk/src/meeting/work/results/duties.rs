@@ -8,6 +8,7 @@ use deliberation::material::{Duty, Materials, Offer, Responsible};
 use egui::{Id, Ui};
 use words::rule_words::pick;
 
+use crate::drafts::Touched;
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{Button, Field, Icon, hairline_ui, text_ui};
 use crate::meeting::bench::Bench;
@@ -15,17 +16,30 @@ use crate::meeting::draft::Draft;
 use crate::meeting::parts::{PersonField, Whom, captioned_ui, read};
 
 /// Half-filled offers.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct OfferedDuties {
+    #[serde(with = "crate::drafts::pairs")]
     drafts: BTreeMap<Offer, Draft<OfferForm>>,
 }
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct OfferForm {
     begun: bool,
+    /// Responsible and day as the procedure suggests them.
+    offered: (String, String),
     responsible: PersonField,
     due: String,
+    #[serde(skip)]
     problem: Option<String>,
+}
+
+impl Touched for Draft<OfferForm> {
+    fn touched(&self) -> bool {
+        let form = &self.value;
+        form.begun && (&form.responsible.text, &form.due) != (&form.offered.0, &form.offered.1)
+    }
 }
 
 impl OfferForm {
@@ -37,6 +51,7 @@ impl OfferForm {
             self.responsible = PersonField::holding(bench, person);
         }
         self.due = duty.due.map(read::write_day).unwrap_or_default();
+        self.offered = (self.responsible.text.clone(), self.due.clone());
     }
 }
 

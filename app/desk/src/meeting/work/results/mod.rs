@@ -25,10 +25,12 @@ use crate::meeting::bench::Bench;
 use crate::meeting::parts::lines::section_ui;
 
 /// The drafts of what is made of results.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct Results {
     duties: OfferedDuties,
     /// Tables that are unfolded.
+    #[serde(skip)]
     open: BTreeSet<(ProcedureNo, String)>,
 }
 

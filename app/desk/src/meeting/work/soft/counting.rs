@@ -19,16 +19,24 @@ use crate::meeting::parts::read;
 const WIDTH: f32 = 96.0;
 
 /// What stands in the fields, and of which poll.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct CountFields {
     of: Option<PollNo>,
     texts: Vec<String>,
     /// What was recorded when the fields were last filled in.
     known: Option<Vec<u32>>,
+    #[serde(skip)]
     sending: Draft<()>,
 }
 
 impl CountFields {
+    /// Whether the fields say what is recorded, or nothing.
+    pub(super) fn is_untouched(&self) -> bool {
+        let known = self.known.iter().flatten().map(u32::to_string);
+        self.texts.iter().all(String::is_empty) || known.eq(self.texts.iter().cloned())
+    }
+
     /// The fields with the sum under them; true while they say something else than what is recorded.
     pub(super) fn counts_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: PollNo, poll: &Poll) -> bool {
         let fresh = self.of != Some(number);

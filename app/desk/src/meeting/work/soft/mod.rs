@@ -24,13 +24,17 @@ use crate::meeting::parts::card_ui;
 use crate::meeting::parts::lines::section_ui;
 
 /// The drafts of soft votes.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct Soft {
     form: OpenForm,
+    #[serde(skip_serializing_if = "CountFields::is_untouched")]
     counts: CountFields,
     objecting: Objecting,
     /// The poll whose close is being asked about.
+    #[serde(skip)]
     asks: Option<PollNo>,
+    #[serde(skip)]
     closing: Draft<()>,
 }
 

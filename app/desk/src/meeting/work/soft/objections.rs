@@ -14,23 +14,28 @@ use crate::meeting::bench::Bench;
 use crate::meeting::draft::Draft;
 use crate::meeting::parts::{PersonField, Whom, captioned_ui};
 
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct Raised {
     who: PersonField,
     reason: String,
+    #[serde(skip)]
     problem: Option<String>,
 }
 
 /// What is said to an objection, and to which.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct Answer {
     to: Option<ObjectionNo>,
     words: String,
+    #[serde(skip)]
     problem: Option<String>,
 }
 
 /// The drafts of a new objection and of an answer.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct Objecting {
     raised: Draft<Raised>,
     answer: Draft<Answer>,

@@ -14,7 +14,7 @@ use crate::meeting::draft::Draft;
 use crate::meeting::parts::{captioned_ui, card_ui, read, select_ui};
 
 /// What is chosen among in the form.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 enum Asked {
     #[default]
     Sense,
@@ -41,7 +41,8 @@ impl Asked {
     }
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 struct Form {
     asked: Asked,
     question: String,
@@ -52,6 +53,7 @@ struct Form {
     guests: bool,
     /// The procedure whose candidates are asked about.
     procedure: Option<ProcedureNo>,
+    #[serde(skip)]
     problem: Option<String>,
 }
 
@@ -73,9 +75,11 @@ impl Default for Form {
 }
 
 /// The form and whether it is open.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct OpenForm {
     open: bool,
+    #[serde(skip)]
     focus: bool,
     draft: Draft<Form>,
 }

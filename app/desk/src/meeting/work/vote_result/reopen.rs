@@ -13,7 +13,8 @@ use crate::meeting::draft::Draft;
 use crate::meeting::work::Table;
 
 /// The reason under way.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(in crate::meeting::work) struct Reopening {
     reason: Draft<String>,
 }

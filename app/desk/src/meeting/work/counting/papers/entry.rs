@@ -8,6 +8,7 @@ use egui::{Id, Ui};
 use words::refusal_text;
 
 use super::line;
+use crate::drafts::Touched;
 use crate::look::tokens::{Size, Weight, frame, palette, space};
 use crate::look::{Button, Field, Icon, text_ui};
 use crate::meeting::bench::Bench;
@@ -16,12 +17,20 @@ use crate::meeting::parts::table::{Cell, Column, fill, row_ui};
 use crate::meeting::work::counting::conflicts::said;
 
 /// A reading under way.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct Entry {
     line: String,
+    #[serde(skip)]
     problem: Option<String>,
     ballots: Vec<DoorBallot>,
     corrects: bool,
+}
+
+impl Touched for Draft<Entry> {
+    fn touched(&self) -> bool {
+        !self.value.line.is_empty() || !self.value.ballots.is_empty()
+    }
 }
 
 impl Entry {

@@ -18,6 +18,7 @@ pub(super) use self::line::{digits, unclear_text};
 use self::entry::Entry;
 use super::conflicts::counted_by;
 use crate::action::Action;
+use crate::drafts::Touched;
 use crate::look::tokens::{Size, Weight, frame, palette, space};
 use crate::look::{Banner, BannerKind, Button, Icon, text_ui};
 use crate::meeting::bench::Bench;
@@ -26,11 +27,15 @@ use crate::meeting::parts::lines::section_ui;
 use crate::meeting::parts::table::{Cell, Column, fill, row_ui};
 
 /// Which batch is shown, and a half-entered reading for each batch and person: two people take turns at one desk.
-#[derive(Default)]
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub(super) struct Papers {
     chosen: Option<(u32, PersonId)>,
+    #[serde(with = "crate::drafts::pairs")]
     entries: BTreeMap<(u32, PersonId), Draft<Entry>>,
+    #[serde(skip)]
     focus: bool,
+    #[serde(skip)]
     drawn: Option<(u32, PersonId)>,
 }
 
@@ -81,6 +86,10 @@ fn batch_of(vote: &Vote, number: u32) -> Option<&PaperBatch> {
 }
 
 impl Papers {
+    pub(super) fn is_untouched(&self) -> bool {
+        !self.entries.values().any(Touched::touched)
+    }
+
     /// The batch on the desk.
     fn batch(&self, vote: &Vote, person: PersonId) -> u32 {
         // A choice holds for whoever made it; somebody else gets what he has to do.
