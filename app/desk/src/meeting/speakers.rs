@@ -32,6 +32,7 @@ pub(super) struct SpeakersPane {
     #[serde(skip)]
     opened: Option<PersonId>,
     /// Whose talk time is shown.
+    #[serde(skip)]
     talk: TalkView,
 }
 

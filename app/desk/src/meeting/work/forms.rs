@@ -57,6 +57,7 @@ pub(in crate::meeting) struct Forms {
     asked: Asked,
     #[serde(skip)]
     compared: Compared,
+    #[serde(skip)]
     talk_rule: TalkRuleForm,
 }
 

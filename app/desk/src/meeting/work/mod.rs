@@ -80,6 +80,7 @@ pub(super) struct WorkPane {
     read_back: read_back::ReadBack,
     soft: soft::Soft,
     results: results::Results,
+    #[serde(skip)]
     prompts: prompts::Prompts,
     /// A running procedure laid aside to go on talking.
     #[serde(skip)]
