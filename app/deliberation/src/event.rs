@@ -34,11 +34,6 @@ use crate::verdict::Outcome;
 pub use person::NewPerson;
 pub use recorded::{Recorded, UnknownEvent, VERSION};
 
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the form serde asks for")]
-fn is_zero(number: &u32) -> bool {
-    *number == 0
-}
-
 /// What happened. No field may be called `v`, `t`, `at`, `by` or `deed`: those are the envelope's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "t", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
@@ -91,6 +86,10 @@ pub enum Event {
         meeting: MeetingNo,
         plan: Plan,
     },
+    PlanChanged {
+        meeting: MeetingNo,
+        plan: Plan,
+    },
     ItemAdded {
         meeting: MeetingNo,
         item: ItemNo,
@@ -104,6 +103,15 @@ pub enum Event {
         title: String,
         kind: ItemKind,
         budget_ms: i64,
+    },
+    ItemMoved {
+        meeting: MeetingNo,
+        item: ItemNo,
+        to: ItemNo,
+    },
+    ItemRemoved {
+        meeting: MeetingNo,
+        item: ItemNo,
     },
     NoticeGiven {
         meeting: MeetingNo,
@@ -317,7 +325,7 @@ pub enum Event {
         body: Option<Body>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         candidates: Vec<PersonId>,
-        #[serde(default, skip_serializing_if = "is_zero")]
+        #[serde(default, skip_serializing_if = "recorded::is_zero")]
         seats: u32,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         recused: Vec<PersonId>,
@@ -396,7 +404,7 @@ pub enum Event {
         winners: Vec<OptionNo>,
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         tied: Vec<OptionNo>,
-        #[serde(default, skip_serializing_if = "is_zero")]
+        #[serde(default, skip_serializing_if = "recorded::is_zero")]
         standing: u32,
     },
 
@@ -483,7 +491,6 @@ pub enum Event {
         source: String,
         vote: VoteNo,
     },
-
     DeedUndone {
         undoes: EventSeq,
     },

@@ -76,6 +76,7 @@ impl Community {
             place: String::new(),
             start: At(0),
             agenda_locks: true,
+            ..Plan::default()
             talk: TalkRule::default(),
         };
         self.done(Command::PlanMeeting { plan });

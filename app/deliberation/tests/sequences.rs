@@ -65,6 +65,7 @@ impl Table {
             start: At(1_784_372_400_000),
             talk: TalkRule::default(),
             agenda_locks: true,
+            ..Plan::default()
         };
         let item = |title: &str, kind| Command::AddItem { title: title.into(), kind, minutes: 10, before: None };
         for command in [
@@ -87,7 +88,7 @@ impl Table {
 }
 
 fn presses() -> impl Strategy<Value = Vec<(u8, u32, u32)>> {
-    prop::collection::vec((0u8..56, 0u32..40, 0u32..40), 0..160)
+    prop::collection::vec((0u8..60, 0u32..40, 0u32..40), 0..160)
 }
 
 proptest! {

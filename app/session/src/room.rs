@@ -38,7 +38,7 @@ impl Session {
                 // Whatever was there before the blank must not come back with a lock.
                 self.frozen = None;
             }
-            return Arc::new(AudienceView::blank(lang));
+            return Arc::new(AudienceView { rehearsal: self.rehearses, ..AudienceView::blank(lang) });
         }
         if self.stage.is_locked()
             && let Some(frozen) = &self.frozen
@@ -67,7 +67,7 @@ impl Session {
             StageCard::Poll(number) => poll::card(&room, number),
             StageCard::Decisions => decisions::card(&room, self.stage.reading()),
         };
-        AudienceView { lang, card: card.unwrap_or(Card::Blank), page: shown.page, hint: None }
+        AudienceView { lang, card: card.unwrap_or(Card::Blank), page: shown.page, hint: None, rehearsal: self.rehearses }
     }
 }
 

@@ -82,6 +82,18 @@ pub struct Session {
     pub(crate) procedures: crate::procedures::Procedures,
     pub(crate) days: crate::days::Days,
     pub(crate) pictures: crate::evidence::Pictures,
+    /// It is a rehearsal's copy.
+    pub(crate) rehearses: bool,
+}
+
+/// See [`Session::kept`].
+#[cfg(test)]
+#[derive(Debug)]
+pub(crate) struct Kept {
+    pub(crate) pending: usize,
+    pub(crate) outcomes: usize,
+    pub(crate) fresh: usize,
+    pub(crate) moves: usize,
 }
 
 /// Outcomes kept for whoever asks late.
@@ -161,12 +173,40 @@ impl Session {
             stage: Stage::default(),
             frozen: None,
             days: crate::days::Days::default(),
+            rehearses: false,
         })
     }
 
     /// Where the file lies.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether it is a rehearsal's copy, which counts for nothing.
+    pub fn rehearses(&self) -> bool {
+        self.rehearses
+    }
+
+    /// Copies the file as it stands on the disk, verified; the error is what the disk says.
+    pub(crate) fn copy_to(&self, to: &Path) -> Result<(), String> {
+        if self.read_only.is_some() {
+            return journal::salvage(&self.path, to).map(drop).map_err(|error| error.to_string());
+        }
+        let (ask, answer) = channel();
+        let stopped = |_| "the writer has stopped".to_owned();
+        self.requests.send(Request::Copy(to.to_owned(), ask)).map_err(|_| stopped(()))?;
+        answer.recv().map_err(|_| stopped(()))?
+    }
+
+    /// How much is kept beside the facts: what must not grow with the length of a meeting.
+    #[cfg(test)]
+    pub(crate) fn kept(&self) -> Kept {
+        Kept {
+            pending: self.pending.len(),
+            outcomes: self.outcomes.len(),
+            fresh: self.fresh.len(),
+            moves: self.stage.moves(),
+        }
     }
 
     /// The last durable picture.

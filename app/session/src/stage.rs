@@ -239,6 +239,12 @@ impl Stage {
         self.reading += 1;
     }
 
+    /// How many moves can be taken back.
+    #[cfg(test)]
+    pub(crate) fn moves(&self) -> usize {
+        self.moves.len()
+    }
+
     fn keep(&mut self) {
         self.moves.push(Move { shown: self.shown, reading: self.reading });
     }

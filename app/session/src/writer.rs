@@ -2,6 +2,7 @@
 //!
 //! It owns journal and state. Windows never wait for it; they send commands and draw the last snapshot.
 
+use std::path::{Path, PathBuf};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
@@ -53,6 +54,8 @@ pub(crate) enum Request {
     Blob(BlobHash, Sender<Option<Vec<u8>>>),
     /// The head as it stands.
     Head(Sender<journal::Head>),
+    /// A verified copy under a path.
+    Copy(PathBuf, Sender<Result<(), String>>),
     Stop,
 }
 
@@ -103,6 +106,9 @@ impl Writer {
                         let _ = answer.send(head);
                     }
                 }
+                Request::Copy(to, answer) => {
+                    let _ = answer.send(self.copy(&to));
+                }
                 Request::Deeds { ticket, commands, origin, blobs } => {
                     // A mistake of the rules must not take the thread with it: what it was doing was on a copy.
                     let tried = catch_unwind(AssertUnwindSafe(|| self.submit(commands, &origin, blobs)));
@@ -115,6 +121,12 @@ impl Writer {
                 }
             }
         }
+    }
+
+    fn copy(&self, to: &Path) -> Result<(), String> {
+        let File::Writable(journal) = &self.file else { return Err("the file is only read".to_owned()) };
+        let backup = journal.backup(to).map_err(|error| error.to_string())?;
+        backup.keep().map(drop).map_err(|error| error.to_string())
     }
 
     pub(crate) fn snapshot(&self) -> Snapshot {

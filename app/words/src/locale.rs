@@ -71,6 +71,8 @@ files![
     "collection",
     "plugin",
     "payers",
+    "calling",
+    "rehearsal",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

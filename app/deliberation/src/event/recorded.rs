@@ -129,3 +129,9 @@ mod tests {
         assert!(matches!(newer("hello"), Err(UnknownEvent::Malformed(_))));
     }
 }
+
+/// Whether a number is left out of an event.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the form serde asks for")]
+pub(super) fn is_zero(number: &u32) -> bool {
+    *number == 0
+}

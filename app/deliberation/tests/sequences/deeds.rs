@@ -222,6 +222,9 @@ pub(crate) fn command((kind, a, b): (u8, u32, u32)) -> Command {
             item: None,
             offer: Some(Offer { procedure: ProcedureNo(1), duty: b % 3 }),
         },
+        54 => Command::AddItem { title: "楼道灯".into(), kind: ItemKind::Proposal, minutes: b, before: None },
+        55 => Command::MoveItem { item: ItemNo(a % 5 + 1), to: ItemNo(b % 5 + 1) },
+        56 => Command::RemoveItem { item: ItemNo(a % 5 + 1) },
         _ => Command::Redo,
     }
 }

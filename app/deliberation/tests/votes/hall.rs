@@ -114,6 +114,7 @@ impl Hall {
             start: At(0),
             talk: TalkRule::default(),
             agenda_locks: false,
+            ..Plan::default()
         };
         hall.does(Command::PlanMeeting { plan });
         let item =
