@@ -256,6 +256,17 @@ impl Meeting {
         self.plan.agenda_locks && item.after_notice
     }
 
+    /// Whether anything has happened under an item: its number then stands in the record.
+    pub fn has_begun(&self, number: ItemNo) -> bool {
+        let begun = |item: &Item| item.state != ItemState::Waiting || item.spent_ms > 0 || item.since.is_some();
+        self.record.iter().any(|entry| entry.item == Some(number)) || self.item(number).is_some_and(begun)
+    }
+
+    /// Whether its agenda can still be put in another order.
+    pub fn phase_allows_moving(&self) -> bool {
+        !matches!(self.phase, Phase::Closed { .. })
+    }
+
     /// Whether the notice named an item.
     pub fn is_announced(&self, item: &Item) -> bool {
         self.noticed.is_some() && !item.after_notice

@@ -129,7 +129,10 @@ impl Template {
         }
         let parties = self.parties.iter().map(|party| &party.name);
         let titles = self.items.iter().map(|item| &item.title).chain(parties);
-        if titles.chain([&self.title, &self.meeting]).any(|title| title.zh.trim().is_empty() || title.en.trim().is_empty()) {
+        if titles
+            .chain([&self.title, &self.meeting])
+            .any(|title| title.zh.trim().is_empty() || title.en.trim().is_empty())
+        {
             return Err(TemplateError::NoTitle);
         }
         if self.items.is_empty() {

@@ -126,10 +126,7 @@ fn nothing_moves_across_an_item_that_has_begun_for_its_number_stands_in_the_reco
 #[test]
 fn what_the_notice_named_stays_and_what_came_later_can_go_again() {
     let mut table = Table::noticed();
-    assert_eq!(
-        table.tries(Command::RemoveItem { item: ItemNo(1) }),
-        Err(Refusal::ItemAnnounced { item: ItemNo(1) })
-    );
+    assert_eq!(table.tries(Command::RemoveItem { item: ItemNo(1) }), Err(Refusal::ItemAnnounced { item: ItemNo(1) }));
     table.add("丁", 5);
     table.has(Command::RemoveItem { item: ItemNo(4) });
     assert_eq!(table.titles(), "甲乙丙");

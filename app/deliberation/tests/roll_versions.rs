@@ -76,8 +76,8 @@ impl Community {
             place: String::new(),
             start: At(0),
             agenda_locks: true,
-            ..Plan::default()
             talk: TalkRule::default(),
+            ..Plan::default()
         };
         self.done(Command::PlanMeeting { plan });
         let title = "使用维修资金".to_owned();

@@ -45,6 +45,10 @@ const fn shift(key: Key) -> Shortcut {
     Shortcut { held: Modifiers::SHIFT, key, layer: Layer::Everywhere, repeats: false }
 }
 
+const fn alt(key: Key) -> Shortcut {
+    Shortcut { held: Modifiers::ALT, key, layer: Layer::OutsideText, repeats: false }
+}
+
 const fn repeating(shortcut: Shortcut) -> Shortcut {
     Shortcut { repeats: true, ..shortcut }
 }
@@ -129,6 +133,10 @@ actions! {
     SignIn, Meeting, "action-sign-in", "action-sign-in-help", [everywhere(Key::F2)];
     /// A new item from the floor.
     NewItem, Meeting, "action-new-item", "action-new-item-help", [everywhere(Key::F4)];
+    /// The item that has the focus goes one place up; only what has not begun moves.
+    ItemUp, Meeting, "action-item-up", "action-item-move-help", [alt(Key::ArrowUp)];
+    /// It goes one place down.
+    ItemDown, Meeting, "action-item-down", "action-item-move-help", [alt(Key::ArrowDown)];
     /// The minutes grow to the whole middle, and back.
     Minutes, Meeting, "action-minutes", "action-minutes-help", [everywhere(Key::F6)];
     /// Opens the vote on the motion on the table; with a vote open it asks whether to close it.
@@ -186,7 +194,9 @@ impl Action {
     pub fn acts_at(self, place: Place) -> bool {
         match self {
             Action::Example => place == Place::Home,
-            Action::CallYes | Action::CallNo | Action::CallAbstain => place == Place::Meeting,
+            Action::CallYes | Action::CallNo | Action::CallAbstain | Action::ItemUp | Action::ItemDown => {
+                place == Place::Meeting
+            }
             _ => true,
         }
     }
@@ -214,6 +224,9 @@ impl Shortcut {
         let mut cap = String::new();
         if self.held.command {
             cap.push_str(if cfg!(target_os = "macos") { "Cmd " } else { "Ctrl " });
+        }
+        if self.held.alt {
+            cap.push_str("Alt ");
         }
         if self.held.shift {
             cap.push_str("Shift ");

@@ -34,6 +34,7 @@ pub mod page;
 mod pages;
 mod procedures_page;
 mod rail;
+mod rehearsal_band;
 mod roll;
 mod rules;
 pub mod screen;

@@ -67,7 +67,13 @@ impl Session {
             StageCard::Poll(number) => poll::card(&room, number),
             StageCard::Decisions => decisions::card(&room, self.stage.reading()),
         };
-        AudienceView { lang, card: card.unwrap_or(Card::Blank), page: shown.page, hint: None, rehearsal: self.rehearses }
+        AudienceView {
+            lang,
+            card: card.unwrap_or(Card::Blank),
+            page: shown.page,
+            hint: None,
+            rehearsal: self.rehearses,
+        }
     }
 }
 

@@ -142,7 +142,8 @@ impl Story {
             let mut fields = fields.clone();
             if let Some(text) = fields.remove("at") {
                 let moment = text.as_str().and_then(At::parse).or_else(|| text.as_i64().map(At));
-                at = Some(moment.ok_or_else(|| bad(*line, tf(lang, "story-bad-time", &[("text", &text.to_string())])))?);
+                at =
+                    Some(moment.ok_or_else(|| bad(*line, tf(lang, "story-bad-time", &[("text", &text.to_string())])))?);
             }
             by = fields.remove("by").unwrap_or(by);
             if fields.get("do").and_then(Value::as_str) != Some("create-file") {

@@ -74,11 +74,67 @@ impl Session {
         let taken = |id: &str| place(id).exists();
         let id = ids.into_iter().find(|id| !taken(id)).unwrap_or_default();
         let template = Template::of_meeting(&id, name, &self.facts().file.title, meeting);
-        let said = |problem: TemplateError| {
-            tf(lang, "template-not-saved", &[("problem", &template_problem(lang, &problem))])
-        };
+        let said =
+            |problem: TemplateError| tf(lang, "template-not-saved", &[("problem", &template_problem(lang, &problem))]);
         let path = place(&id);
         crate::export::write(lang, &path, template.to_toml().map_err(said)?.as_bytes())?;
         Ok(path)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use deliberation::{At, Command, template};
+
+    use super::*;
+    use crate::export::{self, Format};
+
+    #[test]
+    fn a_meetings_agenda_becomes_a_file_that_is_offered_again_and_a_broken_one_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("水产宿舍.fz");
+        let mut session =
+            Session::create(&path, "水产宿舍", "Asia/Shanghai", Lang::ZhCn, At(0), Arc::new(|| {})).unwrap();
+        assert_eq!(session.own_templates(), Vec::new(), "no folder, no templates");
+        let take = |text: &deliberation::rule::Bilingual| text.zh.clone();
+        let joint = template::find("joint").unwrap();
+        let mut commands = vec![Command::PlanMeeting { plan: joint.plan(&take, "水产宿舍", At(86_400_000)) }];
+        commands.extend(joint.agenda(&take));
+        session.submit_all(commands);
+        session.settle();
+        let meeting = session.facts().meetings[0].clone();
+        let saved = session.save_template(Lang::ZhCn, "三方联席", &meeting).unwrap();
+        assert!(session.save_template(Lang::ZhCn, "另一种", &meeting).is_ok(), "never over another one");
+        let said = session.save_template(Lang::ZhCn, "  ", &meeting).unwrap_err();
+        assert!(said.contains("有一处名称是空的"), "{said}");
+        std::fs::write(session.templates_folder().join("z.toml"), "id = \"Z\"").unwrap();
+
+        let own = session.own_templates();
+        assert_eq!(own.len(), 3);
+        let first = own[0].template.as_ref().unwrap();
+        assert_eq!((&*first.id, &*first.title.zh, first.items.len()), ("own-1", "三方联席", joint.items.len()));
+        assert_eq!(
+            first.parties,
+            joint
+                .parties
+                .iter()
+                .map(|party| {
+                    let both = deliberation::rule::Bilingual { zh: party.name.zh.clone(), en: party.name.zh.clone() };
+                    template::TemplateParty { name: both, capacity: party.capacity }
+                })
+                .collect::<Vec<_>>()
+        );
+        assert!(saved.ends_with("templates/own-1.toml") && own[0].problem(Lang::ZhCn).is_none());
+        assert!(own[2].problem(Lang::ZhCn).unwrap().starts_with("z.toml："), "{:?}", own[2].problem(Lang::ZhCn));
+
+        // The notice of a meeting to come is one of its papers, with the head of the file.
+        let to = folder.path().join("papers");
+        let number = deliberation::ids::MeetingNo(1);
+        export::meeting(&session, Lang::ZhCn, number, &to, &[Format::Markdown]).unwrap();
+        let notice = std::fs::read_to_string(to.join("notice-meeting.md")).unwrap();
+        assert!(notice.contains("关于召开水产宿舍联席会议的通知") && notice.contains("各方通报情况"), "{notice}");
+        assert!(notice.contains("fangzhuo:") || notice.contains(&session.head().unwrap().digits()), "{notice}");
     }
 }

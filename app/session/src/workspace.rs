@@ -59,17 +59,7 @@ impl Workspace {
         let preferences = Preferences::load(&places.config);
         Scratch::sweep(&places.config);
         let now = Now::default();
-        Workspace {
-            places,
-            preferences,
-            shipped,
-            wake,
-            session: None,
-            rehearsal: None,
-            now,
-            real: now,
-            compiler: None,
-        }
+        Workspace { places, preferences, shipped, wake, session: None, rehearsal: None, now, real: now, compiler: None }
     }
 
     /// Compiles procedures in a child of this program that can be killed, and keeps what came of it with the caches.

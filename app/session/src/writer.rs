@@ -2,8 +2,8 @@
 //!
 //! It owns journal and state. Windows never wait for it; they send commands and draw the last snapshot.
 
-use std::path::{Path, PathBuf};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender};
 

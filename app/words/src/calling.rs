@@ -35,7 +35,8 @@ pub fn short_notice(lang: Lang, zone: &Zone, meeting: &Meeting, given: At) -> Op
 
 /// "桌边还缺：物业、社区"; `None` if nobody is missing.
 pub fn missing_text(lang: Lang, facts: &Facts, meeting: &Meeting) -> Option<String> {
-    let names: Vec<&str> = meeting.missing_parties(&facts.people).map(|party: &TableParty| party.name.as_str()).collect();
+    let names: Vec<&str> =
+        meeting.missing_parties(&facts.people).map(|party: &TableParty| party.name.as_str()).collect();
     (!names.is_empty()).then(|| tf(lang, "calling-missing", &[("names", &names.join(&t(lang, "list-comma")))]))
 }
 

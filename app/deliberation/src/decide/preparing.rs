@@ -2,7 +2,6 @@
 
 use super::roll::new_person;
 use super::{Decision, person, said};
-use crate::agenda::{Item, ItemState};
 use crate::command::Command;
 use crate::event::Event;
 use crate::ids::{ItemNo, MeetingNo, PersonId};
@@ -133,9 +132,7 @@ fn unfinished(facts: &Facts) -> Result<(MeetingNo, &Meeting), Refusal> {
 
 /// An item nothing has happened under.
 fn untouched(meeting: &Meeting, number: ItemNo) -> Result<(), Refusal> {
-    let begun = |item: &Item| item.state != ItemState::Waiting || item.spent_ms > 0 || item.since.is_some();
-    let noted = meeting.record.iter().any(|entry| entry.item == Some(number));
-    if noted || meeting.item(number).is_some_and(begun) { Err(Refusal::ItemHasBegun { item: number }) } else { Ok(()) }
+    if meeting.has_begun(number) { Err(Refusal::ItemHasBegun { item: number }) } else { Ok(()) }
 }
 
 /// A place before an item: nothing may have happened under it or any later one, for their numbers change.

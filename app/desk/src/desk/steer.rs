@@ -50,6 +50,11 @@ impl Desk {
                 self.answer = None;
                 self.take_file(&path);
             }
+            Some((Question::SaveAs { what: super::rehearsing::KEPT, .. }, path)) => {
+                let path = path.clone();
+                self.answer = None;
+                self.keep_rehearsal(&path);
+            }
             _ => {}
         }
     }
@@ -85,6 +90,8 @@ impl Desk {
             | Action::Minutes
             | Action::OpenVote
             | Action::RaiseHand
+            | Action::ItemUp
+            | Action::ItemDown
             | Action::Find
             | Action::CallYes
             | Action::CallNo

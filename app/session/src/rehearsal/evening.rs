@@ -55,7 +55,8 @@ impl Writer {
         let first = doors.first()?.to_string();
         let second = doors.get(1).map_or_else(|| first.clone(), ToString::to_string);
         let staff = |n: usize| {
-            let staff = facts.people.iter().filter(|(_, person)| person.capacity == Capacity::Community && !person.erased);
+            let staff =
+                facts.people.iter().filter(|(_, person)| person.capacity == Capacity::Community && !person.erased);
             staff.map(|(id, _)| format!("p{id}")).nth(n)
         };
         Some(Writer {

@@ -97,7 +97,11 @@ fn the_example_plays_itself_to_its_end_and_gives_the_figures_of_the_true_evening
     assert!(hall.workspace.preferences.recent.is_empty(), "never a recent file");
     hall.workspace.leave_rehearsal().unwrap();
     assert!(hall.workspace.session().is_none());
-    assert_eq!((hall.scratch_files(), hall.workspace.now()), (0, hall.real), "the copy is gone, the clock is the wall's");
+    assert_eq!(
+        (hall.scratch_files(), hall.workspace.now()),
+        (0, hall.real),
+        "the copy is gone, the clock is the wall's"
+    );
 }
 
 #[test]
@@ -115,9 +119,11 @@ fn a_step_plays_one_line_and_stands_and_a_hand_takes_over_in_the_middle() {
     assert_eq!(hall.workspace.now().utc_ms, At::parse("2026-07-18T19:04:50+08:00").unwrap().0);
 
     hall.steer(|rehearsal, real| rehearsal.take_over(real));
-    let outcome = hall.workspace.session_mut().unwrap().submit_and_settle(Command::StartItem {
-        item: deliberation::ids::ItemNo(3),
-    });
+    let outcome = hall
+        .workspace
+        .session_mut()
+        .unwrap()
+        .submit_and_settle(Command::StartItem { item: deliberation::ids::ItemNo(3) });
     assert!(outcome.is_done());
     let at = hall.workspace.now();
     hall.frame(40_000);
@@ -215,7 +221,8 @@ fn the_made_up_community_is_untidy_and_the_same_every_time() {
     let unknown = roll.units().iter().filter(|unit| unit.area.is_none()).count();
     let several = roll.heads().iter().filter(|head| head.units.len() > 1).count();
     assert_eq!((shops, unknown, several), (20, 6, 5));
-    let couples = (0..200).filter_map(|unit| roll.ownership(deliberation::ids::UnitIx(unit))).filter(|o| o.parties.len() > 1);
+    let couples =
+        (0..200).filter_map(|unit| roll.ownership(deliberation::ids::UnitIx(unit))).filter(|o| o.parties.len() > 1);
     assert!(couples.count() > 5);
     let (_, meeting) = facts.working_meeting().unwrap();
     assert!(!meeting.items.is_empty() && meeting.noticed.is_some());

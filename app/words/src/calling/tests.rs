@@ -37,7 +37,9 @@ fn a_notice_nine_days_late_is_warned_of_with_its_source_and_one_in_time_is_not()
     };
     assert_eq!(
         warned("owners-assembly", Lang::ZhCn, "2026-07-12T09:00:00+08:00").as_deref(),
-        Some("通知晚了 9 天：会前 15 天通知（《物业管理条例》第14条，文本日期 2018-03-19）；会照样可以开，先问清能不能这样开")
+        Some(
+            "通知晚了 9 天：会前 15 天通知（《物业管理条例》第14条，文本日期 2018-03-19）；会照样可以开，先问清能不能这样开"
+        )
     );
     // 23:59 on the third of July is still the third.
     assert_eq!(warned("owners-assembly", Lang::ZhCn, "2026-07-03T23:59:00+08:00"), None);
@@ -57,7 +59,17 @@ fn the_notice_names_time_place_every_item_and_that_what_comes_later_is_not_voted
         format!("{paper:?}")
     };
     let zh = text(&story, Lang::ZhCn);
-    for said in ["关于召开水产宿舍业主大会会议的通知", "2026年7月18日", "社区活动室", "需要业主共同决定的事项", "30分", "只议不决", "第14条", "2026年6月30日", "fangzhuo:A:129:B"] {
+    for said in [
+        "关于召开水产宿舍业主大会会议的通知",
+        "2026年7月18日",
+        "社区活动室",
+        "需要业主共同决定的事项",
+        "30分",
+        "只议不决",
+        "第14条",
+        "2026年6月30日",
+        "fangzhuo:A:129:B",
+    ] {
         assert!(zh.contains(said), "{said}: {zh}");
     }
     // What was added since may not be voted on, and the paper says so until the notice is given again.
