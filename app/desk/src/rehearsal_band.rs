@@ -13,6 +13,9 @@ use crate::look::{Button, Icon, Size, Weight, icon_ui, job, palette};
 /// Height of the band.
 const BAND: f32 = 48.0;
 
+/// Below this width the words about the copy are left out.
+const ROOM: f32 = 120.0;
+
 /// What was pressed on the band.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Steer {
@@ -84,6 +87,9 @@ pub(crate) fn band_ui(ui: &mut Ui, lang: Lang, workspace: &Workspace) -> Option<
                     (None, None) => t(lang, "rehearsal-by-hand"),
                 };
                 ui.add(Label::new(job(&said, Size::Body, Weight::Regular, colours.ink)).truncate());
+                if ui.available_width() < ROOM {
+                    return;
+                }
                 let text = t(lang, "rehearsal-band-text");
                 ui.add(Label::new(job(&text, Size::Note, Weight::Regular, colours.ink2)).truncate());
             });

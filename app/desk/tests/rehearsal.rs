@@ -72,12 +72,14 @@ fn given_a_planned_meeting_when_it_is_rehearsed_then_leaving_shows_the_meeting_a
     let folder = tempfile::tempdir().unwrap();
     let kept = folder.path().join("kept.fz");
     let mut window = window_with(Setting::choosing(&kept), |workspace| workspace.open_example().unwrap());
+    window.state_mut().desk.show(Place::Meeting);
+    settle(&mut window);
     let path = session(&window).path().to_owned();
     click(&mut window, "先演练一遍");
     assert_ne!(session(&window).path(), path);
     click(&mut window, "60 倍");
     click(&mut window, "放映");
-    frames(&mut window, 120);
+    frames(&mut window, 200);
     assert!(session(&window).facts().open_meeting().is_some());
     click(&mut window, "存一份…");
     assert!(kept.exists());

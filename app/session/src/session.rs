@@ -86,14 +86,17 @@ pub struct Session {
     pub(crate) rehearses: bool,
 }
 
-/// See [`Session::kept`].
-#[cfg(test)]
-#[derive(Debug)]
-pub(crate) struct Kept {
-    pub(crate) pending: usize,
-    pub(crate) outcomes: usize,
-    pub(crate) fresh: usize,
-    pub(crate) moves: usize,
+/// How much a session keeps beside the facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Submissions without an outcome.
+    pub pending: usize,
+    /// Outcomes for whoever asks late.
+    pub outcomes: usize,
+    /// Outcomes nobody has asked for yet.
+    pub fresh: usize,
+    /// Moves of the stage that can be taken back.
+    pub moves: usize,
 }
 
 /// Outcomes kept for whoever asks late.
@@ -199,8 +202,7 @@ impl Session {
     }
 
     /// How much is kept beside the facts: what must not grow with the length of a meeting.
-    #[cfg(test)]
-    pub(crate) fn kept(&self) -> Kept {
+    pub fn kept(&self) -> Kept {
         Kept {
             pending: self.pending.len(),
             outcomes: self.outcomes.len(),

@@ -240,7 +240,6 @@ impl Stage {
     }
 
     /// How many moves can be taken back.
-    #[cfg(test)]
     pub(crate) fn moves(&self) -> usize {
         self.moves.len()
     }

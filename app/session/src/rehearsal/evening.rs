@@ -49,9 +49,10 @@ struct Writer {
 impl Writer {
     fn new(facts: &Facts, meeting: &Meeting) -> Option<Writer> {
         let heads = facts.roll.heads();
-        let apart = heads.len().div_ceil(GUESTS).max(1);
         let door = |head: &deliberation::roll::Head| Some(facts.roll.unit(*head.units.first()?)?.door.clone());
-        let doors: Vec<Door> = heads.iter().step_by(apart).filter_map(door).collect();
+        let coming = heads.len().min(GUESTS);
+        // Evenly over the roll.
+        let doors: Vec<Door> = (0..coming).filter_map(|n| door(&heads[n * heads.len() / coming])).collect();
         let first = doors.first()?.to_string();
         let second = doors.get(1).map_or_else(|| first.clone(), ToString::to_string);
         let staff = |n: usize| {

@@ -36,7 +36,7 @@ pub enum Subject {
 }
 
 /// How fast one can go.
-pub const SPEEDS: [u32; 6] = [1, 2, 5, 10, 20, 60];
+pub const SPEEDS: [u32; 4] = [1, 5, 20, 60];
 
 /// A rehearsal under way.
 pub struct Rehearsal {
@@ -182,6 +182,3 @@ impl Rehearsal {
         self.original.as_deref()
     }
 }
-
-#[cfg(test)]
-mod tests;

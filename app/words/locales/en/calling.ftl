@@ -2,9 +2,9 @@
 # Calling a meeting: templates, the notice period, the notice
 
 # Before the meeting
-calling-period = notice { $days } days before ({ $source })
-calling-period-own = notice { $days } days before (a custom, nothing is cited)
-calling-short = The notice is late, days missing: { $short }. { $period }; the meeting can still be held, first ask whether it may
+calling-period = notice { $days } days before, see { $source }
+calling-period-own = notice { $days } days before, a custom, nothing is cited
+calling-short = The notice is late, days missing: { $short } ({ $period }). The meeting can still be held, first ask whether it may
 calling-missing = Missing at the table: { $names }
 
 # The notice

@@ -2,7 +2,7 @@
 
 # The agenda
 meeting-agenda = Agenda
-meeting-agenda-frozen = Agenda (notice given)
+meeting-agenda-frozen = Agenda (fixed)
 meeting-agenda-sum = { $items } items, { $budget }
 meeting-agenda-none = No meeting yet
 meeting-agenda-empty = The agenda is empty
@@ -36,7 +36,6 @@ meeting-none-title = No meeting yet
 meeting-none-next = Set time and place, then the agenda and the notice
 meeting-plan-new = Plan a meeting
 meeting-plan-title = Title
-meeting-plan-title-first = Square-table meeting of { $title }
 meeting-plan-ordinal = Which meeting (number)
 meeting-plan-day = Day
 meeting-plan-clock = Begins at

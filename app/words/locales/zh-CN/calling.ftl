@@ -2,9 +2,9 @@
 # 召集会议：模板、通知期限、会议通知
 
 # 会前提醒
-calling-period = 会前 { $days } 天通知（{ $source }）
-calling-period-own = 会前 { $days } 天通知（惯例，没有引用条文）
-calling-short = 通知晚了 { $short } 天：{ $period }；会照样可以开，先问清能不能这样开
+calling-period = 会前 { $days } 天通知，见{ $source }
+calling-period-own = 会前 { $days } 天通知，是惯例，没有引用条文
+calling-short = 通知晚了 { $short } 天，本该{ $period }。会照样可以开，先问清能不能这样开
 calling-missing = 桌边还缺：{ $names }
 
 # 会议通知

@@ -36,7 +36,6 @@ meeting-none-title = 还没有会议
 meeting-none-next = 先定下时间和地点，再排议程、发通知
 meeting-plan-new = 筹备会议
 meeting-plan-title = 会议名称
-meeting-plan-title-first = { $title }小方桌会议
 meeting-plan-ordinal = 第几次
 meeting-plan-day = 日期
 meeting-plan-clock = 开始

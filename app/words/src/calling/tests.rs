@@ -63,7 +63,7 @@ fn the_notice_names_time_place_every_item_and_that_what_comes_later_is_not_voted
         "关于召开水产宿舍业主大会会议的通知",
         "2026年7月18日",
         "社区活动室",
-        "需要业主共同决定的事项",
+        "业主共同决定事项",
         "30分",
         "只议不决",
         "第14条",

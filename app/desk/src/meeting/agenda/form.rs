@@ -53,6 +53,8 @@ impl AgendaPane {
         let title = Field::new(&mut form.title, &name).hint(&name).id(id).field_ui(ui);
         if std::mem::take(&mut self.focus) {
             title.request_focus();
+            // A long agenda leaves the form below its pane.
+            title.scroll_to_me(Some(egui::Align::Center));
         }
         let kinds = KINDS.map(|kind| (kind, item_kind_word(bench.lang, kind)));
         let caption = bench.say("meeting-item-kind");

@@ -42,7 +42,8 @@ pub(super) fn row_ui(
     }
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), sense);
     let second = second_line(bench, meeting, plan, number, item);
-    let fixed = plan.plan.agenda_locks && plan.is_announced(item) && item.state == ItemState::Waiting;
+    // Once the meeting is open only what came late is set apart.
+    let fixed = plan.phase == Phase::Planned && plan.plan.agenda_locks && plan.is_announced(item);
     let fixed_word = if fixed { bench.say("meeting-item-announced") } else { String::new() };
     let state = state_word(bench, item.state);
     let name = format!("{number} {} {state} {second} {fixed_word}", item.title);

@@ -150,7 +150,7 @@ impl PlanForm {
         let width = ui.available_width();
         let none = (String::new(), bench.say("meeting-template-none"));
         let named = |template: &Template| (template.id.clone(), pick(bench.lang, &template.title).to_owned());
-        let choices: Vec<(String, String)> = self.templates.iter().map(named).chain([none]).collect();
+        let choices: Vec<(String, String)> = std::iter::once(none).chain(self.templates.iter().map(named)).collect();
         let caption = bench.say("meeting-template");
         let mut id = self.template.clone();
         let taken_one = captioned_ui(ui, &caption, width, |ui| select_ui(ui, &caption, &choices, &mut id, width));
@@ -212,7 +212,7 @@ impl PlanForm {
         let titles: Vec<&str> = template.items.iter().map(|item| pick(bench.lang, &item.title)).collect();
         let minutes: u32 = template.items.iter().map(|item| item.minutes).sum();
         let budget = Quantity::Minutes(minutes.into()).text(bench.lang);
-        let args = [("budget", &*budget), ("items", &*titles.join(&bench.say("list-comma")))];
+        let args = [("budget", &*budget), ("items", &*titles.join(&bench.say("minutes-semicolon")))];
         let text = bench.tell("meeting-template-agenda", &args);
         text_ui(ui, &text, Size::Note, Weight::Regular, palette(ui).ink2);
     }

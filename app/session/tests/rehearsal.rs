@@ -1,19 +1,21 @@
 //! Rehearsals played in scripted time: nothing here waits for a clock.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on stops")]
+
 use std::path::Path;
 use std::sync::Arc;
 
 use deliberation::agenda::{ItemKind, ItemState};
-use deliberation::meeting::{Meeting, Phase, Plan};
+use deliberation::ids::{ItemNo, UnitIx};
+use deliberation::meeting::{Meeting, Phase};
+use deliberation::roll::UnitKind;
 use deliberation::{At, Command};
+use session::{Now, Places, Rehearsal, Session, Shipped, StageCard, Subject, Workspace};
+use words::Lang;
 
-use super::*;
-use crate::stage::StageCard;
-use crate::workspace::{Places, Shipped, Workspace};
-
-const STORY: &str = include_str!("../../../../tests/stories/septic-tank.jsonl");
-const ROLL: &[u8] = include_bytes!("../../../../tests/stories/roll-shuichan.csv");
-const PROCEDURE: &[u8] = include_bytes!("../../../../plugins/fee-apportionment/fee-apportionment.fz.wasm");
+const STORY: &str = include_str!("../../../tests/stories/septic-tank.jsonl");
+const ROLL: &[u8] = include_bytes!("../../../tests/stories/roll-shuichan.csv");
+const PROCEDURE: &[u8] = include_bytes!("../../../plugins/fee-apportionment/fee-apportionment.fz.wasm");
 
 /// A workspace on an afternoon, and the real clock of its frames.
 struct Hall {
@@ -73,6 +75,11 @@ impl Hall {
     }
 }
 
+/// Both clocks so much later.
+fn later(now: Now, ms: u64) -> Now {
+    Now { mono_ms: now.mono_ms + ms, utc_ms: now.utc_ms + i64::try_from(ms).unwrap() }
+}
+
 fn value(hall: &Hall, id: &str) -> String {
     words::figures::find(Lang::ZhCn, hall.session().facts(), id).unwrap().value
 }
@@ -119,16 +126,12 @@ fn a_step_plays_one_line_and_stands_and_a_hand_takes_over_in_the_middle() {
     assert_eq!(hall.workspace.now().utc_ms, At::parse("2026-07-18T19:04:50+08:00").unwrap().0);
 
     hall.steer(|rehearsal, real| rehearsal.take_over(real));
-    let outcome = hall
-        .workspace
-        .session_mut()
-        .unwrap()
-        .submit_and_settle(Command::StartItem { item: deliberation::ids::ItemNo(3) });
+    let outcome = hall.workspace.session_mut().unwrap().submit_and_settle(Command::StartItem { item: ItemNo(3) });
     assert!(outcome.is_done());
     let at = hall.workspace.now();
     hall.frame(40_000);
     assert_eq!(hall.workspace.now().utc_ms - at.utc_ms, 40_000, "at the speed of life");
-    assert_eq!(hall.meeting().current(), Some(deliberation::ids::ItemNo(3)), "and nothing plays any more");
+    assert_eq!(hall.meeting().current(), Some(ItemNo(3)), "and nothing plays any more");
 }
 
 #[test]
@@ -139,13 +142,13 @@ fn a_deed_by_hand_that_the_story_did_not_expect_stops_it_with_a_sentence() {
     hall.steer(|rehearsal, real| rehearsal.step(real));
     hall.frame(1);
     // The first item is on the table already when its line comes.
-    let first = Command::StartItem { item: deliberation::ids::ItemNo(1) };
+    let first = Command::StartItem { item: ItemNo(1) };
     assert!(hall.workspace.session_mut().unwrap().submit_and_settle(first).is_done());
     hall.steer(|rehearsal, real| rehearsal.step(real));
     hall.frame(1);
     hall.frame(1);
     let rehearsal = hall.workspace.rehearsal().unwrap();
-    assert!(rehearsal.stopped().is_some_and(|why| why.contains("第一项")), "{:?}", rehearsal.stopped());
+    assert!(rehearsal.stopped().is_some_and(|why| why.contains("第 1 项")), "{:?}", rehearsal.stopped());
     assert!(rehearsal.stands() && rehearsal.next_line_ms().is_none());
 }
 
@@ -210,22 +213,43 @@ fn what_a_crash_left_behind_is_deleted_at_the_next_start_but_not_what_is_open() 
 
 #[test]
 fn the_made_up_community_is_untidy_and_the_same_every_time() {
-    assert_eq!(community::commands(), community::commands());
     let folder = tempfile::tempdir().unwrap();
     let mut hall = Hall::in_folder(folder.path());
     hall.workspace.rehearse(&Subject::Community).unwrap();
     let facts = hall.session().facts().clone();
+    hall.workspace.rehearse(&Subject::Community).unwrap();
+    assert_eq!(hall.session().facts().roll, facts.roll);
     let roll = &facts.roll;
     assert_eq!(roll.units().len(), 200);
-    let shops = roll.units().iter().filter(|unit| unit.kind == deliberation::roll::UnitKind::Shop).count();
+    let shops = roll.units().iter().filter(|unit| unit.kind == UnitKind::Shop).count();
     let unknown = roll.units().iter().filter(|unit| unit.area.is_none()).count();
     let several = roll.heads().iter().filter(|head| head.units.len() > 1).count();
     assert_eq!((shops, unknown, several), (20, 6, 5));
-    let couples =
-        (0..200).filter_map(|unit| roll.ownership(deliberation::ids::UnitIx(unit))).filter(|o| o.parties.len() > 1);
-    assert!(couples.count() > 5);
+    let owned = (0..200).filter_map(|unit| roll.ownership(UnitIx(unit)));
+    assert!(owned.filter(|ownership| ownership.parties.len() > 1).count() > 5, "couples");
     let (_, meeting) = facts.working_meeting().unwrap();
     assert!(!meeting.items.is_empty() && meeting.noticed.is_some());
+}
+
+/// The made-up community with an agenda of six hours, in a file of its own.
+fn long_agenda(hall: &mut Hall, path: &Path) {
+    hall.workspace.rehearse(&Subject::Community).unwrap();
+    hall.workspace.keep_rehearsal(path).unwrap();
+    hall.workspace.leave_rehearsal().unwrap();
+    hall.workspace.open(path).unwrap();
+    let planned: i64 = hall.meeting().budget_ms();
+    let left = u32::try_from((6 * 3_600_000 - planned) / 60_000).unwrap();
+    let kinds = [ItemKind::Discussion, ItemKind::Proposal];
+    let add = |n: u32| Command::AddItem {
+        title: format!("第 {n} 件事"),
+        kind: kinds[n as usize % 2],
+        minutes: left / 5 + u32::from(n < left % 5),
+        before: Some(ItemNo(2)),
+    };
+    let session = hall.workspace.session_mut().unwrap();
+    session.submit_all((0..5).map(add).collect());
+    session.settle();
+    assert_eq!(hall.meeting().budget_ms(), 6 * 3_600_000);
 }
 
 /// Six hours of one meeting at sixty times the speed, in frames of a tenth of a second: what is kept does not grow, and
@@ -235,18 +259,9 @@ fn six_hours_at_sixty_times_the_speed_keep_memory_and_clocks_steady() {
     let folder = tempfile::tempdir().unwrap();
     let mut hall = Hall::in_folder(folder.path());
     let path = folder.path().join("documents/long.fz");
-    hall.workspace.create(&path, "长会").unwrap();
-    let session = hall.workspace.session_mut().unwrap();
-    let start = At(hall.real.utc_ms + 20 * 60_000);
-    let mut commands = community::commands();
-    let plan = Plan { title: "六小时的会".into(), start, ..Plan::default() };
-    commands.push(Command::PlanMeeting { plan });
-    let kinds = [ItemKind::Discussion, ItemKind::Proposal, ItemKind::Discussion, ItemKind::Proposal];
-    for (n, kind) in kinds.into_iter().cycle().take(6).enumerate() {
-        commands.push(Command::AddItem { title: format!("第 {n} 件事"), kind, minutes: 60, before: None });
-    }
-    session.submit_all(commands);
-    session.settle();
+    long_agenda(&mut hall, &path);
+    let start = hall.meeting().plan.start;
+    let items = i64::try_from(hall.meeting().items.len()).unwrap();
     hall.workspace.rehearse(&Subject::File(path)).unwrap();
     hall.steer(|rehearsal, real| rehearsal.set_speed(real, 60));
     hall.steer(|rehearsal, real| rehearsal.toggle(real));
@@ -272,23 +287,23 @@ fn six_hours_at_sixty_times_the_speed_keep_memory_and_clocks_steady() {
         if let Phase::Open(from) = meeting.phase {
             let spent: i64 = meeting.items.iter().map(|item| item.spent(At(now.utc_ms))).sum();
             let between = now.utc_ms - from.0 - spent;
-            assert!((0..=7 * 20_000).contains(&between), "{between}");
+            assert!((0..=(items + 1) * 20_000).contains(&between), "{between}");
         }
     });
 
     let meeting = hall.meeting();
     let Phase::Closed { from, to } = meeting.phase else { panic!("it was closed") };
     assert_eq!(from, start);
-    assert!(to.since(from) >= 6 * 3_600_000, "{}", to.since(from));
+    assert!(to.since(from) >= 6 * 3_600_000 - 10 * 60_000, "{}", to.since(from));
     assert!(meeting.items.iter().all(|item| item.state == ItemState::Done));
     // Between two items lie twenty seconds, before the first and after the last too.
     let spent: i64 = meeting.items.iter().map(|item| item.spent_ms).sum();
-    assert_eq!(to.since(from), spent + 7 * 20_000);
+    assert_eq!(to.since(from), spent + (items + 1) * 20_000);
     assert_eq!(meeting.drift(to).1, to.since(from) - 6 * 3_600_000);
     let turns = &meeting.speakers.turns;
     assert!(turns.len() > 100, "{}", turns.len());
     let spoken: i64 = turns.iter().map(|turn| turn.ended.unwrap().since(turn.started)).sum();
     assert_eq!(spoken, turns.iter().map(|turn| turn.spent_ms).sum::<i64>(), "a clock is what its turns were");
-    assert_eq!(hall.session().facts().votes.len(), 3);
+    assert!(hall.session().facts().votes.len() >= 3);
     assert_eq!(hall.session().stage.shown().card, StageCard::Decisions);
 }
