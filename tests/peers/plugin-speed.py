@@ -5,7 +5,9 @@ Usage: plugin-speed.py OUR_PROGRAM PLUGINS FOLDER ROUNDS. What is compared is th
 turns.py); before anything is measured the program holds the answers of all sides against each other.
 
 1. One call: `update` and `view` of the shipped cost sharing over a roll of 1,000 and of 20,000 households. wasmtime alone
-   gets the host's configuration, a fresh instance and typed functions, and checks nothing. No more than 1.2 times as much.
+   gets the host's configuration, a fresh instance and typed functions, and checks nothing; its memory comes fresh from
+   the system, where the host's instances live in a pool (the difference between the two is the pool's gain less the
+   host's checks). No more than 1.2 times as much.
    (`init` also hashes the frozen data, and `conclude` is called twice and compared: there is no such call to hold them
    against. They count in the second part.)
 2. The whole procedure over 20,000 households, beside its own sources built natively with the same checks of the host. No

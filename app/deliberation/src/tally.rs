@@ -199,5 +199,7 @@ mod tests {
         assert_eq!((tally.answered().heads, tally.answered().known_area()), (10, None));
         assert_eq!((tally.void.heads, tally.participating(true).heads, tally.participating(false).heads), (4, 6, 10));
         assert_eq!(SideCounts::default().tally().answered().known_area(), Some(CentiSqm(0)));
+        let sides = [Choice::Yes, Choice::No, Choice::Abstain, Choice::Void].map(|choice| tally.side(choice).heads);
+        assert_eq!(sides, [3, 2, 1, 4]);
     }
 }

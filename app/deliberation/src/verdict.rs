@@ -347,6 +347,17 @@ mod tests {
         assert_eq!(verdict.shortfall(Measure::Area), None);
     }
 
+    #[test]
+    fn without_a_single_yes_nothing_is_approved_even_by_all_of_nobody() {
+        let nobody = bases(Count::default());
+        for rule in ["unanimous", "present-majority", "deliberation"] {
+            let verdict = judge(rule::find(rule).unwrap(), nobody, &Tally::default());
+            let approved: Vec<_> = verdict.checks.iter().map(|check| (check.met, check.needed)).collect();
+            assert!(approved.iter().all(|check| *check == (Some(false), Some(1))), "{rule}: {approved:?}");
+            assert_ne!(verdict.outcome, Outcome::Passed, "{rule}");
+        }
+    }
+
     /// The septic-tank vote 26/3/2 under its own rule, and the made-up other ending of the mock-ups under 278.
     #[test]
     fn the_story_passes_and_its_other_ending_fails_with_its_shortfall() {

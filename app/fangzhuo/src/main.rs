@@ -15,6 +15,7 @@
 //!   which exit code.
 //! * [`headless`] the commands without a window, one file each, over the same session as the windows.
 //! * [`window`] eframe, fonts, dialogs and both viewports; nothing of the meeting.
+//! * [`places`] where this PC keeps things.
 //! * [`shipped`] the procedures and the example that are part of the program file.
 //!
 //! It never decides anything about a meeting and never writes to a community's file but through the session.
@@ -22,6 +23,7 @@
 mod answer;
 mod cli;
 mod headless;
+mod places;
 mod shipped;
 mod window;
 

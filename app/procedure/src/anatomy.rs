@@ -2,33 +2,27 @@
 
 use wasmparser::{ComponentExternalKind, Encoding, Parser, Payload};
 
-use crate::contract::VERSION;
 use crate::failure::Failure;
 use crate::hash::Hash;
 use crate::limits;
 use crate::manifest::Manifest;
+use crate::worlds::World;
 
 /// Custom section with the text of `plugin.toml`.
 pub const MANIFEST_SECTION: &str = "fangzhuo:manifest";
 /// Custom section with the cases, one JSON a line.
 pub const CASES_SECTION: &str = "fangzhuo:cases";
-/// What a procedure may import, of the version this program speaks.
-const IMPORTS: [&str; 3] = ["host", "values", "ui"];
-
 /// A component file that may be compiled.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Anatomy {
     /// SHA-256 of the file.
     pub hash: Hash,
+    /// The version of the contract it was built against.
+    pub world: World,
     /// What it says about itself.
     pub manifest: Manifest,
     /// Its cases, one JSON a line.
     pub cases: String,
-}
-
-/// The full name of an interface of the contract.
-pub(crate) fn interface(name: &str) -> String {
-    format!("fangzhuo:procedure/{name}@{VERSION}")
 }
 
 impl Anatomy {
@@ -39,9 +33,14 @@ impl Anatomy {
         let hash = Hash::of(bytes);
         crate::screen::screen(bytes)?;
         let sections = Sections::read(bytes)?;
+        let world = sections.world;
         let manifest = Manifest::read(&text(MANIFEST_SECTION, sections.manifest)?)?;
+        if manifest.world != world.name() {
+            let (says, is) = (&manifest.world, world.name());
+            return Err(Failure::unfit(format!("its manifest says {says}, and it is built for {is}")));
+        }
         let cases = text(CASES_SECTION, sections.cases)?;
-        Ok(Anatomy { hash, manifest, cases })
+        Ok(Anatomy { hash, world, manifest, cases })
     }
 }
 
@@ -54,11 +53,11 @@ pub(crate) fn size(bytes: &[u8]) -> Result<(), Failure> {
 }
 
 /// The top level of the file; what lies nested inside is the compiler's to judge.
-#[derive(Default)]
 pub(crate) struct Sections<'a> {
+    /// The newest of the versions it exports.
+    pub(crate) world: World,
     manifest: Option<&'a [u8]>,
     cases: Option<&'a [u8]>,
-    exported: bool,
 }
 
 impl<'a> Sections<'a> {
@@ -66,7 +65,8 @@ impl<'a> Sections<'a> {
     pub(crate) fn read(bytes: &'a [u8]) -> Result<Sections<'a>, Failure> {
         let broken =
             |error: wasmparser::BinaryReaderError| Failure::unfit(format!("it is no whole component: {error}"));
-        let mut sections = Sections::default();
+        let (mut manifest, mut cases) = (None, None);
+        let (mut imports, mut exports) = (Vec::new(), Vec::new());
         let mut depth = 0_usize;
         for payload in Parser::new(0).parse_all(bytes) {
             match payload.map_err(broken)? {
@@ -75,22 +75,23 @@ impl<'a> Sections<'a> {
                 }
                 Payload::ModuleSection { .. } | Payload::ComponentSection { .. } => depth += 1,
                 Payload::End(_) => depth = depth.saturating_sub(1),
-                Payload::ComponentImportSection(imports) if depth == 0 => {
-                    for import in imports {
-                        check_import(import.map_err(broken)?.name.name)?;
+                Payload::ComponentImportSection(section) if depth == 0 => {
+                    for import in section {
+                        imports.push(import.map_err(broken)?.name.name);
                     }
                 }
-                Payload::ComponentExportSection(exports) if depth == 0 => {
-                    for export in exports {
+                Payload::ComponentExportSection(section) if depth == 0 => {
+                    for export in section {
                         let export = export.map_err(broken)?;
-                        let instance = export.kind == ComponentExternalKind::Instance;
-                        sections.exported |= instance && export.name.name == interface("procedure");
+                        if export.kind == ComponentExternalKind::Instance {
+                            exports.push(export.name.name);
+                        }
                     }
                 }
                 Payload::CustomSection(section) if depth == 0 => {
                     let place = match section.name() {
-                        MANIFEST_SECTION => &mut sections.manifest,
-                        CASES_SECTION => &mut sections.cases,
+                        MANIFEST_SECTION => &mut manifest,
+                        CASES_SECTION => &mut cases,
                         _ => continue,
                     };
                     if place.replace(section.data()).is_some() {
@@ -100,22 +101,31 @@ impl<'a> Sections<'a> {
                 _ => {}
             }
         }
-        if !sections.exported {
-            return Err(Failure::unfit(format!("it does not export {}", interface("procedure"))));
-        }
-        Ok(sections)
+        Ok(Sections { world: world(&imports, &exports)?, manifest, cases })
     }
 }
 
-fn check_import(name: &str) -> Result<(), Failure> {
-    if IMPORTS.iter().any(|known| interface(known) == name) {
-        Ok(())
-    } else {
+/// The version of a procedure with these imports and exports.
+fn world(imports: &[&str], exports: &[&str]) -> Result<World, Failure> {
+    let refuse = |name: &str| {
         // The name is foreign text.
-        Err(Failure::unfit(format!(
-            "it imports {}, which no procedure may",
-            crate::clean::cleaned(name, limits::LABEL)
-        )))
+        let name = crate::clean::cleaned(name, limits::LABEL);
+        Failure::unfit(format!("it imports {name}, which no procedure may"))
+    };
+    let known: Vec<String> = World::ALL.iter().flat_map(|world| world.imports()).collect();
+    if let Some(foreign) = imports.iter().find(|name| !known.iter().any(|known| known == *name)) {
+        return Err(refuse(foreign));
+    }
+    let exported = |world: &&World| exports.contains(&world.interface("procedure").as_str());
+    let world = World::ALL.iter().rev().find(exported).copied().ok_or_else(|| {
+        let wanted = World::ALL.map(|world| world.interface("procedure")).join(" or ");
+        Failure::unfit(format!("it does not export {wanted}"))
+    })?;
+    let own = world.imports();
+    match imports.iter().find(|name| !own.iter().any(|own| own == *name)) {
+        // A version is whole: what it exports and what it imports belong together.
+        Some(other) => Err(refuse(other)),
+        None => Ok(world),
     }
 }
 

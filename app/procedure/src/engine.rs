@@ -4,19 +4,20 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use wasmtime::Store;
-use wasmtime::component::{ComponentNamedList, InstancePre, Lift, Linker, Lower};
+use wasmtime::component::{ComponentExportIndex, ComponentNamedList, Instance, InstancePre, Lift, Linker, Lower};
 
-use crate::anatomy::{Anatomy, interface};
+use crate::anatomy::Anatomy;
 use crate::compile::{self, Compiler, Level};
 use crate::contract::{Conclusion, Event, Fault, Page, Viewer};
 use crate::failure::{Call, Failure};
-use crate::frame::{Frame, link};
+use crate::frame::Frame;
 use crate::hash::Hash;
 use crate::inputs::Inputs;
 use crate::limits;
 use crate::meter::{Meter, Spent};
 use crate::pool;
 use crate::threads::on_a_thread;
+use crate::worlds::World;
 
 /// Compiles components and keeps them for this run of the program; cheap to clone.
 #[derive(Clone)]
@@ -68,7 +69,8 @@ impl Engine {
             Some(compiler) => compiler.compile(&self.wasmtime, anatomy.hash, bytes)?,
             None => compile::here(&self.wasmtime, bytes)?,
         };
-        let instance = linker(&self.wasmtime).and_then(|linker| linker.instantiate_pre(&compiled));
+        let linker = linker(&self.wasmtime, anatomy.world);
+        let instance = linker.and_then(|linker| linker.instantiate_pre(&compiled));
         let instance = instance.map_err(|error| Failure::unfit(format!("{error:#}")))?;
         let component = Component { anatomy, instance };
         component.check_exports()?;
@@ -76,14 +78,11 @@ impl Engine {
     }
 }
 
-fn linker(engine: &wasmtime::Engine) -> wasmtime::Result<Linker<Frame>> {
+fn linker(engine: &wasmtime::Engine, world: World) -> wasmtime::Result<Linker<Frame>> {
     let mut linker = Linker::new(engine);
-    link(&mut linker)?;
+    world.link(&mut linker)?;
     Ok(linker)
 }
-
-/// The contract's results: a value or a fault.
-type Answer<T> = (Result<T, Fault>,);
 
 /// A procedure ready to run.
 pub struct Component {
@@ -109,33 +108,32 @@ impl Component {
     }
 
     pub(crate) fn init(&self, run: &Frozen, locale: &str) -> Result<Vec<u8>, Failure> {
-        answer(Call::Init, self.call(Call::Init, run, (locale.to_owned(),))?)
+        self.anatomy.world.init(self, run, locale)
     }
 
     pub(crate) fn update(&self, run: &Frozen, state: &[u8], event: &Event) -> Result<Vec<u8>, Failure> {
-        answer(Call::Update, self.call(Call::Update, run, (state.to_vec(), event.clone()))?)
+        self.anatomy.world.update(self, run, state, event)
     }
 
     pub(crate) fn view(&self, run: &Frozen, state: &[u8], viewer: &Viewer) -> Result<Page, Failure> {
-        let (page,) = self.call(Call::View, run, (state.to_vec(), viewer.clone()))?;
-        Ok(page)
+        self.anatomy.world.view(self, run, state, viewer)
     }
 
     pub(crate) fn conclude(&self, run: &Frozen, state: &[u8], locale: &str) -> Result<Conclusion, Failure> {
-        answer(Call::Conclude, self.call(Call::Conclude, run, (state.to_vec(), locale.to_owned()))?)
+        self.anatomy.world.conclude(self, run, state, locale)
     }
 
     /// One call in a fresh instance, on a thread with room for the guest's stack.
-    fn call<P, R>(&self, call: Call, run: &Frozen, params: P) -> Result<R, Failure>
+    pub(crate) fn call<P, R>(&self, call: Call, run: &Frozen, params: P) -> Result<R, Failure>
     where
         P: ComponentNamedList + Lower + Send + Sync,
         R: ComponentNamedList + Lift + Send + Sync + 'static,
         P: 'static,
     {
-        let (instance, run) = (self.instance.clone(), run.clone());
+        let (instance, world, run) = (self.instance.clone(), self.anatomy.world, run.clone());
         on_a_thread(call, move || {
             let mut store = store(&instance, run.inputs, run.factor)?;
-            let outcome = run_in(&instance, &mut store, call, run.factor, params);
+            let outcome = run_in(&instance, world, &mut store, call, run.factor, params);
             let outcome = outcome.map_err(|error| classify(call, &error, store.data()));
             if let Some(meter) = &run.meter {
                 let budget = budget(call).saturating_mul(run.factor);
@@ -146,29 +144,48 @@ impl Component {
         })
     }
 
-    /// The four functions, of the contract's types: found out before anybody relies on them.
+    /// The four functions, of its version's types.
     fn check_exports(&self) -> Result<(), Failure> {
-        let instance = self.instance.clone();
+        let (pre, world) = (self.instance.clone(), self.anatomy.world);
         on_a_thread(Call::Start, move || {
-            let mut store = store(&instance, Arc::default(), 1)?;
-            let start = instance.instantiate(&mut store);
+            let mut store = store(&pre, Arc::default(), 1)?;
+            let start = pre.instantiate(&mut store);
             let instance = start.map_err(|error| classify(Call::Start, &error, store.data()))?;
-            let unfit = |error: wasmtime::Error| Failure::unfit(format!("{error:#}"));
-            let mut find = |call: Call| {
-                let procedure = instance.get_export_index(&mut store, None, &interface("procedure"));
-                let index =
-                    procedure.and_then(|index| instance.get_export_index(&mut store, Some(&index), call.name()));
-                index.ok_or_else(|| Failure::unfit(format!("it does not export {}", call.name())))
-            };
-            let (init, update) = (find(Call::Init)?, find(Call::Update)?);
-            let (view, conclude) = (find(Call::View)?, find(Call::Conclude)?);
-            instance.get_typed_func::<(String,), Answer<Vec<u8>>>(&mut store, init).map_err(unfit)?;
-            instance.get_typed_func::<(Vec<u8>, Event), Answer<Vec<u8>>>(&mut store, update).map_err(unfit)?;
-            instance.get_typed_func::<(Vec<u8>, Viewer), (Page,)>(&mut store, view).map_err(unfit)?;
-            instance.get_typed_func::<(Vec<u8>, String), Answer<Conclusion>>(&mut store, conclude).map_err(unfit)?;
-            Ok(())
+            world.check(&mut Exports { instance, world, store: &mut store })
         })
     }
+}
+
+/// What an instance exports, to be held against a version of the contract.
+pub(crate) struct Exports<'a> {
+    instance: Instance,
+    world: World,
+    store: &'a mut Store<Frame>,
+}
+
+impl Exports<'_> {
+    /// Whether the function of a call is there, with these parameters and results.
+    pub(crate) fn has<P, R>(&mut self, call: Call) -> Result<(), Failure>
+    where
+        P: ComponentNamedList + Lower,
+        R: ComponentNamedList + Lift,
+    {
+        let found = find(&self.instance, self.world, self.store, call);
+        let function = found.and_then(|found| self.instance.get_typed_func::<P, R>(&mut *self.store, found));
+        function.map(|_| ()).map_err(|error| Failure::unfit(format!("{error:#}")))
+    }
+}
+
+/// The function of a call.
+fn find(
+    instance: &Instance,
+    world: World,
+    store: &mut Store<Frame>,
+    call: Call,
+) -> wasmtime::Result<ComponentExportIndex> {
+    let procedure = instance.get_export_index(&mut *store, None, &world.interface("procedure"));
+    let function = procedure.and_then(|index| instance.get_export_index(&mut *store, Some(&index), call.name()));
+    function.ok_or_else(|| wasmtime::Error::msg(format!("it does not export {}", call.name())))
 }
 
 fn store(component: &InstancePre<Frame>, inputs: Arc<Inputs>, factor: u64) -> Result<Store<Frame>, Failure> {
@@ -182,6 +199,7 @@ fn store(component: &InstancePre<Frame>, inputs: Arc<Inputs>, factor: u64) -> Re
 
 fn run_in<P, R>(
     component: &InstancePre<Frame>,
+    world: World,
     store: &mut Store<Frame>,
     call: Call,
     factor: u64,
@@ -192,9 +210,7 @@ where
     R: ComponentNamedList + Lift,
 {
     let instance = component.instantiate(&mut *store)?;
-    let procedure = instance.get_export_index(&mut *store, None, &interface("procedure"));
-    let function = procedure.and_then(|index| instance.get_export_index(&mut *store, Some(&index), call.name()));
-    let function = function.ok_or_else(|| wasmtime::Error::msg(format!("it does not export {}", call.name())))?;
+    let function = find(&instance, world, store, call)?;
     let function = instance.get_typed_func::<P, R>(&mut *store, function)?;
     store.set_fuel(budget(call).saturating_mul(factor))?;
     function.call(&mut *store, params)
@@ -219,7 +235,7 @@ fn budget(call: Call) -> u64 {
 }
 
 /// A fault as the host shows it, or the value.
-fn answer<T>(call: Call, (answer,): Answer<T>) -> Result<T, Failure> {
+pub(crate) fn answer<T>(call: Call, answer: Result<T, Fault>) -> Result<T, Failure> {
     use crate::clean::Texts;
     use crate::contract::is_key;
     answer.map_err(|mut fault| {

@@ -1,11 +1,9 @@
-//! One call's surroundings: the four host functions over frozen data, and the limits on memory and tables.
+//! One call's surroundings: what the host functions read from the frozen data, and the limits on memory and tables.
 
 use std::sync::Arc;
 
-use wasmtime::component::Linker;
-use wasmtime::{ResourceLimiter, StoreContextMut};
+use wasmtime::ResourceLimiter;
 
-use crate::anatomy::interface;
 use crate::contract::{ColumnData, Value};
 use crate::inputs::{FrozenTable, Inputs};
 use crate::limits;
@@ -32,20 +30,20 @@ impl Frame {
         self.inputs.tables.get(key).ok_or_else(|| undeclared("table", key))
     }
 
-    fn rows(&self, table: &str) -> wasmtime::Result<u32> {
+    pub(crate) fn rows(&self, table: &str) -> wasmtime::Result<u32> {
         self.table(table).map(|table| table.rows)
     }
 
-    fn column(&self, table: &str, column: &str) -> wasmtime::Result<Arc<ColumnData>> {
+    pub(crate) fn column(&self, table: &str, column: &str) -> wasmtime::Result<Arc<ColumnData>> {
         let found = self.table(table)?.columns.get(column).ok_or_else(|| undeclared("column", column))?;
         Ok(Arc::clone(&found.data))
     }
 
-    fn setting(&self, id: &str) -> wasmtime::Result<Value> {
+    pub(crate) fn setting(&self, id: &str) -> wasmtime::Result<Value> {
         self.inputs.settings.get(id).cloned().ok_or_else(|| undeclared("setting", id))
     }
 
-    fn log(&mut self, line: &str) {
+    pub(crate) fn log(&mut self, line: &str) {
         if self.log.len() < limits::LOG_LINES {
             let line = crate::clean::cleaned(line, limits::MESSAGE);
             tracing::debug!(target: "fangzhuo::procedure", "{line}");
@@ -62,28 +60,6 @@ impl Frame {
 fn undeclared(what: &str, name: &str) -> wasmtime::Error {
     let name = crate::clean::cleaned(name, limits::LABEL);
     wasmtime::Error::msg(format!("it reads the {what} {name}, which is not declared"))
-}
-
-/// Defines all that a procedure may import.
-pub(crate) fn link(linker: &mut Linker<Frame>) -> wasmtime::Result<()> {
-    let mut host = linker.instance(&interface("host"))?;
-    host.func_wrap("rows", |store: StoreContextMut<'_, Frame>, (table,): (String,)| {
-        Ok((store.data().rows(&table)?,))
-    })?;
-    host.func_wrap("column", |store: StoreContextMut<'_, Frame>, (table, column): (String, String)| {
-        Ok((store.data().column(&table, &column)?,))
-    })?;
-    host.func_wrap("setting", |store: StoreContextMut<'_, Frame>, (id,): (String,)| {
-        Ok((store.data().setting(&id)?,))
-    })?;
-    host.func_wrap("log", |mut store: StoreContextMut<'_, Frame>, (line,): (String,)| {
-        store.data_mut().log(&line);
-        Ok(())
-    })?;
-    // Types only; a component built by wit-bindgen imports them.
-    linker.instance(&interface("values"))?;
-    linker.instance(&interface("ui"))?;
-    Ok(())
 }
 
 impl ResourceLimiter for Frame {

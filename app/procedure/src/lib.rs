@@ -11,7 +11,7 @@
 //! phone number, a clock, a file or a random number. Whatever a procedure does ends as a value or as one of six
 //! [`Failure`]s, and the next call works as if nothing had happened.
 //!
-//! Read in this order: [`contract`] (the types) → `anatomy`, `manifest` (what a file is) → `roll`, `tables`, `settings`, `inputs`
+//! Read in this order: [`contract`] (the types), [`World`] (its versions) → `anatomy`, `manifest` (what a file is) → `roll`, `tables`, `settings`, `inputs`
 //! (what it reads) → `engine`, `frame`, `pool` (how it runs) → `page`, `conclusion`, `cost`, `clean` (what comes out) → `running` → [`cases`].
 //!
 //! ```text
@@ -49,6 +49,7 @@ pub mod settings;
 pub mod submission;
 pub mod tables;
 mod threads;
+mod worlds;
 
 pub use anatomy::{Anatomy, CASES_SECTION, MANIFEST_SECTION};
 pub use conclusion::Concluded;
@@ -63,3 +64,4 @@ pub use meter::{Meter, Spent};
 pub use roll::{HouseholdRow, RollColumn, households_table};
 pub use running::{Running, State};
 pub use settings::SettingError;
+pub use worlds::World;

@@ -5,8 +5,9 @@ use std::collections::BTreeSet;
 use serde::Deserialize;
 
 use crate::Failure;
-use crate::contract::{Key, WORLD, is_key};
+use crate::contract::{Key, is_key};
 use crate::limits;
+use crate::worlds::World;
 
 /// A text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -153,8 +154,9 @@ impl Manifest {
     pub fn read(text: &str) -> Result<Manifest, Failure> {
         let mut manifest: Manifest = toml::from_str(text)
             .map_err(|error| Failure::unfit(format!("the manifest cannot be read: {}", error.message())))?;
-        if manifest.world != WORLD {
-            return Err(Failure::unfit(format!("it was made for {}, this program speaks {WORLD}", manifest.world)));
+        if !World::ALL.iter().any(|world| world.name() == manifest.world) {
+            let (says, known) = (&manifest.world, World::names());
+            return Err(Failure::unfit(format!("it was made for {says}, this program speaks {known}")));
         }
         if !is_key(&manifest.id) {
             return Err(Failure::unfit(format!("its id is no key: {:?}", manifest.id)));

@@ -22,6 +22,13 @@ pub struct Places {
     pub documents: PathBuf,
 }
 
+impl Places {
+    /// The folder of compiled procedures.
+    pub fn compiled(&self) -> PathBuf {
+        self.config.join("procedures")
+    }
+}
+
 /// What the program brings along.
 #[derive(Clone, Debug, Default)]
 pub struct Shipped {
@@ -64,7 +71,7 @@ impl Workspace {
 
     /// Compiles procedures in a child of this program that can be killed, and keeps what came of it with the caches.
     pub fn compile_by(&mut self, program: PathBuf) {
-        self.compiler = Some(Compiler::new(program, self.places.config.join("procedures")));
+        self.compiler = Some(Compiler::new(program, self.places.compiled()));
     }
 
     /// Makes the shipped procedures known to a session.

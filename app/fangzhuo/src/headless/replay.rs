@@ -2,7 +2,6 @@
 
 use std::path::Path;
 
-use procedure::Engine;
 use serde_json::{Value, json};
 use session::OpenFailure;
 use session::procedure_replay::{Again, Found, ReplayError, What, replay};
@@ -11,6 +10,7 @@ use words::{Lang, t, tf};
 
 use super::{name, verify};
 use crate::answer::Answer;
+use crate::places::engine;
 
 /// Runs procedures, recounts votes, adds up cost sheets; prints a line each. 0 only if the file is sound and all agree.
 pub(super) fn run(lang: Lang, path: &Path, as_json: bool) -> Answer {
@@ -31,7 +31,7 @@ fn ran(lang: Lang, path: &Path, as_json: bool) -> Result<Answer, Answer> {
             Answer::bad(tf(lang, "headless-replay-unread", &args))
         }
     };
-    let engine = Engine::new()
+    let engine = engine()
         .map_err(|failure| Answer::bad(tf(lang, "headless-plugin-unfit", &[("detail", &failure.detail())])))?;
     let all = replay(path, &engine).map_err(failed)?;
     let agree = !all.iter().any(|again| matches!(again.found, Found::Differs(_)));

@@ -15,10 +15,11 @@ use desk::confirm::{Answer as Choice, Confirm};
 use desk::screen_window::Clock;
 use eframe::{App, CreationContext, Frame, NativeOptions, Renderer};
 use egui::{Context, Event, Key, Modifiers, Ui, ViewportBuilder, ViewportCommand};
-use session::{Now, Places, Workspace};
+use session::{Now, Workspace};
 use words::{Lang, t, tf};
 
 use crate::answer::Answer;
+use crate::places::places;
 use crate::shipped::shipped;
 use dialogs::SystemDialogs;
 use monitors::Monitors;
@@ -186,16 +187,4 @@ fn clock() -> Clock {
             utc_ms: i64::try_from(utc.as_millis()).unwrap_or(i64::MAX),
         }
     })
-}
-
-/// Where this PC keeps things; beside the program's folder of work where the system names no place.
-fn places() -> Places {
-    let here = || std::env::current_dir().unwrap_or_default();
-    let project = directories::ProjectDirs::from("", "", "fangzhuo");
-    let user = directories::UserDirs::new();
-    let home = user.as_ref().map_or_else(here, |dirs| dirs.home_dir().to_owned());
-    Places {
-        config: project.map_or_else(|| home.join(".fangzhuo"), |dirs| dirs.config_dir().to_owned()),
-        documents: user.and_then(|dirs| dirs.document_dir().map(Path::to_owned)).unwrap_or(home),
-    }
 }

@@ -18,11 +18,6 @@ pub use ui::{
 };
 pub use values::{Cells, ColumnData, Day, Decimal, Decimals, Entry, Evidence, Fault, Household, Key, Tone, Value};
 
-/// The version of the contract this program speaks.
-pub const VERSION: &str = "0.1.0";
-/// The world a manifest names.
-pub const WORLD: &str = "fangzhuo:procedure/plugin@0.1.0";
-
 /// What a fault's message says where the host puts the door of the household in its `at`.
 pub const DOOR: &str = "{door}";
 const HOUSEHOLD_KEY: &str = "household-";

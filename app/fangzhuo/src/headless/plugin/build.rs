@@ -133,7 +133,7 @@ fn javascript(lang: Lang, folder: &Path) -> Result<(Vec<u8>, String), Answer> {
         npx.args(["--yes", &format!("componentize-qjs@{}", wanted_version(folder))]);
         npx
     };
-    let wit = format!("{KIT_FOLDER}/wit/{}", procedure::contract::VERSION);
+    let wit = format!("{KIT_FOLDER}/wit/{}", procedure::World::NEWEST.version());
     tool.current_dir(folder)
         .args([
             "--stub-wasi",

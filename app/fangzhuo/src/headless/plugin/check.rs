@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-use procedure::Engine;
 use procedure::adoption::{Examination, Sheet, examine};
 use procedure::manifest::SettingKind;
 use words::{Lang, t, tf};
 
 use super::source;
 use crate::answer::Answer;
+use crate::places::engine;
 
 /// Examines a file, or what the sources in a folder build to; the first refusal ends it with its sentence.
 pub(super) fn run(lang: Lang, what: &Path) -> Answer {
@@ -17,7 +17,7 @@ pub(super) fn run(lang: Lang, what: &Path) -> Answer {
         Ok(bytes) => bytes,
         Err(answer) => return answer,
     };
-    let engine = match Engine::new() {
+    let engine = match engine() {
         Ok(engine) => engine,
         Err(failure) => return Answer::bad(source::sentence(lang, &failure)),
     };

@@ -4,12 +4,13 @@ use std::borrow::Cow;
 use std::path::Path;
 use std::sync::Arc;
 
-use procedure::{Component, Engine, Failure};
+use procedure::{Component, Failure};
 use words::{Lang, t, tf};
 
 use super::super::read;
 use super::build;
 use crate::answer::Answer;
+use crate::places::engine;
 use crate::shipped::shipped;
 
 /// The bytes of a component file, or of what the sources in a folder build to.
@@ -41,7 +42,7 @@ pub(super) fn named(lang: Lang, plugin: &str) -> Result<Cow<'static, [u8]>, Answ
 
 /// The component, compiled.
 pub(super) fn component(lang: Lang, bytes: &[u8]) -> Result<Arc<Component>, Answer> {
-    Engine::new()
+    engine()
         .and_then(|engine| engine.component(bytes))
         .map_err(|failure| Answer::bad(tf(lang, "headless-plugin-unfit", &[("detail", &failure.detail())])))
 }

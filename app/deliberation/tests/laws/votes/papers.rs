@@ -6,7 +6,7 @@ use deliberation::rule::{Election, Silence, Ties, Unreturned};
 use deliberation::verdict::Outcome;
 use deliberation::{Command, Refusal};
 
-use crate::hall::{CHAIR, COUNTER, DOORS, Hall, both, door, owners_rule, who};
+use super::hall::{CHAIR, COUNTER, DOORS, Hall, both, door, owners_rule, who};
 
 use Choice::{Abstain, No, Void, Yes};
 
@@ -113,6 +113,7 @@ fn elected_by(hall: &mut Hall, method: Method, seats: u32, candidates: &[u32]) -
     };
     assert_eq!(hall.refuses(open(&[], Some(2))), Refusal::NoCandidates);
     assert_eq!(hall.refuses(open(candidates, None)), Refusal::NoCandidates);
+    assert_eq!(hall.refuses(open(candidates, Some(0))), Refusal::NoCandidates);
     assert_eq!(hall.refuses(open(&[1, 1], Some(2))), Refusal::CandidateTwice);
     hall.does(open(candidates, Some(seats)));
     VoteNo(1)
@@ -138,6 +139,8 @@ fn an_election_fills_its_seats_with_the_approved_who_have_most() {
         (1..=8).map(|n| (n, [Yes, if n <= 6 { Yes } else { No }, if n <= 5 { Yes } else { No }])).collect();
     elect(&mut hall, vote, &papers);
     hall.does(Command::CloseVote { vote });
+    // Who is elected is not known before the last paper.
+    assert_eq!(hall.vote(vote).settled(), None);
     let result = hall.vote(vote).election().unwrap();
     assert_eq!((result.elected, result.tied, result.vacant), (vec![PersonId(1), PersonId(2)], vec![], 0));
     assert_eq!(hall.vote(vote).verdict().outcome, Outcome::Passed);

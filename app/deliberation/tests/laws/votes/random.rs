@@ -6,7 +6,7 @@ use deliberation::tally::{Count, SideCounts, Tally};
 use deliberation::{Command, Who};
 use proptest::prelude::*;
 
-use crate::hall::{CHAIR, COUNTER, Hall, door, read, reason, who};
+use super::hall::{CHAIR, COUNTER, Hall, door, read, reason, who};
 
 const CHOICES: [Choice; 4] = [Choice::Yes, Choice::No, Choice::Abstain, Choice::Void];
 

@@ -2,7 +2,6 @@
 //! of formulas, every completion of a vote instead of two ends.
 #![allow(clippy::unwrap_used, reason = "a failed helper is a failed test")]
 
-#[path = "verdicts/slow.rs"]
 mod slow;
 
 use amounts::{CentiSqm, Ratio};

@@ -3,12 +3,12 @@
 use amounts::CentiSqm;
 use deliberation::ballot::{BallotOrigin, Choice, Method};
 use deliberation::electorate::{Body, Scope};
-use deliberation::ids::{MotionNo, PersonId};
+use deliberation::ids::{ItemNo, MeetingNo, MotionNo, PersonId};
 use deliberation::rule::{Electors, Turning};
 use deliberation::verdict::{Outcome, turnout_lacks};
-use deliberation::{Command, Refusal, Who};
+use deliberation::{Command, Event, Refusal, Who};
 
-use crate::hall::{CHAIR, Hall, both, door, owners_rule, read, reason, who};
+use super::hall::{CHAIR, COUNTER, Hall, both, door, owners_rule, read, reason, who};
 
 fn opening(scope: Scope, body: Option<Body>, rule: &str, method: Method) -> Command {
     Command::OpenVote {
@@ -145,6 +145,60 @@ fn an_unknown_area_is_named_before_anybody_votes_and_can_be_put_right() {
 }
 
 #[test]
+fn an_unknown_area_of_somebody_who_stands_aside_keeps_nobody_from_voting() {
+    let mut hall = Hall::open_without_area_of(4);
+    hall.does(Command::Recuse { motion: MotionNo(1), who: who(4), reason: reason() });
+    let vote = hall.opens("own-rule", Method::Paper);
+    let all = hall.vote(vote).electorate.bases.all;
+    assert_eq!((all.heads, all.area), (9, CentiSqm(90_000)));
+    hall.holds_together();
+}
+
+#[test]
+fn a_vote_belongs_to_the_item_its_motion_was_moved_under() {
+    let mut hall = Hall::open();
+    let vote = hall.opens("own-rule", Method::RollCall);
+    let vote = hall.vote(vote);
+    assert_eq!((vote.meeting, vote.item, vote.motion), (MeetingNo(1), ItemNo(1), MotionNo(1)));
+    assert_eq!(vote.question, "大修一号电梯。");
+    let kept = hall.journal.iter().rev().find_map(|recorded| match &recorded.event {
+        Event::VoteOpened { item, .. } => Some(*item),
+        _ => None,
+    });
+    assert_eq!(kept, Some(ItemNo(1)));
+}
+
+#[test]
+fn a_vote_in_which_nobody_may_vote_does_not_open() {
+    let mut hall = Hall::open();
+    // Everybody of stair 1 has an interest, and of stair 2 only 1-6 has come.
+    for n in [1, 2, 3, 4, 5, 6] {
+        hall.does(Command::Recuse { motion: MotionNo(1), who: who(n), reason: reason() });
+    }
+    let stair = |stair: &str| Scope::Stair { building: "1".into(), stair: stair.into() };
+    let open = |scope, rule| opening(scope, None, rule, Method::Hands);
+    assert_eq!(hall.refuses(open(stair("1"), "unanimous")), Refusal::NobodyMayVote);
+    assert_eq!(hall.refuses(open(stair("2"), "deliberation")), Refusal::NobodyMayVote);
+    let paper = |scope| opening(scope, None, "own-rule", Method::Paper);
+    assert_eq!(hall.refuses(paper(stair("1"))), Refusal::NobodyMayVote);
+    // Those who stay at home can vote on paper.
+    hall.does(paper(stair("2")));
+    assert_eq!(hall.state.facts.votes[0].electorate.bases.all.heads, 4);
+}
+
+#[test]
+fn who_has_not_answered_is_known_by_name_and_whose_area_is_missing_by_door() {
+    let mut hall = Hall::open_without_area_of(4);
+    let vote = hall.opens("deliberation", Method::RollCall);
+    hall.says(vote, 1, Choice::Yes);
+    hall.says(vote, 5, Choice::No);
+    let left: Vec<u32> = hall.vote(vote).unanswered().map(|person| person.0).collect();
+    assert_eq!(left, [2, 3, 4, 6]);
+    // A rule that counts heads alone misses no area.
+    assert_eq!(hall.vote(vote).doors_without_area(), []);
+}
+
+#[test]
 fn a_body_is_counted_by_its_numbers() {
     let mut hall = Hall::open();
     let mut rule = owners_rule();
@@ -160,6 +214,7 @@ fn a_body_is_counted_by_its_numbers() {
     let open = |body, method| opening(Scope::Whole, body, "meeting-of-121", method);
     assert_eq!(hall.refuses(open(None, Method::Hands)), Refusal::BodyUnknown);
     let body = |due, present| Some(Body { due, present });
+    assert_eq!(hall.refuses(open(body(0, 0), Method::Hands)), Refusal::BodyUnknown);
     assert_eq!(hall.refuses(open(body(10, 11), Method::Hands)), Refusal::BodyTooMany { due: 10, present: 11 });
     assert_eq!(hall.refuses(open(body(121, 70), Method::RollCall)), Refusal::BodyByDoor);
     hall.does(open(body(121, 60), Method::Hands));
@@ -168,4 +223,16 @@ fn a_body_is_counted_by_its_numbers() {
     assert_eq!(turnout_lacks(&rule, vote.electorate.bases, vote.left()), (1, 0));
     assert_eq!(vote.verdict().outcome, Outcome::Failed);
     hall.holds_together();
+}
+
+/// The minutes name them: whoever counts, stands aside, or votes for others.
+#[test]
+fn a_vote_names_its_counters_agents_and_those_who_stood_aside() {
+    let mut hall = Hall::open();
+    hall.does(Command::Recuse { motion: MotionNo(1), who: who(3), reason: reason() });
+    hall.does(Command::GiveProxy { principal: door(7), agent: who(2), paper: String::new(), scan: None });
+    let vote = hall.opens("own-rule", Method::Merged);
+    assert_eq!(hall.vote(vote).named(), [PersonId(3), PersonId(2)]);
+    hall.reads(COUNTER, vote, 1, &[(8, Choice::Yes)]).unwrap();
+    assert_eq!(hall.vote(vote).named(), [COUNTER, PersonId(3), PersonId(2)]);
 }

@@ -2,7 +2,6 @@
 
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
-#[path = "sequences/deeds.rs"]
 mod deeds;
 
 use amounts::CentiSqm;

@@ -2,12 +2,12 @@
 
 use deliberation::ballot::{BallotOrigin, Choice, Method};
 use deliberation::ids::{MotionNo, PersonId};
-use deliberation::rule::Secrecy;
+use deliberation::rule::{Secrecy, Silence, Unreturned};
 use deliberation::tally::SideCounts;
 use deliberation::verdict::Outcome;
 use deliberation::{Command, Refusal};
 
-use crate::hall::{CHAIR, COUNTER, Hall, door, owners_rule};
+use super::hall::{CHAIR, COUNTER, Hall, door, owners_rule};
 
 fn sides(yes: u32, no: u32, abstain: u32) -> SideCounts {
     SideCounts { yes, no, abstain, void: 0 }
@@ -64,8 +64,9 @@ fn hands_can_be_marked_by_door() {
         |doors: &[u32], choice| Command::MarkHands { vote, doors: doors.iter().map(|n| door(*n)).collect(), choice };
     assert_eq!(hall.refuses(mark(&[3, 9], Choice::Yes)), Refusal::ElectorAbsent { door: door(9) });
     // Two doors of one owner are one hand.
+    let before = hall.journal.len();
     hall.does(mark(&[1, 2, 3], Choice::Yes));
-    assert_eq!(hall.vote(vote).tally.yes.heads, 2);
+    assert_eq!((hall.vote(vote).tally.yes.heads, hall.journal.len() - before), (2, 2));
     assert_eq!(hall.vote(vote).ballots[&PersonId(3)].origin, BallotOrigin::Hands);
     assert!(matches!(hall.refuses(mark(&[2], Choice::Yes)), Refusal::AlreadyVoted { .. }));
     hall.does(mark(&[4], Choice::No));
@@ -154,4 +155,45 @@ fn the_last_votes_that_cannot_change_it_are_known() {
     hall.by = CHAIR;
     hall.says(vote, 1, Choice::Yes);
     assert_eq!(hall.vote(vote).settled(), Some(Outcome::Failed));
+}
+
+#[test]
+fn hands_left_are_heads_without_area() {
+    let mut hall = Hall::open();
+    let vote = hall.opens("deliberation", Method::Hands);
+    assert_eq!(hall.vote(vote).left().heads, 6);
+    hall.does(Command::CountSides { vote, counts: sides(3, 1, 0) });
+    let left = hall.vote(vote).left();
+    assert_eq!((left.heads, left.area.0, left.area_unknown), (2, 0, 2));
+}
+
+/// Where silence votes too, by a clause, nothing is settled before the last ballot; nor is anything before the first.
+#[test]
+fn where_silence_votes_nothing_is_settled_early() {
+    let mut hall = Hall::open();
+    let mut rule = owners_rule();
+    rule.turnout.clear();
+    hall.does(Command::AdoptRule { rule: Box::new(rule.clone()) });
+    let vote = hall.opens("own-rule", Method::Merged);
+    assert_eq!(hall.vote(vote).settled(), None);
+    (1..=6).for_each(|n| hall.says(vote, n, Choice::Yes));
+    assert_eq!(hall.vote(vote).settled(), Some(Outcome::Passed));
+    hall.does(Command::CloseVote { vote });
+
+    rule.unreturned = Some(Unreturned { counts_as: Silence::Abstain, clause: "未交的票按弃权计".into(), article: "第 12 条".into() });
+    hall.does(Command::AdoptRule { rule: Box::new(rule) });
+    hall.moves();
+    let vote = hall.opens("own-rule", Method::Merged);
+    (1..=6).for_each(|n| hall.says(vote, n, Choice::Yes));
+    assert_eq!(hall.vote(vote).settled(), None);
+}
+
+#[test]
+fn what_may_not_be_voted_on_now_is_refused_with_its_reason() {
+    let mut hall = Hall::open();
+    // The owners' vote by law wants a notice, and this meeting never gave one.
+    let open = |motion| Command::open_vote(MotionNo(motion), "cn-civil-code-278-5", Method::Paper);
+    assert_eq!(hall.refuses(open(1)), Refusal::NoNotice);
+    assert_eq!(hall.refuses(open(9)), Refusal::UnknownMotion);
+    hall.opens("deliberation", Method::RollCall);
 }

@@ -10,7 +10,7 @@ use deliberation::procedure::{Conclusion, Plugin, ProcedureOutcome};
 use deliberation::verdict::Outcome;
 use deliberation::{Command, Refusal};
 
-use crate::hall::{Hall, blob, both, door, reason};
+use super::hall::{Hall, blob, both, door, reason};
 
 fn reopen(vote: VoteNo) -> Command {
     Command::ReopenVote { vote, reason: reason() }

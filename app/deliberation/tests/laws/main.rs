@@ -1,0 +1,12 @@
+//! What the meeting promises, held against worked examples, slow second implementations and any sequence of deeds. One
+//! program, so that a change of the rules builds and links its tests once.
+
+mod collections;
+mod materials;
+mod names;
+mod pledges;
+mod polls;
+mod roll_versions;
+mod sequences;
+mod verdicts;
+mod votes;
