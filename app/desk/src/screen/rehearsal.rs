@@ -7,7 +7,7 @@ use super::setting::LINES;
 use crate::look::tokens::{SCREEN, Size, font_at, screen_space};
 
 /// What is left between the band and the card.
-const UNDER: f32 = 8.0;
+const UNDER: f32 = 4.0;
 
 /// Paints the band into a picture.
 pub(super) fn band_paint(painter: &Painter, picture: Rect, text: &str) {

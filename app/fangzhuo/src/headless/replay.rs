@@ -31,8 +31,8 @@ fn ran(lang: Lang, path: &Path, as_json: bool) -> Result<Answer, Answer> {
             Answer::bad(tf(lang, "headless-replay-unread", &args))
         }
     };
-    let engine = engine()
-        .map_err(|failure| Answer::bad(tf(lang, "headless-plugin-unfit", &[("detail", &failure.detail())])))?;
+    let engine =
+        engine().map_err(|failure| Answer::bad(tf(lang, "headless-plugin-unfit", &[("detail", &failure.detail())])))?;
     let all = replay(path, &engine).map_err(failed)?;
     let agree = !all.iter().any(|again| matches!(again.found, Found::Differs(_)));
     let text = if as_json { format!("{}\n", in_json(&all, agree)) } else { in_lines(lang, &all, agree) };

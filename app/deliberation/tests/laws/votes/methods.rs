@@ -180,7 +180,10 @@ fn where_silence_votes_nothing_is_settled_early() {
     assert_eq!(hall.vote(vote).settled(), Some(Outcome::Passed));
     hall.does(Command::CloseVote { vote });
 
-    rule.unreturned = Some(Unreturned { counts_as: Silence::Abstain, clause: "未交的票按弃权计".into(), article: "第 12 条".into() });
+    rule.unreturned =
+        Some(Unreturned {
+            counts_as: Silence::Abstain, clause: "未交的票按弃权计".into(), article: "第 12 条".into()
+        });
     hall.does(Command::AdoptRule { rule: Box::new(rule) });
     hall.moves();
     let vote = hall.opens("own-rule", Method::Merged);
