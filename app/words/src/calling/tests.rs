@@ -38,7 +38,7 @@ fn a_notice_nine_days_late_is_warned_of_with_its_source_and_one_in_time_is_not()
     assert_eq!(
         warned("owners-assembly", Lang::ZhCn, "2026-07-12T09:00:00+08:00").as_deref(),
         Some(
-            "通知晚了 9 天：会前 15 天通知（《物业管理条例》第14条，文本日期 2018-03-19）；会照样可以开，先问清能不能这样开"
+            "通知晚了 9 天，本该会前 15 天通知，见《物业管理条例》第14条，文本日期 2018-03-19。会照样可以开，先问清能不能这样开"
         )
     );
     // 23:59 on the third of July is still the third.
