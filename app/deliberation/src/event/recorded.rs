@@ -88,6 +88,12 @@ impl Recorded {
     }
 }
 
+/// Whether a number is left out of an event.
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the form serde asks for")]
+pub(super) fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::*;
@@ -128,10 +134,4 @@ mod tests {
         assert!(matches!(newer(r#"{"v":1,"t":"meeting-closed"}"#), Err(UnknownEvent::Malformed(_))));
         assert!(matches!(newer("hello"), Err(UnknownEvent::Malformed(_))));
     }
-}
-
-/// Whether a number is left out of an event.
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "the form serde asks for")]
-pub(super) fn is_zero(number: &u32) -> bool {
-    *number == 0
 }

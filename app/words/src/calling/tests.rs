@@ -77,11 +77,11 @@ fn the_notice_names_time_place_every_item_and_that_what_comes_later_is_not_voted
     story.does(late);
     let row = |story: &Story| {
         let paper = meeting_notice(Lang::ZhCn, &story.state.facts, MeetingNo(1), None).unwrap();
-        let tables = paper.blocks.iter().filter_map(|block| match block {
+        let mut tables = paper.blocks.iter().rev().filter_map(|block| match block {
             Block::Table(table) => table.rows.last().cloned(),
             _ => None,
         });
-        tables.last().unwrap().join("|")
+        tables.next().unwrap().join("|")
     };
     assert_eq!(row(&story), "6|换物业|只议不决|20分");
     story.does(Command::GiveNotice);
