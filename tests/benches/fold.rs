@@ -57,6 +57,7 @@ impl File {
             start: EVENING,
             talk: TalkRule { turns: u32::MAX, ..TalkRule::default() },
             agenda_locks: false,
+            ..Plan::default()
         };
         let kind = deliberation::agenda::ItemKind::Discussion;
         for command in [

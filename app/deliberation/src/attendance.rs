@@ -60,6 +60,11 @@ impl Attendance {
         self.present.contains(&person)
     }
 
+    /// Everybody in the hall.
+    pub fn present(&self) -> impl Iterator<Item = PersonId> + '_ {
+        self.present.iter().copied()
+    }
+
     /// Every stay in the order of arrival.
     pub fn stays(&self) -> &[Presence] {
         &self.stays

@@ -97,6 +97,11 @@ pub enum Command {
         #[serde(flatten)]
         plan: Plan,
     },
+    /// Changes the plan of a meeting that has not opened. Another time or place than the notice named takes the notice back.
+    ChangePlan {
+        #[serde(flatten)]
+        plan: Plan,
+    },
     /// Adds an agenda item: at the end, or before one that has not begun.
     AddItem {
         title: String,
@@ -108,6 +113,10 @@ pub enum Command {
     },
     /// Changes an item that has not begun.
     ChangeItem { item: ItemNo, title: String, kind: ItemKind, minutes: u32 },
+    /// Moves an item that has not begun to another place among those that have not.
+    MoveItem { item: ItemNo, to: ItemNo },
+    /// Takes an item off the agenda that has not begun and that no notice named.
+    RemoveItem { item: ItemNo },
     /// Records that the notice went out.
     GiveNotice,
     /// Opens the meeting and names the duties.

@@ -52,8 +52,11 @@ pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
         | Command::AddPerson { .. }
         | Command::ErasePerson { .. }
         | Command::PlanMeeting { .. }
+        | Command::ChangePlan { .. }
         | Command::AddItem { .. }
         | Command::ChangeItem { .. }
+        | Command::MoveItem { .. }
+        | Command::RemoveItem { .. }
         | Command::GiveNotice => preparing::decide(state, command),
         Command::ImportRoll { .. }
         | Command::ConfirmSameOwner { .. }

@@ -89,6 +89,10 @@ pub enum Event {
         meeting: MeetingNo,
         plan: Plan,
     },
+    PlanChanged {
+        meeting: MeetingNo,
+        plan: Plan,
+    },
     ItemAdded {
         meeting: MeetingNo,
         item: ItemNo,
@@ -102,6 +106,15 @@ pub enum Event {
         title: String,
         kind: ItemKind,
         budget_ms: i64,
+    },
+    ItemMoved {
+        meeting: MeetingNo,
+        item: ItemNo,
+        to: ItemNo,
+    },
+    ItemRemoved {
+        meeting: MeetingNo,
+        item: ItemNo,
     },
     NoticeGiven {
         meeting: MeetingNo,
@@ -490,7 +503,6 @@ pub enum Event {
         source: String,
         vote: VoteNo,
     },
-
     DeedUndone {
         undoes: EventSeq,
     },

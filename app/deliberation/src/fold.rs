@@ -132,6 +132,29 @@ fn preparing(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
             item.after_notice |= noticed && (item.title != *title || item.kind != *kind);
             (item.title, item.kind, item.budget_ms) = (title.clone(), *kind, *budget_ms);
         }
+        Event::PlanChanged { meeting, plan } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            // The notice no longer says when and where.
+            if (meeting.plan.start, &meeting.plan.place) != (plan.start, &plan.place) {
+                meeting.noticed = None;
+            }
+            meeting.plan = plan.clone();
+        }
+        Event::ItemMoved { meeting, item, to } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            let (item, to) = (item.index()?, to.index()?);
+            if item.max(to) < meeting.items.len() {
+                let moved = meeting.items.remove(item);
+                meeting.items.insert(to, moved);
+            }
+        }
+        Event::ItemRemoved { meeting, item } => {
+            let meeting = meeting_mut(facts, *meeting)?;
+            let item = item.index()?;
+            if item < meeting.items.len() {
+                meeting.items.remove(item);
+            }
+        }
         Event::NoticeGiven { meeting } => {
             let meeting = meeting_mut(facts, *meeting)?;
             meeting.noticed = Some(recorded.at);
@@ -150,6 +173,7 @@ fn in_session(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
         Event::MeetingOpened { meeting, duties } => {
             let meeting = meeting_mut(facts, *meeting)?;
             meeting.phase = Phase::Open(at);
+            meeting.agreed_ms = Some(meeting.budget_ms());
             meeting.duties = *duties;
         }
         Event::DutiesChanged { meeting, duties } => meeting_mut(facts, *meeting)?.duties = *duties,

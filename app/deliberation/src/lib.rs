@@ -8,7 +8,7 @@
 //!   [`fold()`] events to [`state`] · [`history`] what undo walks along.
 //! * [`roll`] units, owners, heads · [`people`] and [`text`] numbers and hashes instead of names · [`who`] how commands
 //!   name somebody.
-//! * [`meeting`] with [`agenda`], [`attendance`], [`speakers`].
+//! * [`meeting`] with [`agenda`], [`attendance`], [`speakers`]; [`template`] kinds of meetings as data.
 //! * [`motion`] with its [`terms`], [`rule`], [`electorate`], [`vote`], [`ballot`], [`paper`], [`tally`], [`verdict`], [`election`];
 //!   [`mod@count`] counts outside a meeting.
 //! * [`poll`] the soft votes before the hard one: never binding.
@@ -49,6 +49,7 @@ pub mod rule;
 pub mod speakers;
 pub mod state;
 pub mod tally;
+pub mod template;
 pub mod terms;
 pub mod text;
 pub mod time;

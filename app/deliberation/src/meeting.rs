@@ -8,13 +8,15 @@ use serde::{Deserialize, Serialize};
 use crate::agenda::{Item, ItemState};
 use crate::attendance::Attendance;
 use crate::ids::{EventSeq, ItemNo, MatterNo, MotionNo, PersonId, PollNo, ProcedureNo, QuoteNo, VoteNo};
+use crate::people::{Capacity, People};
 use crate::roll::Roll;
+use crate::rule::Source;
 use crate::speakers::{Prompted, SpeakerQueue, TalkRule};
 use crate::text::TextRef;
-use crate::time::At;
+use crate::time::{At, Day};
 
 /// What is known of a meeting before it opens.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub struct Plan {
     /// Its title, e.g. 水产宿舍小方桌会议.
@@ -32,6 +34,46 @@ pub struct Plan {
     /// Whether an item added after the notice may only be discussed (只议不决).
     #[serde(default)]
     pub agenda_locks: bool,
+    /// The template it was planned by; empty = none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub template: String,
+    /// How long before it the notice should go out, if anything says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<NoticePeriod>,
+    /// Who belongs at the table (四方); whoever of them is missing is warned of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parties: Vec<TableParty>,
+}
+
+/// How long before a meeting its notice should go out. Short notice is warned of, never refused: who may waive it is
+/// not the program's to say.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct NoticePeriod {
+    /// Days from the day of the notice to the day of the meeting.
+    pub days: u32,
+    /// Where it says so; without a source it is the community's own custom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+impl NoticePeriod {
+    /// By how many days a notice given on one day for a meeting on another is short; `None` if it is in time.
+    pub fn short_by(&self, given: Day, held: Day) -> Option<u32> {
+        let between = i64::from(held.0) - i64::from(given.0);
+        u32::try_from(i64::from(self.days) - between).ok().filter(|short| *short > 0)
+    }
+}
+
+/// A party that belongs at the table, e.g. 物业.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct TableParty {
+    /// As people call it.
+    pub name: String,
+    /// Anybody of this capacity stands for it; without one, whoever signed in for a party of this name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<Capacity>,
 }
 
 /// Who does what in the meeting; every one is a person of the file.
@@ -148,6 +190,8 @@ pub struct Meeting {
     pub noticed: Option<At>,
     /// The items in order.
     pub items: Vec<Item>,
+    /// Time in ms that the agenda took as it stood at the opening: what added items are late against.
+    pub agreed_ms: Option<i64>,
     /// Who is in the hall.
     pub attendance: Attendance,
     /// Rules the chair reminded of; nobody is named.
@@ -175,6 +219,7 @@ impl Meeting {
             duties: Duties::default(),
             noticed: None,
             items: Vec::new(),
+            agreed_ms: None,
             attendance: Attendance::default(),
             prompts: Vec::new(),
             proxies: BTreeMap::new(),
@@ -221,22 +266,59 @@ impl Meeting {
         item.and_then(|item| self.item(item)?.talk).unwrap_or(self.plan.talk)
     }
 
+    /// Whether anything has happened under an item: its number then stands in the record.
+    pub fn has_begun(&self, number: ItemNo) -> bool {
+        let begun = |item: &Item| item.state != ItemState::Waiting || item.spent_ms > 0 || item.since.is_some();
+        self.record.iter().any(|entry| entry.item == Some(number)) || self.item(number).is_some_and(begun)
+    }
+
+    /// Whether its agenda can still be put in another order.
+    pub fn phase_allows_moving(&self) -> bool {
+        !matches!(self.phase, Phase::Closed { .. })
+    }
+
+    /// Whether the notice named an item.
+    pub fn is_announced(&self, item: &Item) -> bool {
+        self.noticed.is_some() && !item.after_notice
+    }
+
+    /// The parties of the table of whom nobody is in the hall.
+    pub fn missing_parties<'a>(&'a self, people: &'a People) -> impl Iterator<Item = &'a TableParty> {
+        let here = |party: &TableParty| {
+            self.attendance.present().filter_map(|person| people.get(&person)).any(|person| match party.capacity {
+                Some(capacity) => person.capacity == capacity,
+                None => person.party.contains(party.name.trim()),
+            })
+        };
+        self.plan.parties.iter().filter(move |party| !here(party))
+    }
+
     /// Time planned for all items in ms.
     pub fn budget_ms(&self) -> i64 {
         self.items.iter().fold(0, |sum, item| sum.saturating_add(item.budget_ms))
     }
 
-    /// When the meeting will end at `now` if every open item takes what is left of its budget, and by how many ms that
-    /// is later than planned (negative = earlier).
-    pub fn drift(&self, now: At) -> (At, i64) {
-        // A rehearsal on another day is measured from its own opening.
-        let start = match self.phase {
+    /// When the meeting was to end by the agenda it opened with.
+    pub fn planned_end(&self) -> At {
+        let length = self.agreed_ms.unwrap_or_else(|| self.budget_ms());
+        At(self.begins().0.saturating_add(length))
+    }
+
+    /// The planned start; opened on another day, as a rehearsal is, it is measured from its own opening.
+    fn begins(&self) -> At {
+        match self.phase {
             Phase::Open(from) | Phase::Closed { from, .. } if from.since(self.plan.start).abs() > ANOTHER_DAY_MS => {
                 from
             }
             _ => self.plan.start,
-        };
-        let planned_end = At(start.0.saturating_add(self.budget_ms()));
+        }
+    }
+
+    /// When the meeting will end at `now` if every open item takes what is left of its budget, and by how many ms that
+    /// is later than planned (negative = earlier). An item added in the meeting makes it later, one put off earlier; one
+    /// passed over is still to come.
+    pub fn drift(&self, now: At) -> (At, i64) {
+        let planned_end = self.planned_end();
         let left: i64 = self
             .items
             .iter()
@@ -244,7 +326,7 @@ impl Meeting {
             .map(|item| item.budget_ms.saturating_sub(item.spent(now)).max(0))
             .fold(0, i64::saturating_add);
         let base = match self.phase {
-            Phase::Planned => start,
+            Phase::Planned => self.plan.start,
             Phase::Open(_) => now,
             Phase::Closed { to, .. } => return (to, to.since(planned_end)),
         };

@@ -51,6 +51,10 @@ pub enum Refusal {
     ItemIsCurrent { item: ItemNo },
     /// The item has begun.
     ItemHasBegun { item: ItemNo },
+    /// The notice named the item: it stays on the agenda, or is put off.
+    ItemAnnounced { item: ItemNo },
+    /// The notice promised that nothing added later is voted on.
+    LockStays,
     /// The two counters must be two people.
     SameCounter,
     /// A vote is open; it comes first.

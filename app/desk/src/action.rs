@@ -54,6 +54,10 @@ const fn alt(key: Key) -> Shortcut {
     Shortcut { held: Modifiers::ALT, key, layer: Layer::Everywhere, repeats: false }
 }
 
+const fn alt_outside_text(key: Key) -> Shortcut {
+    Shortcut { held: Modifiers::ALT, key, layer: Layer::OutsideText, repeats: false }
+}
+
 const fn repeating(shortcut: Shortcut) -> Shortcut {
     Shortcut { repeats: true, ..shortcut }
 }
@@ -138,6 +142,10 @@ actions! {
     SignIn, Meeting, "action-sign-in", "action-sign-in-help", [everywhere(Key::F2)];
     /// A new item from the floor.
     NewItem, Meeting, "action-new-item", "action-new-item-help", [everywhere(Key::F4)];
+    /// The item that has the focus goes one place up; only what has not begun moves.
+    ItemUp, Meeting, "action-item-up", "action-item-move-help", [alt_outside_text(Key::ArrowUp)];
+    /// It goes one place down.
+    ItemDown, Meeting, "action-item-down", "action-item-move-help", [alt_outside_text(Key::ArrowDown)];
     /// The minutes grow to the whole middle, and back.
     Minutes, Meeting, "action-minutes", "action-minutes-help", [everywhere(Key::F6)];
     /// Opens the vote on the motion on the table; with a vote open it asks whether to close it.
@@ -220,7 +228,9 @@ impl Action {
     pub fn acts_at(self, place: Place) -> bool {
         match self {
             Action::Example => place == Place::Home,
-            Action::CallYes | Action::CallNo | Action::CallAbstain => place == Place::Meeting,
+            Action::CallYes | Action::CallNo | Action::CallAbstain | Action::ItemUp | Action::ItemDown => {
+                place == Place::Meeting
+            }
             _ => true,
         }
     }

@@ -3,6 +3,7 @@
 mod banners;
 mod check;
 mod drafts;
+mod rehearsing;
 mod size;
 mod steer;
 
@@ -32,7 +33,7 @@ use crate::screen::{self, Hall, Setting};
 use crate::screen_window::{Clock, Monitor, ScreenWindow};
 use crate::sign_in::SignIn;
 use crate::status::{save_chip_ui, undo_ui};
-use crate::{help, rail, top_bar};
+use crate::{help, rail, rehearsal_band, top_bar};
 
 /// The desk with everything it remembers between frames.
 pub struct Desk {
@@ -211,6 +212,7 @@ impl Desk {
     /// What goes on also while the window is hidden: the writer's news, the room's card, the clocks.
     pub fn logic(&mut self, ctx: &Context, now: Now) {
         self.workspace.tick(now);
+        let (now, tempo) = (self.moment(now), self.tempo());
         let lang = self.workspace.lang();
         if let Some(session) = self.workspace.session_mut() {
             session.speak(lang);
@@ -222,10 +224,12 @@ impl Desk {
             self.audience = Arc::new(AudienceView::blank(lang));
         }
         let setting = self.screen.setting(self.hall);
-        self.screen.set_view(ctx, &self.audience, setting, now);
+        self.screen.set_view(ctx, &self.audience, setting, now, tempo);
         let floor = self.workspace.session().and_then(session::Session::floor_change_ms);
         let clock = screen::next_change_ms(&self.audience, now).or_else(|| self.next_tick(now));
-        if let Some(ms) = floor.into_iter().chain(clock).min() {
+        let change = floor.into_iter().chain(clock).min();
+        let line = self.workspace.rehearsal().and_then(session::Rehearsal::next_line_ms);
+        if let Some(ms) = change.and_then(|ms| tempo.real_ms(ms)).into_iter().chain(line).min() {
             ctx.request_repaint_after(Duration::from_millis(ms));
         }
         if let Some(answer) = self.dialogs.answer() {
@@ -251,6 +255,7 @@ impl Desk {
     /// Draws the desk's window and keeps the room's window alive.
     pub fn ui(&mut self, ui: &mut Ui, now: Now) {
         let ctx = ui.ctx().clone();
+        let now = self.moment(now);
         self.dress(&ctx);
         self.size_letters(&ctx);
         self.take_drops(&ctx);
@@ -263,6 +268,10 @@ impl Desk {
             self.perform(&ctx, action, &mut for_page);
         }
         let mut wishes = Vec::new();
+        if let Some(steer) = rehearsal_band::band_ui(ui, self.lang(), &self.workspace) {
+            self.steer_rehearsal(&ctx, steer);
+        }
+        let now = self.moment(now);
         if self.place == Place::Home || self.workspace.session().is_none() {
             self.home_ui(ui, now, &for_page);
         } else {
@@ -298,6 +307,7 @@ impl Desk {
                 Wish::Do(action) => self.wished.push(action),
                 Wish::Show(place) => self.show(place),
                 Wish::Ask(question) => self.dialogs.ask(question),
+                Wish::Rehearse(subject) => self.rehearse(&subject),
                 Wish::Complain(text) => self.complaint = Some(Complaint::refused(text)),
             }
             ctx.request_repaint();
@@ -323,6 +333,8 @@ impl Desk {
             match wish {
                 HomeWish::Example => self.open_example(),
                 HomeWish::Open(path) => self.open(&path),
+                // The page shows it itself.
+                HomeWish::Rehearse => {}
                 HomeWish::Back => self.show(Place::Meeting),
                 HomeWish::Create(path, title) => {
                     self.hand_over_drafts();

@@ -5,8 +5,8 @@ use egui::{CentralPanel, Frame, Margin, Ui};
 use words::{Figure, Lang, t};
 
 use crate::look::tokens::space;
-use crate::look::{Size, Weight, palette, text_ui};
-use crate::page::Scene;
+use crate::look::{Button, Icon, Size, Weight, empty_ui, palette, text_ui};
+use crate::page::{Place, Scene, Wish};
 use crate::table::{Cell, Column, Row, Table};
 use crate::top_bar::head_bar_ui;
 
@@ -30,6 +30,10 @@ impl FiguresPage {
         let colours = *palette(ui);
         let inner = Frame::new().fill(colours.sheet).inner_margin(Margin { left: 32, right: 32, top: 20, bottom: 12 });
         CentralPanel::no_frame().frame(inner).show(ui, |ui| {
+            if self.figures.is_empty() || scene.session.facts().roll.units().is_empty() {
+                none_ui(ui, scene);
+                return;
+            }
             text_ui(ui, &t(lang, "figures-hint"), Size::Body, Weight::Regular, colours.ink2);
             ui.add_space(space::S2);
             let columns = vec![
@@ -41,6 +45,17 @@ impl FiguresPage {
             Table::new("figures", columns).table_ui(ui, figures.len(), |at| row(&figures[at]));
         });
     }
+}
+
+/// Nothing is counted yet: the roll comes first.
+fn none_ui(ui: &mut Ui, scene: &mut Scene<'_>) {
+    let lang = scene.lang;
+    ui.add_space(space::S5);
+    empty_ui(ui, Icon::Figures, &t(lang, "figures-none"), &t(lang, "figures-none-next"), |ui| {
+        if ui.add(Button::primary(&t(lang, "figures-to-roll")).icon(Icon::Roll)).clicked() {
+            scene.wishes.push(Wish::Show(Place::Roll));
+        }
+    });
 }
 
 fn row(figure: &Figure) -> Row {

@@ -39,6 +39,7 @@ mod pages;
 mod preflight;
 mod procedures_page;
 mod rail;
+mod rehearsal_band;
 mod roll;
 mod rules;
 pub mod screen;

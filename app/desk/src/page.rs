@@ -83,6 +83,8 @@ pub enum Wish {
     Ask(Question),
     /// Say this in the banner over the panes until the next deed succeeds: what happened, what was kept, what to do.
     Complain(String),
+    /// Rehearse this on a scratch copy.
+    Rehearse(session::Subject),
 }
 
 /// What a page is drawn with.

@@ -118,7 +118,12 @@ fn list_or_empty_ui(ui: &mut Ui, scene: &mut Scene<'_>, closed: Option<&str>) {
         } else {
             (t(lang, "procedures-none"), t(lang, "procedures-none-next"))
         };
-        empty_ui(ui, Icon::Procedure, &title, &next, |_| ());
+        empty_ui(ui, Icon::Procedure, &title, &next, |ui| {
+            let bring = t(lang, "adoption-bring");
+            if ui.add(Button::primary(&bring).icon(Icon::Import).closed(closed)).clicked() {
+                scene.wishes.push(Wish::Ask(Question::PickProcedure));
+            }
+        });
         return;
     }
     ui.horizontal(|ui| {

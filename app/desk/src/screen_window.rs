@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use egui::{Context, Event, Pos2, Ui, Vec2, ViewportBuilder, ViewportId};
-use session::Now;
 use session::audience::AudienceView;
+use session::{Now, Tempo};
 use words::{Lang, t};
 
 use crate::screen::{Aspect, Setting, next_change_ms, screen_ui};
@@ -50,6 +50,8 @@ struct Shown {
     view: Arc<AudienceView>,
     setting: Setting,
     now: Now,
+    /// How its moments follow from those of the program's clock.
+    tempo: Tempo,
     /// Keys pressed while the room's window had the focus, for the desk.
     keys: Vec<Event>,
 }
@@ -66,7 +68,8 @@ pub struct ScreenWindow {
 impl Default for ScreenWindow {
     fn default() -> ScreenWindow {
         let view = Arc::new(AudienceView::blank(Lang::default()));
-        let shown = Shown { view, setting: Setting::default(), now: Now::default(), keys: Vec::new() };
+        let shown =
+            Shown { view, setting: Setting::default(), now: Now::default(), tempo: Tempo::default(), keys: Vec::new() };
         ScreenWindow {
             wanted: false,
             monitors: None,
@@ -132,10 +135,11 @@ impl ScreenWindow {
     }
 
     /// Passes on what the room is to see; it repaints when that is something new.
-    pub fn set_view(&mut self, ctx: &Context, view: &Arc<AudienceView>, setting: Setting, now: Now) {
+    pub fn set_view(&mut self, ctx: &Context, view: &Arc<AudienceView>, setting: Setting, now: Now, tempo: Tempo) {
         let mut shown = self.shown.lock().unwrap_or_else(PoisonError::into_inner);
-        let new = shown.view != *view || shown.setting != setting;
-        (shown.view, shown.setting, shown.now) = (Arc::clone(view), setting, now);
+        let new =
+            shown.view != *view || shown.setting != setting || (shown.tempo != tempo && tempo != Tempo::default());
+        (shown.view, shown.setting, shown.now, shown.tempo) = (Arc::clone(view), setting, now, tempo);
         drop(shown);
         if new && self.wanted {
             ctx.request_repaint_of(ScreenWindow::viewport());
@@ -178,10 +182,11 @@ impl ScreenWindow {
             if !keys.is_empty() {
                 ui.ctx().request_repaint_of(egui::ViewportId::ROOT);
             }
-            let (view, setting, now) = {
+            let (view, setting, now, tempo) = {
                 let mut shown = shown.lock().unwrap_or_else(PoisonError::into_inner);
                 shown.keys.extend(keys);
-                (Arc::clone(&shown.view), shown.setting, clock.as_ref().map_or(shown.now, |clock| clock()))
+                let now = clock.as_ref().map_or(shown.now, |clock| shown.tempo.at(clock()));
+                (Arc::clone(&shown.view), shown.setting, now, shown.tempo)
             };
             let ctx = ui.ctx().clone();
             if ctx.input(|input| input.viewport().close_requested()) {
@@ -189,7 +194,7 @@ impl ScreenWindow {
                 ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             }
             screen_ui(ui, ctx.content_rect(), &view, setting, now);
-            if let Some(ms) = next_change_ms(&view, now) {
+            if let Some(ms) = next_change_ms(&view, now).and_then(|ms| tempo.real_ms(ms)) {
                 ctx.request_repaint_after(Duration::from_millis(ms));
             }
         };

@@ -347,7 +347,7 @@ fn card(lang: Lang, page: &Page) -> AudienceView {
     let head = HeadLine { item: made::say(lang, "第 2 项", "Item 2"), what: title.clone(), right: String::new() };
     let blocks = page_blocks(lang, &doors, &title, page);
     let card = ProcedureCard { head, headline: page.headline.clone(), blocks };
-    AudienceView { lang, card: Card::Procedure(card), page: 0, hint: None }
+    AudienceView { lang, card: Card::Procedure(card), page: 0, hint: None, rehearsal: false }
 }
 
 #[test]

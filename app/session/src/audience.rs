@@ -38,12 +38,14 @@ pub struct AudienceView {
     pub page: usize,
     /// A reminder of the chair without a name ("请让人说完"), shown as one line at the foot of a debate.
     pub hint: Option<String>,
+    /// It is a rehearsal: the screen says so over every card.
+    pub rehearsal: bool,
 }
 
 impl AudienceView {
     /// The calm card.
     pub fn blank(lang: Lang) -> AudienceView {
-        AudienceView { lang, card: Card::Blank, page: 0, hint: None }
+        AudienceView { lang, card: Card::Blank, page: 0, hint: None, rehearsal: false }
     }
 }
 

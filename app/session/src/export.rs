@@ -10,6 +10,7 @@ use deliberation::At;
 use deliberation::Facts;
 use deliberation::ids::{CollectionNo, MeetingNo, SheetNo};
 use deliberation::material::Table;
+use deliberation::meeting::Phase;
 use words::day_sheet::day_sheet;
 use words::material_words;
 use words::minutes::{PaperHead, minutes_document};
@@ -102,11 +103,42 @@ pub fn meeting(
             written.push(path);
         }
         written.extend(notices(session, lang, meeting, folder, *format)?);
+        // Its notice is a paper of a meeting that is still to come.
+        let planned = |meeting: &deliberation::meeting::Meeting| meeting.phase == Phase::Planned;
+        if session.facts().meeting(meeting).is_some_and(planned)
+            && let Some(bytes) = meeting_notice(session, lang, meeting, *format)?
+        {
+            let path = folder.join(format!("notice-meeting.{}", format.ending()));
+            write(lang, &path, &bytes)?;
+            written.push(path);
+        }
         if *format == Format::Xlsx {
             written.extend(tables(session, lang, meeting, folder)?);
         }
     }
     Ok(written)
+}
+
+/// The bytes of a meeting's notice (会议通知) as Word or Markdown; `Ok(None)` = it has no agenda yet, or there is no such
+/// form of it.
+pub fn meeting_notice(
+    session: &Session,
+    lang: Lang,
+    meeting: MeetingNo,
+    format: Format,
+) -> Result<Option<Vec<u8>>, String> {
+    let snapshot = session.snapshot();
+    if format == Format::Xlsx {
+        return Ok(None);
+    }
+    let head = head(session, lang)?;
+    let Some(paper) = words::calling::meeting_notice(lang, &snapshot.facts, meeting, head.as_ref()) else {
+        return Ok(None);
+    };
+    match format {
+        Format::Markdown => Ok(Some(papers::markdown(&paper).into_bytes())),
+        _ => papers::docx(&paper, At(snapshot.saved_at)).map(Some).map_err(|error| error.sentence(lang)),
+    }
 }
 
 /// Writes the tables the procedures of a meeting concluded, `tables.xlsx`, public columns alone. The file, if there is any.

@@ -13,7 +13,8 @@
 //! * [`drafts`] what is half typed, beside the file · [`preflight`] what is looked at before a meeting ·
 //!   [`crash`] the report of one · [`find`] people by door, name, pinyin; [`roll_import`] a roll on its way in, [`same_owner`] proposals over the
 //!   whole roll; [`scan`] pictures of papers; [`rules_folder`]
-//!   a community's own rule files; [`story`] a meeting as a file of commands.
+//!   a community's own rule files, [`templates_folder`] its own agenda templates; [`story`] a meeting as a file of
+//!   commands; [`rehearsal`] a scratch copy played at any [`tempo`].
 //!
 //! Invariants: only this crate appends; nothing is published before it is durable; the stage never waits for the disk;
 //! windows get `Now` and values, never a file or a clock.
@@ -36,6 +37,7 @@ pub mod preferences;
 pub mod preflight;
 pub mod procedure_replay;
 pub mod procedures;
+pub mod rehearsal;
 pub mod roll_import;
 pub mod rules_folder;
 pub mod same_owner;
@@ -45,6 +47,8 @@ pub mod snapshot;
 pub mod stage;
 pub mod story;
 pub mod table_in;
+pub mod templates_folder;
+pub mod tempo;
 pub mod workspace;
 
 mod days;
@@ -64,12 +68,15 @@ pub use procedure::manifest;
 pub use procedure::submission;
 pub use procedure::{Failure, FrozenTable, Manifest, contract};
 pub use procedures::{FocusView, ProcedureView};
+pub use rehearsal::{Rehearsal, Subject};
 pub use roll_import::RollImport;
 pub use rules_folder::RuleFile;
 pub use session::{OpenFailure, ReadOnlyReason, SaveState, Session, Wake};
 pub use snapshot::Snapshot;
 pub use stage::{RulePreview, Shown, Stage, StageCard};
 pub use story::{Story, StoryError};
+pub use templates_folder::TemplateFile;
+pub use tempo::Tempo;
 pub use trouble::read_only_text;
 pub use workspace::{Places, Shipped, Workspace};
 pub use writer::{Outcome, Ticket};

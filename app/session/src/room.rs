@@ -39,7 +39,7 @@ impl Session {
                 // Whatever was there before the blank must not come back with a lock.
                 self.frozen = None;
             }
-            return Arc::new(AudienceView::blank(lang));
+            return Arc::new(AudienceView { rehearsal: self.rehearses, ..AudienceView::blank(lang) });
         }
         if self.stage.is_locked()
             && let Some(frozen) = &self.frozen
@@ -79,7 +79,7 @@ impl Session {
         // A prompt is a line at the foot of the debate; no other card makes room for it.
         let hint = self.prompt().filter(|_| shown.card == StageCard::Speaker);
         let hint = hint.map(|prompt| words::speaking::prompt_text(lang, prompt));
-        AudienceView { lang, card: card.unwrap_or(Card::Blank), page: shown.page, hint }
+        AudienceView { lang, card: card.unwrap_or(Card::Blank), page: shown.page, hint, rehearsal: self.rehearses }
     }
 }
 

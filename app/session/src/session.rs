@@ -83,6 +83,21 @@ pub struct Session {
     pub(crate) pictures: crate::evidence::Pictures,
     pub(crate) drafts: crate::drafts::Keeper,
     pub(crate) surroundings: crate::preflight::Surroundings,
+    /// It is a rehearsal's copy.
+    pub(crate) rehearses: bool,
+}
+
+/// How much a session keeps beside the facts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kept {
+    /// Submissions without an outcome.
+    pub pending: usize,
+    /// Outcomes for whoever asks late.
+    pub outcomes: usize,
+    /// Outcomes nobody has asked for yet.
+    pub fresh: usize,
+    /// Moves of the stage that can be taken back.
+    pub moves: usize,
 }
 
 /// Outcomes kept for whoever asks late.
@@ -167,12 +182,39 @@ impl Session {
             days: crate::days::Days::default(),
             drafts,
             surroundings: crate::preflight::Surroundings::default(),
+            rehearses: false,
         })
     }
 
     /// Where the file lies.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Whether it is a rehearsal's copy, which counts for nothing.
+    pub fn rehearses(&self) -> bool {
+        self.rehearses
+    }
+
+    /// Copies the file as it stands on the disk, verified; the error is what the disk says.
+    pub(crate) fn copy_to(&self, to: &Path) -> Result<(), String> {
+        if self.read_only.is_some() {
+            return journal::salvage(&self.path, to).map(drop).map_err(|error| error.to_string());
+        }
+        let (ask, answer) = channel();
+        let stopped = |_| "the writer has stopped".to_owned();
+        self.requests.send(Request::Copy(to.to_owned(), ask)).map_err(|_| stopped(()))?;
+        answer.recv().map_err(|_| stopped(()))?
+    }
+
+    /// How much is kept beside the facts: what must not grow with the length of a meeting.
+    pub fn kept(&self) -> Kept {
+        Kept {
+            pending: self.pending.len(),
+            outcomes: self.outcomes.len(),
+            fresh: self.fresh.len(),
+            moves: self.stage.moves(),
+        }
     }
 
     /// The last durable picture.

@@ -265,6 +265,11 @@ impl Stage {
         self.reading += 1;
     }
 
+    /// How many moves can be taken back.
+    pub(crate) fn moves(&self) -> usize {
+        self.moves.len()
+    }
+
     fn keep(&mut self) {
         self.moves.push(Move { shown: self.shown, reading: self.reading });
     }

@@ -15,7 +15,7 @@ use words::{Lang, tf};
 use crate::roll_import::RollImport;
 use crate::scan;
 use crate::session::Session;
-use crate::writer::Outcome;
+use crate::writer::{Outcome, Ticket};
 
 /// A parsed story.
 #[derive(Clone, Debug)]
@@ -78,6 +78,19 @@ impl Story {
         Story { lines: self.lines.iter().take_while(|(_, fields)| !here(fields)).cloned().collect() }
     }
 
+    /// A story of these lines.
+    pub(crate) fn of(lines: Vec<Map<String, Value>>) -> Story {
+        Story { lines: lines.into_iter().enumerate().map(|(index, fields)| (index + 1, fields)).collect() }
+    }
+
+    /// The title of the file it makes.
+    pub(crate) fn title(&self) -> Option<String> {
+        match self.creates()? {
+            Command::CreateFile { title, .. } => Some(title),
+            _ => None,
+        }
+    }
+
     /// The moment of the first line.
     pub fn begins(&self) -> Option<At> {
         self.lines.iter().find_map(|(_, fields)| At::parse(fields.get("at")?.as_str()?))
@@ -89,34 +102,95 @@ impl Story {
         serde_json::from_value(Value::Object(fields.clone())).ok().filter(|c| matches!(c, Command::CreateFile { .. }))
     }
 
+    /// The lines up to the first that does `name`, with it.
+    #[must_use]
+    pub fn through(&self, name: &str) -> Story {
+        let lines = self.until(name).lines.len();
+        Story { lines: self.lines.iter().take(lines + 1).cloned().collect() }
+    }
+
     /// Plays every line on an open file, stopping at the first that does not come out as written. A leading
     /// `create-file` is left out: it made the file.
     pub fn play(&self, session: &mut Session, lang: Lang, read: ReadFile<'_>) -> Result<(), StoryError> {
-        let mut at = session.now().utc_ms;
-        let mut by = Value::Null;
+        for cue in self.cues(lang)? {
+            if let Some(expected) = cue.expected() {
+                expect(session, lang, cue.line, expected)?;
+                continue;
+            }
+            let refused = cue.refused.clone();
+            let (line, at) = (cue.line, cue.at.unwrap_or(At(session.now().utc_ms)));
+            if session.tell_day(at) {
+                session.settle();
+            }
+            let outcome = match cue.send(session, lang, at, read)? {
+                Sent::Done(outcome) => outcome,
+                Sent::Waits(ticket) => {
+                    session.settle();
+                    outcome(session, line, ticket)?
+                }
+            };
+            judge(session, lang, line, &outcome, refused.as_ref())?;
+        }
+        Ok(())
+    }
+
+    /// The lines with moment and hand filled in, without the one that makes the file.
+    pub(crate) fn cues(&self, lang: Lang) -> Result<Vec<Cue>, StoryError> {
+        let (mut at, mut by) = (None, Value::Null);
+        let mut cues = Vec::new();
         for (line, fields) in &self.lines {
             let mut fields = fields.clone();
             if let Some(text) = fields.remove("at") {
                 let moment = text.as_str().and_then(At::parse).or_else(|| text.as_i64().map(At));
-                at = moment.ok_or_else(|| bad(*line, tf(lang, "story-bad-time", &[("text", &text.to_string())])))?.0;
+                at =
+                    Some(moment.ok_or_else(|| bad(*line, tf(lang, "story-bad-time", &[("text", &text.to_string())])))?);
             }
             by = fields.remove("by").unwrap_or(by);
-            if let Some(expected) = fields.remove("expect") {
-                expect(session, lang, *line, &expected)?;
-                continue;
+            if fields.get("do").and_then(Value::as_str) != Some("create-file") {
+                let refused = fields.remove("refused");
+                cues.push(Cue { line: *line, at, by: by.clone(), fields, refused });
             }
-            if fields.get("do").and_then(Value::as_str) == Some("create-file") {
-                continue;
-            }
-            let refused = fields.remove("refused");
-            let origin = Origin { at: At(at), by: hand(session, lang, *line, &by)? };
-            if session.tell_day(origin.at) {
-                session.settle();
-            }
-            let outcome = one(session, lang, *line, fields, origin, read)?;
-            judge(session, lang, *line, &outcome, refused.as_ref())?;
         }
-        Ok(())
+        Ok(cues)
+    }
+}
+
+/// A line of a story, ready to be sent.
+#[derive(Clone, Debug)]
+pub(crate) struct Cue {
+    line: usize,
+    /// Its moment; none before the story's first.
+    pub(crate) at: Option<At>,
+    by: Value,
+    fields: Map<String, Value>,
+    /// The refusal it expects.
+    pub(crate) refused: Option<Value>,
+}
+
+/// What became of a line at once.
+pub(crate) enum Sent {
+    /// It is under way.
+    Waits(Ticket),
+    /// It never got so far.
+    Done(Outcome),
+}
+
+impl Cue {
+    /// The figures it compares, if that is what it does.
+    pub(crate) fn expected(&self) -> Option<&Value> {
+        self.fields.get("expect")
+    }
+
+    /// Submits it, of a moment, by the hand it names.
+    pub(crate) fn send(
+        self,
+        session: &mut Session,
+        lang: Lang,
+        at: At,
+        read: ReadFile<'_>,
+    ) -> Result<Sent, StoryError> {
+        let origin = Origin { at, by: hand(session, lang, self.line, &self.by)? };
+        one(session, lang, self.line, self.fields, origin, read)
     }
 }
 
@@ -135,7 +209,7 @@ fn hand(session: &Session, lang: Lang, line: usize, by: &Value) -> Result<delibe
     }
 }
 
-/// Submits one line and waits for what becomes of it.
+/// Submits one line.
 fn one(
     session: &mut Session,
     lang: Lang,
@@ -143,36 +217,32 @@ fn one(
     fields: Map<String, Value>,
     origin: Origin,
     read: ReadFile<'_>,
-) -> Result<Outcome, StoryError> {
+) -> Result<Sent, StoryError> {
     let name = fields.get("do").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let bytes_of = |file: &str| {
+        read(file)
+            .map_err(|error| bad(line, tf(lang, "story-no-file", &[("file", file), ("detail", &error.to_string())])))
+    };
     if name == "import-roll" && fields.contains_key("file") {
         let file = fields.get("file").and_then(Value::as_str).unwrap_or_default();
-        let bytes = read(file)
-            .map_err(|error| bad(line, tf(lang, "story-no-file", &[("file", file), ("detail", &error.to_string())])))?;
-        let mut import = RollImport::read(lang, file, bytes).map_err(|what| bad(line, what))?;
+        let mut import = RollImport::read(lang, file, bytes_of(file)?).map_err(|what| bad(line, what))?;
         if fields.get("area-not-known").and_then(Value::as_bool) == Some(true) {
             import.choices = Choices::empty_areas_not_known(&import.preview);
         }
-        let ticket = session.submit_as(import.commands(session.snapshot()), origin, Vec::new());
-        session.settle();
-        return outcome(session, line, ticket);
+        let commands = import.commands(session.snapshot());
+        return Ok(Sent::Waits(session.submit_as(commands, origin, Vec::new())));
     }
     if name == "adopt-rule"
         && let Some(file) = fields.get("rule").and_then(Value::as_str)
     {
-        let bytes = read(file)
-            .map_err(|error| bad(line, tf(lang, "story-no-file", &[("file", file), ("detail", &error.to_string())])))?;
-        let rule = match crate::rules_folder::from_bytes(&bytes) {
+        let rule = match crate::rules_folder::from_bytes(&bytes_of(file)?) {
             Ok(rule) => Box::new(rule),
-            Err(because) => return Ok(Outcome::Refused(0, Refusal::BadRule { because })),
+            Err(because) => return Ok(Sent::Done(Outcome::Refused(0, Refusal::BadRule { because }))),
         };
-        let ticket = session.submit_as(vec![Command::AdoptRule { rule }], origin, Vec::new());
-        session.settle();
-        return outcome(session, line, ticket);
+        return Ok(Sent::Waits(session.submit_as(vec![Command::AdoptRule { rule }], origin, Vec::new())));
     }
     if let Some(ticket) = crate::procedures::story_line(session, lang, line, &name, &fields, origin, read)? {
-        session.settle();
-        return outcome(session, line, ticket);
+        return Ok(Sent::Waits(ticket));
     }
     let mut fields = fields;
     let scan = picture(lang, line, &name, &mut fields, read)?;
@@ -181,9 +251,7 @@ fn one(
     if let Command::GiveProxy { scan: place, .. } = &mut command {
         *place = scan;
     }
-    let ticket = session.submit_as(vec![command], origin, Vec::new());
-    session.settle();
-    outcome(session, line, ticket)
+    Ok(Sent::Waits(session.submit_as(vec![command], origin, Vec::new())))
 }
 
 /// The picture of a written proxy, by its path relative to the story.
@@ -202,7 +270,7 @@ fn picture(
     scan::taken(lang, &file, bytes).map(Some).map_err(|what| bad(line, what))
 }
 
-fn outcome(session: &Session, line: usize, ticket: crate::writer::Ticket) -> Result<Outcome, StoryError> {
+fn outcome(session: &Session, line: usize, ticket: Ticket) -> Result<Outcome, StoryError> {
     let found = session.outcome(ticket).cloned();
     found.ok_or_else(|| StoryError { line, what: Refusal::ReadOnly.code(), bad_input: false })
 }

@@ -8,6 +8,7 @@ use words::{Lang, tf};
 
 use crate::audience::Now;
 use crate::preferences::{Preferences, Recent};
+use crate::rehearsal::{Rehearsal, Scratch};
 use crate::roll_import::RollImport;
 use crate::session::{Session, Wake};
 use crate::story::{Story, StoryError};
@@ -50,10 +51,14 @@ pub struct Workspace {
     pub preferences: Preferences,
     /// The time zone of this PC by its IANA name, where the program knows it.
     pub zone: Option<String>,
-    shipped: Shipped,
-    wake: Wake,
-    session: Option<Session>,
-    now: Now,
+    pub(crate) shipped: Shipped,
+    pub(crate) wake: Wake,
+    pub(crate) session: Option<Session>,
+    pub(crate) rehearsal: Option<Rehearsal>,
+    /// The moment of the frame; a rehearsal's own while there is one.
+    pub(crate) now: Now,
+    /// The program's moment.
+    pub(crate) real: Now,
     compiler: Option<Compiler>,
     crash: Option<String>,
 }
@@ -63,16 +68,20 @@ impl Workspace {
     pub fn new(places: Places, shipped: Shipped, wake: Wake) -> Workspace {
         let preferences = Preferences::load(&places.config);
         let crash = crate::crash::read(&places.config);
+        Scratch::sweep(&places.config);
+        let now = Now::default();
         Workspace {
             places,
             preferences,
+            zone: None,
             shipped,
             wake,
             session: None,
-            now: Now::default(),
+            rehearsal: None,
+            now,
+            real: now,
             compiler: None,
             crash,
-            zone: None,
         }
     }
 
@@ -95,7 +104,7 @@ impl Workspace {
     }
 
     /// Makes the shipped procedures known to a session.
-    fn bring(&self, session: &mut Session) {
+    pub(crate) fn bring(&self, session: &mut Session) {
         if let Some(compiler) = &self.compiler {
             session.compile_with(compiler.clone());
         }
@@ -117,8 +126,14 @@ impl Workspace {
 
     /// The start of a frame: passes the moment on and takes in what the writer has done.
     pub fn tick(&mut self, now: Now) -> bool {
-        self.now = now;
-        self.session.as_mut().is_some_and(|session| session.tick(now))
+        (self.now, self.real) = (now, now);
+        let lang = self.lang();
+        let Some(session) = &mut self.session else { return false };
+        let Some(rehearsal) = &mut self.rehearsal else { return session.tick(now) };
+        self.now = rehearsal.tick(now);
+        let news = session.tick(self.now);
+        rehearsal.play(session, lang, now);
+        news
     }
 
     /// The moment of this frame.
@@ -142,6 +157,9 @@ impl Workspace {
             session.settle();
             self.remember(&session);
         }
+        // The copy goes once nothing has it open.
+        self.rehearsal = None;
+        self.now = self.real;
     }
 
     /// Opens a file; the error is the sentence for people. What was open stays open if it cannot be.
@@ -186,17 +204,27 @@ impl Workspace {
     /// Opens the example meeting as a fresh copy, ready at the point where the facilitator opens it.
     pub fn open_example(&mut self) -> Result<(), String> {
         let lang = self.lang();
+        let story = Story::parse(lang, self.shipped.example).map_err(|error| error.what)?;
+        let title = story.title().unwrap_or_default();
+        std::fs::create_dir_all(&self.places.documents)
+            .map_err(|error| tf(lang, "story-no-file", &[("file", &title), ("detail", &error.to_string())]))?;
+        let path = self.suggest(&tf(lang, "file-example-name", &[("title", &title)]));
+        let session = self.make_example(&path)?;
+        self.take_over(session);
+        Ok(())
+    }
+
+    /// Makes the example at a path, up to the point where the facilitator opens the meeting.
+    pub(crate) fn make_example(&self, path: &Path) -> Result<Session, String> {
+        let lang = self.lang();
         let said = |error: StoryError| error.what;
         let story = Story::parse(lang, self.shipped.example).map_err(said)?.until("open-meeting");
         let Some(deliberation::Command::CreateFile { title, zone, .. }) = story.creates() else {
             return Err(tf(lang, "story-no-command", &[("detail", "create-file")]));
         };
-        std::fs::create_dir_all(&self.places.documents)
-            .map_err(|error| tf(lang, "story-no-file", &[("file", &title), ("detail", &error.to_string())]))?;
-        let path = self.suggest(&tf(lang, "file-example-name", &[("title", &title)]));
-        let at = story.begins().unwrap_or(At(self.now.utc_ms));
-        let made = Session::create(&path, &title, &zone, lang, at, Wake::clone(&self.wake));
-        let mut session = made.map_err(|error| error.text(lang, &path))?;
+        let at = story.begins().unwrap_or(At(self.real.utc_ms));
+        let made = Session::create(path, &title, &zone, lang, at, Wake::clone(&self.wake));
+        let mut session = made.map_err(|error| error.text(lang, path))?;
         self.bring(&mut session);
         let files = self.shipped.example_files.clone();
         let read = move |name: &str| match files.iter().find(|(known, _)| *known == name) {
@@ -204,9 +232,8 @@ impl Workspace {
             None => Err(std::io::Error::from(std::io::ErrorKind::NotFound)),
         };
         story.play(&mut session, lang, &read).map_err(said)?;
-        session.tick(self.now);
-        self.take_over(session);
-        Ok(())
+        session.fresh_outcomes();
+        Ok(session)
     }
 
     /// Reads a roll file for the preview; nothing is written.
@@ -220,13 +247,16 @@ impl Workspace {
 
     fn take_over(&mut self, mut session: Session) {
         self.bring(&mut session);
-        session.tick(self.now);
         self.close();
+        session.tick(self.now);
         self.remember(&session);
         self.session = Some(session);
     }
 
     fn remember(&mut self, session: &Session) {
+        if session.rehearses() {
+            return;
+        }
         let facts = session.facts();
         let recent = Recent {
             path: session.path().to_owned(),
@@ -239,6 +269,6 @@ impl Workspace {
 }
 
 /// Whether two paths lead to one file.
-fn same_file(one: &Path, other: &Path) -> bool {
+pub(crate) fn same_file(one: &Path, other: &Path) -> bool {
     one == other || matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
 }

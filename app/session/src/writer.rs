@@ -61,6 +61,8 @@ pub(crate) enum Request {
     BackUp(PathBuf, Sender<Result<PathBuf, String>>),
     /// The head as it stands.
     Head(Sender<journal::Head>),
+    /// A verified copy under a path.
+    Copy(PathBuf, Sender<Result<(), String>>),
     Stop,
 }
 
@@ -130,6 +132,9 @@ impl Writer {
                         let _ = answer.send(head);
                     }
                 }
+                Request::Copy(to, answer) => {
+                    let _ = answer.send(self.copy(&to));
+                }
                 Request::Deeds { ticket, commands, origin, blobs } => {
                     // A mistake of the rules must not take the thread with it: what it was doing was on a copy.
                     let tried = catch_unwind(AssertUnwindSafe(|| self.submit(commands, &origin, blobs)));
@@ -142,6 +147,12 @@ impl Writer {
                 }
             }
         }
+    }
+
+    fn copy(&self, to: &Path) -> Result<(), String> {
+        let File::Writable(journal) = &self.file else { return Err("the file is only read".to_owned()) };
+        let backup = journal.backup(to).map_err(|error| error.to_string())?;
+        backup.keep().map(drop).map_err(|error| error.to_string())
     }
 
     pub(crate) fn snapshot(&self) -> Snapshot {

@@ -65,8 +65,13 @@ pub fn event_name(lang: Lang, facts: &Facts, names: &dyn Names, event: &Event) -
         Event::PersonAdded { person, .. } => of("deed-person-added", person.id),
         Event::PersonErased { .. } => t(lang, "deed-person-erased"),
         Event::MeetingPlanned { plan, .. } => with("deed-meeting-planned", "title", &plan.title),
+        Event::PlanChanged { plan, .. } => with("deed-plan-changed", "title", &plan.title),
         Event::ItemAdded { title, .. } => with("deed-item-added", "title", title),
         Event::ItemChanged { item: number, .. } => item("deed-item-changed", *number),
+        Event::ItemMoved { item: from, to, .. } => {
+            tf(lang, "deed-item-moved", &[("from", &from.to_string()), ("to", &to.to_string())])
+        }
+        Event::ItemRemoved { item: number, .. } => item("deed-item-removed", *number),
         Event::NoticeGiven { .. } => t(lang, "deed-notice-given"),
         Event::MeetingOpened { .. } => t(lang, "deed-meeting-opened"),
         Event::DutiesChanged { .. } => t(lang, "deed-duties-changed"),
@@ -335,6 +340,9 @@ mod tests {
                 kind: deliberation::agenda::ItemKind::Discussion,
                 budget_ms: 0,
             },
+            Event::PlanChanged { meeting, plan: deliberation::meeting::Plan::default() },
+            Event::ItemMoved { meeting, item: ItemNo(2), to: ItemNo(4) },
+            Event::ItemRemoved { meeting, item: ItemNo(2) },
             Event::SentenceEdited { meeting, sentence, text },
             Event::SentenceRestored { meeting, sentence },
             Event::MotionAmended { motion: MotionNo(1), text: "改".into() },
@@ -365,7 +373,7 @@ mod tests {
                 kinds.insert(serde_json::to_value(event).unwrap()["t"].as_str().unwrap().to_owned());
             }
             // All there are.
-            assert_eq!(kinds.len(), 53, "{kinds:?}");
+            assert_eq!(kinds.len(), 56, "{kinds:?}");
         }
     }
 }

@@ -9,12 +9,13 @@
 //!   [`poll_words`] soft votes · [`speaking`] sides and the
 //!   queue · [`voting`] how a vote is held and among whom · [`fund_words`] the maintenance fund ·
 //!   [`material_words`] what procedures conclude.
-//! * [`minutes`] the draft of a meeting · [`notice`] of a vote · [`share_roll`] who pays how much · [`day_sheet`] where to call · [`document`] papers as
+//! * [`minutes`] the draft of a meeting · [`calling`] a meeting · [`notice`] of a vote · [`share_roll`] who pays how much · [`day_sheet`] where to call · [`document`] papers as
 //!   plain data.
 //!
 //! Functions take the language first, then the facts, then whoever knows the names. A name is asked for when a sentence
 //! is made and never kept; what was erased is said to be erased.
 
+pub mod calling;
 pub mod day_sheet;
 pub mod deed;
 pub mod document;

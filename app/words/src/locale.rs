@@ -73,6 +73,8 @@ files![
     "plugin",
     "payers",
     "shell",
+    "calling",
+    "rehearsal",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

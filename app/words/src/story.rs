@@ -157,6 +157,7 @@ impl Story {
                 start: At::parse("2026-07-18T19:00:00+08:00").unwrap(),
                 talk: TalkRule::default(),
                 agenda_locks: true,
+                ..Plan::default()
             },
         });
         let item = |title: &str, kind, minutes| Command::AddItem { title: title.into(), kind, minutes, before: None };

@@ -2,7 +2,6 @@
 
 use super::roll::new_person;
 use super::{Decision, person, said};
-use crate::agenda::{Item, ItemState};
 use crate::command::Command;
 use crate::event::Event;
 use crate::ids::{ItemNo, MeetingNo, PersonId};
@@ -78,6 +77,40 @@ pub(super) fn decide(state: &State, command: &Command) -> Decision {
                 budget_ms: i64::from(*minutes) * MINUTE_MS,
             }])
         }
+        Command::ChangePlan { plan } => {
+            let (meeting, planned) = unfinished(facts)?;
+            if planned.phase != Phase::Planned {
+                return Err(Refusal::AlreadyOpened);
+            }
+            said(&plan.title)?;
+            if planned.plan == *plan {
+                return Err(Refusal::NothingChanges);
+            }
+            // Otherwise whoever was told the agenda would be voted down by what was never announced.
+            if planned.noticed.is_some() && planned.plan.agenda_locks && !plan.agenda_locks {
+                return Err(Refusal::LockStays);
+            }
+            Ok(vec![Event::PlanChanged { meeting, plan: plan.clone() }])
+        }
+        Command::MoveItem { item, to } => {
+            let (meeting, plan) = unfinished(facts)?;
+            if item == to {
+                return Err(Refusal::NothingChanges);
+            }
+            // Every number between the two places changes.
+            let (first, last) = if item < to { (*item, *to) } else { (*to, *item) };
+            all_untouched(plan, first, last)?;
+            Ok(vec![Event::ItemMoved { meeting, item: *item, to: *to }])
+        }
+        Command::RemoveItem { item } => {
+            let (meeting, plan) = unfinished(facts)?;
+            let removed = plan.item(*item).ok_or(Refusal::UnknownItem { item: *item })?;
+            all_untouched(plan, *item, ItemNo::at(plan.items.len().saturating_sub(1)))?;
+            if plan.is_announced(removed) {
+                return Err(Refusal::ItemAnnounced { item: *item });
+            }
+            Ok(vec![Event::ItemRemoved { meeting, item: *item }])
+        }
         Command::GiveNotice => {
             let (meeting, plan) = unfinished(facts)?;
             if plan.phase != Phase::Planned {
@@ -102,15 +135,20 @@ fn unfinished(facts: &Facts) -> Result<(MeetingNo, &Meeting), Refusal> {
 
 /// An item nothing has happened under.
 fn untouched(meeting: &Meeting, number: ItemNo) -> Result<(), Refusal> {
-    let begun = |item: &Item| item.state != ItemState::Waiting || item.spent_ms > 0 || item.since.is_some();
-    let noted = meeting.record.iter().any(|entry| entry.item == Some(number));
-    if noted || meeting.item(number).is_some_and(begun) { Err(Refusal::ItemHasBegun { item: number }) } else { Ok(()) }
+    if meeting.has_begun(number) { Err(Refusal::ItemHasBegun { item: number }) } else { Ok(()) }
 }
 
 /// A place before an item: nothing may have happened under it or any later one, for their numbers change.
 fn free_place(meeting: &Meeting, before: ItemNo) -> Result<ItemNo, Refusal> {
-    meeting.item(before).ok_or(Refusal::UnknownItem { item: before })?;
-    let from = before.index().unwrap_or(0);
-    (from..meeting.items.len()).map(ItemNo::at).try_for_each(|number| untouched(meeting, number))?;
+    all_untouched(meeting, before, ItemNo::at(meeting.items.len().saturating_sub(1)))?;
     Ok(before)
+}
+
+/// A stretch of items nothing has happened under.
+fn all_untouched(meeting: &Meeting, first: ItemNo, last: ItemNo) -> Result<(), Refusal> {
+    for end in [first, last] {
+        meeting.item(end).ok_or(Refusal::UnknownItem { item: end })?;
+    }
+    let (from, to) = (first.index().unwrap_or(0), last.index().unwrap_or(0));
+    (from..=to).map(ItemNo::at).try_for_each(|number| untouched(meeting, number))
 }

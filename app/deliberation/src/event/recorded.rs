@@ -87,7 +87,6 @@ impl Recorded {
         Ok(Recorded { seq, at: envelope.at, by: envelope.by, deed: envelope.deed.unwrap_or(seq), event })
     }
 }
-
 #[cfg(test)]
 mod tests {
     use super::super::*;

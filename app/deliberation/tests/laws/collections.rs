@@ -148,7 +148,7 @@ impl Table {
             place: "活动室".into(),
             start: At(1_784_372_400_000),
             talk: TalkRule::default(),
-            agenda_locks: false,
+            ..Plan::default()
         };
         let item = Command::AddItem { title: "分摊".into(), kind: ItemKind::Proposal, minutes: 9, before: None };
         table.does(&Command::CreateFile {

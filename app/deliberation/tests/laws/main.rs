@@ -1,6 +1,7 @@
 //! What the meeting promises, held against worked examples, slow second implementations and any sequence of deeds. One
 //! program, so that a change of the rules builds and links its tests once.
 
+mod agenda;
 mod collections;
 mod materials;
 mod names;

@@ -84,6 +84,7 @@ impl Hall {
                 start: At(start),
                 talk: TalkRule::default(),
                 agenda_locks: false,
+                ..Plan::default()
             },
         });
         for title in ["选址", "其他"] {

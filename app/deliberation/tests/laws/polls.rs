@@ -62,6 +62,7 @@ impl Hall {
             start: At(0),
             talk: TalkRule::default(),
             agenda_locks: false,
+            ..Plan::default()
         };
         let kind = ItemKind::Proposal;
         for command in [

@@ -77,6 +77,7 @@ impl Community {
             start: At(0),
             agenda_locks: true,
             talk: TalkRule::default(),
+            ..Plan::default()
         };
         self.done(Command::PlanMeeting { plan });
         let title = "使用维修资金".to_owned();

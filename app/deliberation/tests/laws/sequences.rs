@@ -19,7 +19,7 @@ use proptest::test_runner::FileFailurePersistence;
 use table::Table;
 
 fn presses() -> impl Strategy<Value = Vec<(u8, u32, u32)>> {
-    prop::collection::vec((0u8..60, 0u32..40, 0u32..40), 0..160)
+    prop::collection::vec((0u8..66, 0u32..40, 0u32..40), 0..160)
 }
 
 proptest! {

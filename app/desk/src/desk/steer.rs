@@ -81,6 +81,11 @@ impl Desk {
                 self.answer = None;
                 self.take_roll(&path);
             }
+            Some((Question::SaveAs { what: super::rehearsing::KEPT, .. }, path)) => {
+                let path = path.clone();
+                self.answer = None;
+                self.keep_rehearsal(&path);
+            }
             _ => {}
         }
     }
@@ -119,6 +124,8 @@ impl Desk {
             | Action::Minutes
             | Action::OpenVote
             | Action::RaiseHand
+            | Action::ItemUp
+            | Action::ItemDown
             | Action::Find
             | Action::CallYes
             | Action::CallNo

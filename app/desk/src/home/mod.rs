@@ -6,6 +6,7 @@
 mod crash;
 mod form;
 mod recent;
+mod rehearse;
 mod start;
 
 use std::path::PathBuf;
@@ -33,6 +34,8 @@ pub(crate) enum HomeWish {
     Example,
     /// Open this file.
     Open(PathBuf),
+    /// Choose what to rehearse.
+    Rehearse,
     /// Go back to the file that is open.
     Back,
     /// Make a file here for a community of this name.
@@ -53,6 +56,8 @@ pub(crate) enum HomeWish {
 #[derive(Debug, Default)]
 pub(crate) struct Home {
     form: Option<NewCommunity>,
+    /// What to rehearse is being chosen.
+    rehearsing: bool,
     /// Whether each recent file is where it was, when last looked.
     there: Vec<bool>,
     looked: Option<u64>,
@@ -77,11 +82,18 @@ impl Home {
     /// Begins the form of a new community.
     pub(crate) fn begin(&mut self) {
         self.form = Some(NewCommunity::default());
+        self.rehearsing = false;
+    }
+
+    /// Shows what can be rehearsed.
+    pub(crate) fn choose_rehearsal(&mut self) {
+        (self.form, self.rehearsing) = (None, true);
     }
 
     /// Whether a form is open; gives it up. True if there was one.
     pub(crate) fn leave(&mut self) -> bool {
-        std::mem::take(&mut self.reading) || self.form.take().is_some()
+        let open = std::mem::take(&mut self.reading) | std::mem::take(&mut self.rehearsing);
+        open | self.form.take().is_some()
     }
 
     /// After a file was opened or made.
@@ -121,11 +133,15 @@ impl Home {
             }
             match &mut self.form {
                 Some(form) => form.form_ui(ui, scene, &mut wishes),
+                None if self.rehearsing => rehearse::rehearse_ui(ui, scene, &self.there, &mut wishes),
                 None => recent::recent_ui(ui, scene, &self.there, &mut wishes),
             }
         });
         if wishes.iter().any(|wish| matches!(wish, HomeWish::Shell(Wish::Do(Action::New)))) {
             self.begin();
+        }
+        if wishes.contains(&HomeWish::Rehearse) {
+            self.choose_rehearsal();
         }
         wishes
     }

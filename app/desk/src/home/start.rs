@@ -34,17 +34,17 @@ pub(super) fn start_ui(ui: &mut Ui, scene: &HomeScene<'_>, wishes: &mut Vec<Home
     ui.add_space(space::S8);
     let top = ui.cursor().top();
     hairline_paint(ui.painter(), ui.max_rect().x_range(), top, &palette);
+    let keyed = |action: Action| action.key_cap(lang);
+    let shell = |action: Action| HomeWish::Shell(Wish::Do(action));
     let ways = [
-        (Icon::Plus, t(lang, "home-new"), t(lang, "home-new-hint"), Action::New),
-        (Icon::File, t(lang, "home-open"), t(lang, "home-open-hint"), Action::Open),
-        (Icon::Play, t(lang, "home-example"), t(lang, "home-example-hint"), Action::Example),
+        (Icon::Plus, t(lang, "home-new"), t(lang, "home-new-hint"), keyed(Action::New), shell(Action::New)),
+        (Icon::File, t(lang, "home-open"), t(lang, "home-open-hint"), keyed(Action::Open), shell(Action::Open)),
+        (Icon::Play, t(lang, "home-example"), t(lang, "home-example-hint"), keyed(Action::Example), HomeWish::Example),
+        (Icon::Screen, t(lang, "home-rehearse"), t(lang, "home-rehearse-hint"), String::new(), HomeWish::Rehearse),
     ];
-    for (icon, title, hint, action) in ways {
-        if way_ui(ui, lang, icon, &title, &hint, action).clicked() {
-            wishes.push(match action {
-                Action::Example => HomeWish::Example,
-                other => HomeWish::Shell(Wish::Do(other)),
-            });
+    for (icon, title, hint, cap, wish) in ways {
+        if way_ui(ui, icon, &title, &hint, &cap).clicked() {
+            wishes.push(wish);
         }
     }
     if let Some(session) = scene.workspace.session() {
@@ -84,7 +84,7 @@ fn foot_ui(ui: &mut Ui, scene: &HomeScene<'_>, wishes: &mut Vec<HomeWish>) {
     });
 }
 
-fn way_ui(ui: &mut Ui, lang: Lang, icon: Icon, title: &str, hint: &str, action: Action) -> Response {
+fn way_ui(ui: &mut Ui, icon: Icon, title: &str, hint: &str, cap: &str) -> Response {
     let palette = *palette(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), WAY), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, title));
@@ -94,8 +94,7 @@ fn way_ui(ui: &mut Ui, lang: Lang, icon: Icon, title: &str, hint: &str, action: 
     let square = Rect::from_min_size(pos2(rect.left() + 2.0, rect.top() + 20.0), Vec2::splat(frame::ICON));
     icon_paint(ui.painter(), square, icon, palette.accent);
     let left = rect.left() + 36.0;
-    let cap = action.key_cap(lang);
-    let cap_width = key_cap_width(ui, &cap);
+    let cap_width = if cap.is_empty() { 0.0 } else { key_cap_width(ui, cap) };
     let line = |text: &str, size: Size, ink, width| one_line_job(text, size, Weight::Regular, ink, width);
     let above =
         ui.painter().layout_job(line(title, Size::Lead, palette.ink, rect.right() - left - cap_width - space::S2));
@@ -105,9 +104,11 @@ fn way_ui(ui: &mut Ui, lang: Lang, icon: Icon, title: &str, hint: &str, action: 
     let below = top + above.size().y;
     ui.painter().galley(pos2(left, top), above, palette.ink);
     ui.painter().galley(pos2(left, below), under, palette.ink2);
-    let place =
-        Rect::from_min_size(pos2(rect.right() - cap_width, middle - space::S5 / 2.0), Vec2::new(cap_width, space::S5));
-    key_cap_paint(ui, place, &cap, palette.ink2);
+    if !cap.is_empty() {
+        let corner = pos2(rect.right() - cap_width, middle - space::S5 / 2.0);
+        let place = Rect::from_min_size(corner, Vec2::new(cap_width, space::S5));
+        key_cap_paint(ui, place, cap, palette.ink2);
+    }
     hairline_paint(ui.painter(), rect.x_range(), rect.bottom(), &palette);
     if response.has_focus() {
         focus_ring_paint(ui, rect);

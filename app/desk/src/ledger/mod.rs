@@ -16,7 +16,7 @@ use crate::look::{Button, Field, Icon, empty_ui, text_ui};
 use crate::meeting::bench::Bench;
 use crate::meeting::draft::Draft;
 use crate::meeting::parts::{PersonField, Whom, captioned_ui, pane_ui, read, select_ui};
-use crate::page::Scene;
+use crate::page::{Place, Scene, Wish};
 
 /// Which matters are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -75,7 +75,15 @@ impl LedgerPage {
         if snapshot.facts.matters.is_empty() {
             pane_ui(ui, "ledger-none", inner.shrink2(vec2(0.0, space::S7)), |ui| {
                 let (title, next) = (bench.say("meeting-ledger-none"), bench.say("meeting-ledger-none-next"));
-                empty_ui(ui, Icon::Ledger, &title, &next, |_| ());
+                empty_ui(ui, Icon::Ledger, &title, &next, |ui| {
+                    let cap = Action::New.key_cap(bench.lang);
+                    if ui.add(Button::primary(&bench.say("meeting-matter-new")).icon(Icon::Plus).key(&cap)).clicked() {
+                        bench.wish(Action::New);
+                    }
+                    if ui.add(Button::normal(&bench.say("meeting-to-meeting")).icon(Icon::Meeting)).clicked() {
+                        bench.wishes.push(Wish::Show(Place::Meeting));
+                    }
+                });
             });
         } else {
             let tools = inner.with_max_y(inner.top() + TOOLS);

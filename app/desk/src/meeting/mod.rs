@@ -110,6 +110,7 @@ impl MeetingPage {
             self.work.leave();
             self.speakers.leave();
             self.agenda.leave();
+            self.planning.leave();
         }
         let Some((number, meeting)) = meeting else {
             self.recording = false;
@@ -183,6 +184,7 @@ impl MeetingPage {
         self.work.has_form()
             || self.speakers.has_form()
             || self.agenda.has_form()
+            || self.planning.has_form()
             || (self.recording && self.record.has_form())
     }
 }

@@ -13,6 +13,7 @@ mod cards;
 mod layout;
 mod measure;
 mod paint;
+mod rehearsal;
 mod setting;
 mod sheet;
 
@@ -81,11 +82,16 @@ pub fn screen_ui(ui: &mut Ui, rect: Rect, view: &AudienceView, setting: Setting,
     painter.rect_filled(rect, CornerRadius::ZERO, SCREEN.paper);
     let pages = sheets(view, setting, now);
     let Some(sheet) = pages.get(view.page).or_else(|| pages.last()) else { return };
-    paint::sheet_paint(&painter, setting.aspect.fit(rect), setting.frame(), sheet);
+    let picture = setting.aspect.fit(rect);
+    paint::sheet_paint(&painter, picture, setting.frame(), sheet);
+    let band = view.rehearsal.then(|| t(view.lang, "rehearsal-band-screen"));
+    if let Some(text) = &band {
+        rehearsal::band_paint(&painter, picture, text);
+    }
 
     let response = ui.interact(rect, ui.scope_id().with("screen-picture"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, t(view.lang, "screen-picture")));
     ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_value(sheet.texts().collect::<Vec<_>>().join(" "));
+        node.set_value(band.as_deref().into_iter().chain(sheet.texts()).collect::<Vec<_>>().join(" "));
     });
 }

@@ -43,6 +43,9 @@ pub(super) fn counts_ui(ui: &mut Ui, snapshot: &Snapshot, lang: Lang, number: Me
         let text = tf(lang, "sign-in-late-count", &[("count", &late), ("what", &late_text(lang, facts))]);
         text_ui(ui, &text, Size::Body, Weight::Regular, palette(ui).warn);
     }
+    if let Some(missing) = words::calling::missing_text(lang, facts, meeting) {
+        text_ui(ui, &missing, Size::Body, Weight::Regular, palette(ui).warn);
+    }
     ui.add_space(space::S4);
 }
 

@@ -6,7 +6,7 @@ use words::Lang;
 pub(crate) const NOW: Now = Now { mono_ms: 1_000_000, utc_ms: 0 };
 
 pub(crate) fn view(card: Card) -> AudienceView {
-    AudienceView { lang: Lang::ZhCn, card, page: 0, hint: None }
+    AudienceView { lang: Lang::ZhCn, card, page: 0, hint: None, rehearsal: false }
 }
 
 fn s(text: &str) -> String {

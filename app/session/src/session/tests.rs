@@ -15,6 +15,7 @@ fn meeting(session: &mut Session) {
         start: At(0),
         talk: deliberation::speakers::TalkRule::default(),
         agenda_locks: false,
+        ..deliberation::meeting::Plan::default()
     };
     for command in [person(), Command::PlanMeeting { plan }] {
         assert!(session.submit_and_settle(command).is_done());

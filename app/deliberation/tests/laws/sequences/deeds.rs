@@ -227,6 +227,9 @@ pub(crate) fn command((kind, a, b): (u8, u32, u32)) -> Command {
         56 => Command::StartTurn { who: None, side: None, since: Some(At(1_784_372_400_000 + i64::from(b) * 40_000)) },
         57 => Command::SetTalkRule { item: Some(ItemNo(a % 4)), talk: TalkRule { limit_ms: 60_000, turns: b % 4 } },
         58 => Command::GivePrompt { prompt: Prompt::ALL[a as usize % Prompt::ALL.len()] },
+        59 => Command::AddItem { title: "楼道灯".into(), kind: ItemKind::Proposal, minutes: b, before: None },
+        60 => Command::MoveItem { item: ItemNo(a % 5 + 1), to: ItemNo(b % 5 + 1) },
+        61 => Command::RemoveItem { item: ItemNo(a % 5 + 1) },
         _ => Command::Redo,
     }
 }

@@ -143,6 +143,7 @@ impl Hall {
             start: At(0),
             talk: TalkRule::default(),
             agenda_locks,
+            ..Plan::default()
         };
         hall.does(Command::PlanMeeting { plan });
         hall.adds("电梯大修");

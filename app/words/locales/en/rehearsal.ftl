@@ -1,0 +1,30 @@
+### rehearsal
+# Rehearsal: the copy, the playing, leaving
+rehearsal-no-copy = The copy could not be made ({ $detail }), so no rehearsal was begun; the file itself was not touched
+rehearsal-not-kept = It was not saved ({ $detail }); the rehearsal is still open, save it somewhere else
+rehearsal-kept-name = { $title }-rehearsal.fz
+rehearsal-community = Rehearsal estate (made up)
+rehearsal-place = Community room
+rehearsal-this = Rehearse it first
+rehearsal-band = Rehearsal
+rehearsal-band-text = A copy: the real file is not touched
+rehearsal-band-screen = Rehearsal, not a real meeting
+rehearsal-play = Play
+rehearsal-pause = Pause
+rehearsal-step = Step
+rehearsal-speed = × { $n }
+rehearsal-take-over = Take over
+rehearsal-played = { $done } / { $all } steps
+rehearsal-by-hand = By hand
+rehearsal-stopped = The story stops here: { $why }
+rehearsal-keep = Save…
+rehearsal-leave = Leave
+home-rehearse = Rehearse…
+home-rehearse-hint = Try it on a copy; it can play by itself
+rehearsal-title = What to rehearse
+rehearsal-title-hint = All of them are copies: nothing touches a real file, and they are deleted on leaving. They play by themselves; speed up, pause, or take over at any moment
+rehearsal-of-example = The septic-tank meeting
+rehearsal-of-example-hint = 36 households, from the opening to the close
+rehearsal-of-community = An estate of 200 households (made up)
+rehearsal-of-community-hint = 40 people sign in, raise hands, speak and vote
+rehearsal-of-file-hint = A copy with its real roll and agenda

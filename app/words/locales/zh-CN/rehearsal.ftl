@@ -1,0 +1,30 @@
+### rehearsal
+# 演练：副本、放映、离开
+rehearsal-no-copy = 副本没有做成（{ $detail }），没有开始演练；原来的文件没有动
+rehearsal-not-kept = 没有另存成（{ $detail }）；演练还开着，换个地方再存一次
+rehearsal-kept-name = { $title }-演练.fz
+rehearsal-community = 演练小区（编造）
+rehearsal-place = 社区活动室
+rehearsal-this = 先演练一遍
+rehearsal-band = 演练
+rehearsal-band-text = 副本，不影响真的文件
+rehearsal-band-screen = 演练，不是真的会议
+rehearsal-play = 放映
+rehearsal-pause = 暂停
+rehearsal-step = 走一步
+rehearsal-speed = { $n } 倍
+rehearsal-take-over = 自己来
+rehearsal-played = { $done } / { $all } 步
+rehearsal-by-hand = 由你来操作
+rehearsal-stopped = 剧本停在这里：{ $why }
+rehearsal-keep = 存一份…
+rehearsal-leave = 离开演练
+home-rehearse = 演练一遍…
+home-rehearse-hint = 用副本练手，可以自动放映，不留痕迹
+rehearsal-title = 演练什么
+rehearsal-title-hint = 都是副本：怎么按都不影响真的文件，离开就删掉。会自动走，可以快放、暂停、随时自己来
+rehearsal-of-example = 化粪池清掏那次会
+rehearsal-of-example-hint = 36 户，从开会走到散会
+rehearsal-of-community = 200 户的小区（编造的）
+rehearsal-of-community-hint = 40 人签到、举手、发言、表决
+rehearsal-of-file-hint = 真名册、真议程的副本
