@@ -1,6 +1,7 @@
 //! The desk window: where one is, what the keys ask for, what is said over the panes; pages do the rest.
 
 mod banners;
+mod single;
 mod steer;
 
 use std::path::{Path, PathBuf};
@@ -21,6 +22,7 @@ use crate::keys::Keys;
 use crate::page::{Place, Scene, Wish};
 use crate::pages::Pages;
 use crate::procedures_page::ProceduresPage;
+use crate::projection::{self, Projection};
 use crate::roll::RollPage;
 use crate::roll::import::ImportPage;
 use crate::screen::{self, Hall, Setting};
@@ -43,22 +45,27 @@ pub struct Desk {
     procedures: ProceduresPage,
     pages: Pages,
     help: bool,
+    projection: Projection,
     complaint: Option<Complaint>,
     /// A roll dropped before there was a community to import it into.
     waiting_roll: Option<PathBuf>,
     answer: Option<(Question, PathBuf)>,
     wished: Vec<Action>,
     audience: Arc<AudienceView>,
+    prepared: Option<Arc<AudienceView>>,
     screen: ScreenWindow,
     hall: Hall,
     dark: Option<bool>,
     full_screen: bool,
+    single: single::Single,
 }
 
 impl Desk {
     /// A desk on the home page.
     pub fn new(workspace: Workspace, dialogs: Box<dyn Dialogs>) -> Desk {
         let audience = Arc::new(AudienceView::blank(workspace.lang()));
+        let mut screen = ScreenWindow::default();
+        screen.remember(workspace.preferences.screen.clone());
         Desk {
             workspace,
             dialogs,
@@ -72,15 +79,18 @@ impl Desk {
             procedures: ProceduresPage::default(),
             pages: Pages::default(),
             help: false,
+            projection: Projection::default(),
             complaint: None,
             waiting_roll: None,
             answer: None,
             wished: Vec::new(),
             audience,
-            screen: ScreenWindow::default(),
+            prepared: None,
+            screen,
             hall: Hall::default(),
             dark: None,
             full_screen: false,
+            single: single::Single::default(),
         }
     }
 
@@ -126,7 +136,12 @@ impl Desk {
 
     /// What the room sees, and how its picture is laid out.
     pub fn audience(&self) -> (Arc<AudienceView>, Setting) {
-        (Arc::clone(&self.audience), self.screen.setting(self.hall))
+        (Arc::clone(&self.audience), self.setting())
+    }
+
+    /// How the room's picture is laid out: by the monitor it is on, or by this window while it is the picture.
+    fn setting(&self) -> Setting {
+        self.single.setting(self.hall).unwrap_or_else(|| self.screen.setting(self.hall))
     }
 
     /// What is said over the panes.
@@ -163,6 +178,7 @@ impl Desk {
         self.roll = RollPage::default();
         self.procedures = ProceduresPage::default();
         self.pages = Pages::default();
+        self.projection = Projection::default();
         self.complaint = None;
         let Some(session) = self.workspace.session() else { return };
         let facts = session.facts();
@@ -197,12 +213,16 @@ impl Desk {
                 self.complaint = session.outcome_text(lang, &outcome).map(Complaint::refused);
             }
             self.audience = session.audience(lang);
+            self.prepared = session.prepared(lang);
         } else {
             self.audience = Arc::new(AudienceView::blank(lang));
+            self.prepared = None;
         }
         let setting = self.screen.setting(self.hall);
         self.screen.set_view(ctx, &self.audience, setting, now);
-        if let Some(ms) = screen::next_change_ms(&self.audience, now).or_else(|| self.next_tick(now)) {
+        let looked_at = self.prepared.as_ref().and_then(|view| screen::next_change_ms(view, now));
+        let changes = [screen::next_change_ms(&self.audience, now), looked_at, self.next_tick(now)];
+        if let Some(ms) = changes.into_iter().flatten().min() {
             ctx.request_repaint_after(Duration::from_millis(ms));
         }
         if let Some(answer) = self.dialogs.answer() {
@@ -239,7 +259,9 @@ impl Desk {
             self.perform(&ctx, action, &mut for_page);
         }
         let mut wishes = Vec::new();
-        if self.place == Place::Home || self.workspace.session().is_none() {
+        if self.single.is_on() {
+            self.single.picture_ui(ui, &self.audience, self.hall, now);
+        } else if self.place == Place::Home || self.workspace.session().is_none() {
             self.home_ui(ui, now, &for_page);
         } else {
             self.file_ui(ui, now, &for_page, &mut wishes);
@@ -247,10 +269,28 @@ impl Desk {
         if self.help && help::help_ui(&ctx, self.lang()) {
             self.help = false;
         }
+        self.projection_ui(&ctx, now, &mut wishes);
         self.grant(&ctx, wishes);
         self.answer = None;
         self.screen.window_ui(&ctx, self.lang());
+        self.keep_monitor();
         self.keys.remember(&ctx);
+    }
+
+    fn projection_ui(&mut self, ctx: &Context, now: Now, wishes: &mut Vec<Wish>) {
+        let (lang, composing, setting) = (self.workspace.lang(), self.keys.composing(), self.setting());
+        let Some(session) = self.workspace.session_mut() else { return };
+        let stand = projection::Stand { session, screen: &mut self.screen, lang, now, composing, setting, wishes };
+        self.projection.sheet_ui(ctx, stand);
+    }
+
+    /// The room's monitor is known again at the next start.
+    fn keep_monitor(&mut self) {
+        let Some(seen) = self.screen.remembered() else { return };
+        if self.workspace.preferences.screen.as_ref().is_none_or(|known| !known.is(seen)) {
+            let seen = seen.clone();
+            self.workspace.prefer(|preferences| preferences.screen = Some(seen));
+        }
     }
 
     fn dress(&mut self, ctx: &Context) {
@@ -314,7 +354,7 @@ impl Desk {
         let lang = self.workspace.lang();
         let composing = self.keys.composing();
         let state = self.screen.state();
-        let setting = self.screen.setting(self.hall);
+        let setting = self.setting();
         rail::rail_ui(ui, lang, self.place, wishes);
         let Some(session) = self.workspace.session_mut() else { return };
         if matches!(self.place, Place::Meeting | Place::SignIn) {
@@ -328,6 +368,7 @@ impl Desk {
             composing,
             actions,
             audience: &self.audience,
+            prepared: self.prepared.as_ref(),
             setting,
             answer: self.answer.as_ref(),
             wishes,

@@ -10,7 +10,8 @@
 //! * `home` recent files, a new community, the example · `roll` the roll and its import · `sign_in` the first ten
 //!   minutes · `rules` what votes are held by · `meeting`, `ledger`, `collection` the rest of the rail.
 //! * [`look`] tokens, fonts, icons and the small widgets · `table`, `choice`, `confirm` the larger ones.
-//! * [`screen`] what the room sees, one pure function · [`screen_window`] the window it is seen in.
+//! * [`screen`] what the room sees, one pure function · [`screen_window`] the window it is seen in · `projection` the sheet
+//!   that steers it.
 //!
 //! Invariants: nothing here touches SQL, a file or a clock; a frame gets [`session::Now`], paths go to the workspace as
 //! values. Functions that take `&mut Ui` are called `…_ui`. Widgets never change facts: they submit commands. Every
@@ -33,6 +34,7 @@ pub mod meeting;
 pub mod page;
 mod pages;
 mod procedures_page;
+mod projection;
 mod rail;
 mod roll;
 mod rules;

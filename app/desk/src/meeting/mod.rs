@@ -90,7 +90,8 @@ impl MeetingPage {
     /// Draws the page into the place the shell leaves it.
     pub fn page_ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         record::save_paper(scene);
-        let (audience, setting) = (Arc::clone(scene.audience), scene.setting);
+        let sight = foot::Sight { audience: Arc::clone(scene.audience), prepared: scene.prepared.map(Arc::clone) };
+        let setting = scene.setting;
         let mut bench = Bench::new(ui, scene);
         let snapshot = Arc::clone(&bench.snapshot);
         let page = ui.max_rect();
@@ -111,7 +112,7 @@ impl MeetingPage {
             self.recording = false;
             pane_ui(ui, "agenda", places.agenda, |ui| agenda::empty_ui(ui, &bench));
             pane_ui(ui, "work", places.work, |ui| self.planning.planning_ui(ui, &mut bench, None));
-            pane_ui(ui, "speakers", places.speakers, |ui| foot::foot_ui(ui, &mut bench, &audience, setting));
+            pane_ui(ui, "speakers", places.speakers, |ui| foot::foot_ui(ui, &mut bench, &sight, setting));
             return;
         };
         let minutes = self.drafted.minutes(&bench, number);
@@ -121,7 +122,7 @@ impl MeetingPage {
                 self.record.record_ui(ui, &mut bench, number, meeting, &minutes)
             });
             pane_ui(ui, "source", places.speakers, |ui| {
-                let rest = foot::foot_ui(ui, &mut bench, &audience, setting);
+                let rest = foot::foot_ui(ui, &mut bench, &sight, setting);
                 pane_ui(ui, "sentence", rest, |ui| self.record.source_ui(ui, &mut bench, number, meeting, &minutes));
             });
             self.recording = !folded;
@@ -147,7 +148,7 @@ impl MeetingPage {
             self.recording |= asked;
         }
         pane_ui(ui, "speakers", places.speakers, |ui| {
-            let rest = foot::foot_ui(ui, &mut bench, &audience, setting);
+            let rest = foot::foot_ui(ui, &mut bench, &sight, setting);
             // Before the opening and after the close nobody has the floor.
             if !meeting.is_open() {
                 return;
