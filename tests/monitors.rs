@@ -95,6 +95,18 @@ fn given_two_monitors_then_f5_fills_the_one_that_is_not_the_desks_and_unplugging
     desktop.press(&hall.screen().unwrap(), "Escape");
     until("the card after Esc", || (desktop.picture_of(CARD) == card).then_some(()));
 
+    // A number on every monitor, and off again.
+    hall.press("shift+F11");
+    until("a number on both monitors", || {
+        let mut places: Vec<i32> =
+            desktop.windows("^fangzhuo-number$").iter().filter_map(|window| Some(desktop.area(window)?.x)).collect();
+        places.sort_unstable();
+        matches!(places[..], [desk, wall] if desk < WALL.x && wall > WALL.x).then_some(())
+    });
+    desktop.keep("example-numbers");
+    hall.press("shift+F11");
+    until("no numbers", || desktop.windows("^fangzhuo-number$").is_empty().then_some(()));
+
     desktop.unplug("DUMMY1");
     until("no room's window", || hall.screen().is_none().then_some(()));
     until("the warning", || hall.warns().then_some(()));
@@ -108,6 +120,17 @@ fn given_two_monitors_then_f5_fills_the_one_that_is_not_the_desks_and_unplugging
 
     hall.press("shift+Escape");
     until("a closed screen", || hall.screen().is_none().then_some(()));
+
+    // With one screen only: this window becomes the picture, is blanked, and is the desk again.
+    hall.press("shift+F5");
+    until("the picture over the whole monitor", || (desktop.area(&hall.desk) == Some(DESK)).then_some(()));
+    let picture = desktop.still(DESK);
+    hall.press("b");
+    hall.changes(DESK, &picture, "the calm card in the desk's window");
+    hall.press("b");
+    until("the card in the desk's window", || (desktop.picture_of(DESK) == picture).then_some(()));
+    hall.press("shift+F5");
+    until("the desk again", || (desktop.area(&hall.desk) != Some(DESK)).then_some(()));
     hall.press("ctrl+q");
     assert_eq!(until("the end", || program.ended()), 0);
     // Remembered by name, size and place.
@@ -150,7 +173,7 @@ fn given_a_speaker_when_the_monitor_goes_then_page_down_goes_on_and_the_wall_com
     // A better mode while it is shown.
     desktop.plug("DUMMY1", "wide", 1440);
     hall.fills(WALL);
-    assert_ne!(desktop.still(CARD), waiting, "the speaker is not on the wall");
+    assert_ne!(desktop.picture_of(CARD), waiting, "the speaker is not on the wall");
     desktop.keep("speaker-two-monitors");
 
     // The monitors change places under the desk's window: the room's goes to the one that is not the desk's now.

@@ -228,7 +228,7 @@ impl Desktop {
     pub fn keep(&self, name: &str) {
         if let Some(folder) = std::env::var_os("FANGZHUO_PICTURES") {
             let file = Path::new(&folder).join(name).with_extension("png");
-            self.run("import", &["-window", "root", "-colors", "64", file.to_str().unwrap()]);
+            self.run("import", &["-window", "root", file.to_str().unwrap()]);
         }
     }
 
