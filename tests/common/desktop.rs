@@ -66,7 +66,7 @@ pub struct Desktop {
     manager: Option<Child>,
     display: String,
     /// Configuration and log of the server.
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 /// Monitors of sizes that are found in halls; the driver has sixteen outputs, all but the first unplugged.
@@ -124,7 +124,7 @@ impl Desktop {
             Desktop::begin(packages, "Xorg", &["-noreset", "-novtswitch", "-sharevts", "-config", "FOLDER/dummy.conf"]);
         let manager = Command::new("openbox")
             .env("DISPLAY", &desktop.display)
-            .env("HOME", desktop._folder.path())
+            .env("HOME", desktop.folder.path())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
@@ -157,7 +157,7 @@ impl Desktop {
             let errors: Vec<&str> = log.lines().filter(|line| line.contains("(EE)")).collect();
             panic!("{program} did not start; are {packages} installed? tests/all installs them\n{}", errors.join("\n"));
         }
-        Desktop { server, manager: None, display: format!(":{}", number.trim()), _folder: folder }
+        Desktop { server, manager: None, display: format!(":{}", number.trim()), folder }
     }
 
     /// Runs a program of this desktop and gives what it says.

@@ -64,6 +64,15 @@ fn monitors() -> Vec<Monitor> {
     ]
 }
 
+/// Nobody answers its questions.
+struct Silent;
+impl desk::dialogs::Dialogs for Silent {
+    fn ask(&mut self, _: desk::dialogs::Question) {}
+    fn answer(&mut self) -> Option<(desk::dialogs::Question, std::path::PathBuf)> {
+        None
+    }
+}
+
 #[test]
 fn given_shift_page_down_then_the_desk_looks_at_the_next_card_and_f12_puts_it_up() {
     let mut window = meeting(Setting::default());
@@ -250,13 +259,6 @@ fn given_a_start_with_a_remembered_monitor_then_it_is_taken_again_and_foreign_ke
     std::fs::write(folder.join("preferences.json"), text).unwrap();
     let places = window.state().desk.workspace().places.clone();
     let workspace = session::Workspace::new(places, common::shipped(), std::sync::Arc::new(|| ()));
-    struct Silent;
-    impl desk::dialogs::Dialogs for Silent {
-        fn ask(&mut self, _: desk::dialogs::Question) {}
-        fn answer(&mut self) -> Option<(desk::dialogs::Question, std::path::PathBuf)> {
-            None
-        }
-    }
     window.state_mut().desk = desk::Desk::new(workspace, Box::new(Silent));
     window.state_mut().desk.set_monitors(monitors());
     settle(&mut window);

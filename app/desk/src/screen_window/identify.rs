@@ -1,11 +1,11 @@
 //! Which monitor is which: a number in a small window on every one.
 
-use egui::{Context, CornerRadius, Frame, Ui, ViewportBuilder, ViewportId, pos2, vec2};
+use egui::{Context, CornerRadius, Frame, Stroke, StrokeKind, Ui, ViewportBuilder, ViewportId, pos2, vec2};
 use words::{Lang, t, tf};
 
 use super::monitor::Monitor;
 use crate::look::text_ui;
-use crate::look::tokens::{LIGHT, Size, Weight, space};
+use crate::look::tokens::{LIGHT, Size, Weight, space, stroke};
 
 /// Size of a number's window, in points, and how far it stands from the corner.
 const SIZE: egui::Vec2 = vec2(360.0, 220.0);
@@ -50,7 +50,8 @@ pub(super) fn numbers_ui(ctx: &Context, lang: Lang, monitors: &[Monitor], room: 
 fn number_ui(ui: &mut Ui, lang: Lang, monitor: &Monitor, is_room: bool) {
     let colours = LIGHT;
     let whole = ui.ctx().content_rect();
-    ui.painter().rect_filled(whole, CornerRadius::ZERO, colours.sheet);
+    let border = Stroke::new(stroke::EDGE, colours.accent);
+    ui.painter().rect(whole, CornerRadius::ZERO, colours.sheet, border, StrokeKind::Inside);
     ui.scope_builder(egui::UiBuilder::new().max_rect(whole), |ui| {
         Frame::new().inner_margin(space::S5).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::S1;
