@@ -170,9 +170,9 @@ actions! {
     ClockFromCall, Floor, "action-clock-from-call", "action-clock-from-call-help", [ctrl_shift(Key::T)];
     /// Puts whoever spoke last into the queue again.
     ReAddSpeaker, Floor, "action-re-add-speaker", "action-re-add-speaker-help", [ctrl(Key::R)];
-    /// Thirty seconds more.
+    /// Thirty seconds more; in a break a minute.
     MoreTime, Floor, "action-more-time", "action-more-time-help", [repeating(ctrl(Key::ArrowUp))];
-    /// Thirty seconds less.
+    /// Thirty seconds less; in a break a minute.
     LessTime, Floor, "action-less-time", "action-less-time-help", [repeating(ctrl(Key::ArrowDown))];
     /// Reminds the hall: for or against first.
     PromptStance, Floor, "prompt-stance-first", "action-prompt-help", [alt(Key::Num1)];
@@ -190,10 +190,30 @@ actions! {
     Blank, Screen, "action-blank", "action-blank-help", [free(Key::B), everywhere(Key::F8), free(Key::Period)];
     /// The screen stands still while the meeting goes on, or follows again.
     Lock, Screen, "action-lock", "action-lock-help", [ctrl(Key::L)];
+    /// Looks at the next page or card on the desk; the room sees nothing of it.
+    LookAhead, Screen, "action-look-ahead", "action-look-ahead-help", [shift(Key::PageDown)];
+    /// Looks at the one before.
+    LookBack, Screen, "action-look-back", "action-look-back-help", [shift(Key::PageUp)];
+    /// Puts up what is looked at.
+    PutUp, Screen, "action-put-up", "action-put-up-help", [everywhere(Key::F12)];
+    /// Every card is put up by hand, or the screen follows the meeting.
+    ByHand, Screen, "action-by-hand", "action-by-hand-help", [ctrl_shift(Key::L)];
+    /// A short line over any card; the same key takes it off.
+    Notice, Screen, "action-notice", "action-notice-help", [ctrl(Key::B)];
+    /// A break with the time left; the same key ends it.
+    Break, Screen, "action-break", "action-break-help", [shift(Key::F8)];
     /// Opens the screen window.
     ScreenOn, Screen, "action-screen-on", "action-screen-on-help", [everywhere(Key::F5)];
     /// Closes the screen window.
     ScreenOff, Screen, "action-screen-off", "action-screen-off-help", [shift(Key::Escape)];
+    /// This window becomes what the room sees, and the desk again: for a PC with one screen.
+    SingleScreen, Screen, "action-single-screen", "action-single-screen-help", [shift(Key::F5)];
+    /// A number on every monitor, and off again.
+    Identify, Screen, "action-identify", "action-identify-help", [shift(Key::F11)];
+    /// The test picture on the screen, and off again.
+    Pattern, Screen, "action-pattern", "action-pattern-help", [shift(Key::F12)];
+    /// The sheet of the screen: how cards go up, notice, break, monitors.
+    Projection, Screen, "action-projection", "action-projection-help", [ctrl(Key::D)];
     /// The desk window over the whole monitor, and back.
     FullScreen, Screen, "action-full-screen", "action-full-screen-help", [everywhere(Key::F11)];
     /// Another of the duties works at the desk.

@@ -4,6 +4,7 @@ mod banners;
 mod check;
 mod drafts;
 mod rehearsing;
+mod single;
 mod size;
 mod steer;
 
@@ -27,6 +28,7 @@ use crate::page::{Place, Scene, Wish};
 use crate::pages::Pages;
 use crate::preflight::Preflight;
 use crate::procedures_page::ProceduresPage;
+use crate::projection::{self, Projection};
 use crate::roll::RollPage;
 use crate::roll::import::ImportPage;
 use crate::screen::{self, Hall, Setting};
@@ -51,16 +53,19 @@ pub struct Desk {
     pages: Pages,
     finder: Finder,
     help: bool,
+    projection: Projection,
     complaint: Option<Complaint>,
     /// A roll dropped before there was a community to import it into.
     waiting_roll: Option<PathBuf>,
     answer: Option<(Question, PathBuf)>,
     wished: Vec<Action>,
     audience: Arc<AudienceView>,
+    prepared: Option<Arc<AudienceView>>,
     screen: ScreenWindow,
     hall: Hall,
     dark: Option<bool>,
     full_screen: bool,
+    single: single::Single,
 }
 
 impl Desk {
@@ -68,6 +73,8 @@ impl Desk {
     pub fn new(workspace: Workspace, dialogs: Box<dyn Dialogs>) -> Desk {
         let audience = Arc::new(AudienceView::blank(workspace.lang()));
         let hall = size::hall_of(&workspace.preferences);
+        let mut screen = ScreenWindow::default();
+        screen.remember(workspace.preferences.screen.clone());
         Desk {
             workspace,
             dialogs,
@@ -83,15 +90,18 @@ impl Desk {
             pages: Pages::default(),
             finder: Finder::default(),
             help: false,
+            projection: Projection::default(),
             complaint: None,
             waiting_roll: None,
             answer: None,
             wished: Vec::new(),
             audience,
-            screen: ScreenWindow::default(),
+            prepared: None,
+            screen,
             hall,
             dark: None,
             full_screen: false,
+            single: single::Single::default(),
         }
     }
 
@@ -139,7 +149,12 @@ impl Desk {
 
     /// What the room sees, and how its picture is laid out.
     pub fn audience(&self) -> (Arc<AudienceView>, Setting) {
-        (Arc::clone(&self.audience), self.screen.setting(self.hall))
+        (Arc::clone(&self.audience), self.setting())
+    }
+
+    /// How the room's picture is laid out: by the monitor it is on, or by this window while it is the picture.
+    fn setting(&self) -> Setting {
+        self.single.setting(self.hall).unwrap_or_else(|| self.screen.setting(self.hall))
     }
 
     /// What is said over the panes.
@@ -184,6 +199,7 @@ impl Desk {
         self.roll = RollPage::default();
         self.procedures = ProceduresPage::default();
         self.pages = Pages::default();
+        self.projection = Projection::default();
         self.complaint = None;
         self.take_back_drafts();
         let Some(session) = self.workspace.session() else { return };
@@ -220,14 +236,17 @@ impl Desk {
                 self.complaint = session.outcome_text(lang, &outcome).map(Complaint::refused);
             }
             self.audience = session.audience(lang);
+            self.prepared = session.prepared(lang);
         } else {
             self.audience = Arc::new(AudienceView::blank(lang));
+            self.prepared = None;
         }
         let setting = self.screen.setting(self.hall);
         self.screen.set_view(ctx, &self.audience, setting, now, tempo);
         let floor = self.workspace.session().and_then(session::Session::floor_change_ms);
-        let clock = screen::next_change_ms(&self.audience, now).or_else(|| self.next_tick(now));
-        let change = floor.into_iter().chain(clock).min();
+        let looked_at = self.prepared.as_ref().and_then(|view| screen::next_change_ms(view, now));
+        let changes = [floor, screen::next_change_ms(&self.audience, now), looked_at, self.next_tick(now)];
+        let change = changes.into_iter().flatten().min();
         let line = self.workspace.rehearsal().and_then(session::Rehearsal::next_line_ms);
         if let Some(ms) = change.and_then(|ms| tempo.real_ms(ms)).into_iter().chain(line).min() {
             ctx.request_repaint_after(Duration::from_millis(ms));
@@ -268,11 +287,16 @@ impl Desk {
             self.perform(&ctx, action, &mut for_page);
         }
         let mut wishes = Vec::new();
-        if let Some(steer) = rehearsal_band::band_ui(ui, self.lang(), &self.workspace) {
+        // The picture for the room has its own band.
+        if !self.single.is_on()
+            && let Some(steer) = rehearsal_band::band_ui(ui, self.lang(), &self.workspace)
+        {
             self.steer_rehearsal(&ctx, steer);
         }
         let now = self.moment(now);
-        if self.place == Place::Home || self.workspace.session().is_none() {
+        if self.single.is_on() {
+            self.single.picture_ui(ui, &self.audience, self.hall, now);
+        } else if self.place == Place::Home || self.workspace.session().is_none() {
             self.home_ui(ui, now, &for_page);
         } else {
             self.file_ui(ui, now, &for_page, &mut wishes);
@@ -286,11 +310,29 @@ impl Desk {
         if self.help && help::help_ui(&ctx, self.lang()) {
             self.help = false;
         }
+        self.projection_ui(&ctx, now, &mut wishes);
         self.grant(&ctx, wishes);
         self.answer = None;
         self.keep_drafts(&ctx);
         self.screen.window_ui(&ctx, self.lang());
+        self.keep_monitor();
         self.keys.remember(&ctx);
+    }
+
+    fn projection_ui(&mut self, ctx: &Context, now: Now, wishes: &mut Vec<Wish>) {
+        let (lang, composing, setting) = (self.workspace.lang(), self.keys.composing(), self.setting());
+        let Some(session) = self.workspace.session_mut() else { return };
+        let stand = projection::Stand { session, screen: &mut self.screen, lang, now, composing, setting, wishes };
+        self.projection.sheet_ui(ctx, stand);
+    }
+
+    /// The room's monitor is known again at the next start.
+    fn keep_monitor(&mut self) {
+        let Some(seen) = self.screen.remembered() else { return };
+        if self.workspace.preferences.screen.as_ref().is_none_or(|known| !known.is(seen)) {
+            let seen = seen.clone();
+            self.workspace.prefer(|preferences| preferences.screen = Some(seen));
+        }
     }
 
     fn dress(&mut self, ctx: &Context) {
@@ -365,7 +407,7 @@ impl Desk {
             return self.preflight_ui(ui, now, actions, wishes);
         }
         let state = self.screen.state();
-        let setting = self.screen.setting(self.hall);
+        let setting = self.setting();
         rail::rail_ui(ui, lang, self.place, wishes);
         let Some(session) = self.workspace.session_mut() else { return };
         if matches!(self.place, Place::Meeting | Place::SignIn) {
@@ -379,6 +421,7 @@ impl Desk {
             composing,
             actions,
             audience: &self.audience,
+            prepared: self.prepared.as_ref(),
             setting,
             answer: self.answer.as_ref(),
             wishes,

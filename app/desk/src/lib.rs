@@ -12,7 +12,8 @@
 //! * [`look`] tokens, fonts, icons and the small widgets · `table`, `choice`, `confirm` the larger ones.
 //! * `finder` everything that can be done here, by name · `preflight` what to look at before a meeting · `drafts` what is
 //!   half typed, as values.
-//! * [`screen`] what the room sees, one pure function · [`screen_window`] the window it is seen in.
+//! * [`screen`] what the room sees, one pure function · [`screen_window`] the window it is seen in · `projection` the sheet
+//!   that steers it.
 //!
 //! Invariants: nothing here touches SQL, a file or a clock; a frame gets [`session::Now`], paths go to the workspace as
 //! values. Functions that take `&mut Ui` are called `…_ui`. Widgets never change facts: they submit commands. Every
@@ -38,6 +39,7 @@ pub mod page;
 mod pages;
 mod preflight;
 mod procedures_page;
+mod projection;
 mod rail;
 mod rehearsal_band;
 mod roll;

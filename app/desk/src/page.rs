@@ -102,6 +102,8 @@ pub struct Scene<'a> {
     pub actions: &'a [Action],
     /// What the room sees.
     pub audience: &'a Arc<AudienceView>,
+    /// What is looked at on the desk before it goes up.
+    pub prepared: Option<&'a Arc<AudienceView>>,
     /// How the room's screen is set up; the preview is painted with it.
     pub setting: Setting,
     /// A path somebody chose, for the page whose question it was.

@@ -4,47 +4,29 @@
 //! most systems it is a deferred viewport that repaints by itself, on Windows an immediate one. While its monitor is gone
 //! it is parked: the meeting goes on, the desk says so, and it returns by itself.
 
+mod identify;
+mod monitor;
+
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use egui::{Context, Event, Pos2, Ui, Vec2, ViewportBuilder, ViewportId};
+use egui::{Context, Event, Ui, ViewportBuilder, ViewportCommand, ViewportId};
 use session::audience::AudienceView;
+use session::preferences::KnownMonitor;
 use session::{Now, Tempo};
 use words::{Lang, t};
 
 use crate::screen::{Aspect, Setting, next_change_ms, screen_ui};
 use crate::status::ScreenState;
 
-/// A monitor as the system names it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Monitor {
-    /// Its place in the system's list.
-    pub index: usize,
-    /// Its name; may be empty.
-    pub name: String,
-    /// In physical pixels.
-    pub size: Vec2,
-    /// Upper left corner on the desktop.
-    pub position: Pos2,
-    /// The desk's window is on it.
-    pub desk: bool,
-}
+pub use identify::{description, number};
+pub use monitor::{Monitor, choose};
 
 /// The clock of the program: the room's window asks it in its own frames.
 pub type Clock = Arc<dyn Fn() -> Now + Send + Sync>;
 
-/// The monitor for the room: the one remembered by name, size and position, else the first that is not the desk's.
-pub fn choose<'a>(monitors: &'a [Monitor], remembered: Option<&Monitor>) -> Option<&'a Monitor> {
-    let others = || monitors.iter().filter(|monitor| !monitor.desk);
-    let same = |known: &Monitor| {
-        let named = others().filter(move |one| one.name == known.name && one.size == known.size);
-        // Two alike are told apart by where they stand.
-        let mut named: Vec<&Monitor> = named.collect();
-        named.sort_by_key(|one| one.position != known.position);
-        named.first().copied()
-    };
-    remembered.and_then(same).or_else(|| others().next())
-}
+/// So long after a window came up the keyboard is taken back from it; later whoever took it wanted it.
+const KEYBOARD_MS: u64 = 3_000;
 
 struct Shown {
     view: Arc<AudienceView>,
@@ -60,7 +42,14 @@ struct Shown {
 pub struct ScreenWindow {
     wanted: bool,
     monitors: Option<Vec<Monitor>>,
-    remembered: Option<Monitor>,
+    /// The monitor of this or an earlier start.
+    remembered: Option<KnownMonitor>,
+    /// Where it stands since it was opened.
+    placed: Option<Monitor>,
+    /// A number is on every monitor.
+    identifying: bool,
+    /// A window came up and may take the keyboard, which belongs to the desk; until this monotonic moment.
+    takes_keyboard: Option<u64>,
     shown: Arc<Mutex<Shown>>,
     clock: Option<Clock>,
 }
@@ -74,6 +63,9 @@ impl Default for ScreenWindow {
             wanted: false,
             monitors: None,
             remembered: None,
+            placed: None,
+            identifying: false,
+            takes_keyboard: None,
             shown: Arc::new(Mutex::new(shown)),
             clock: None,
         }
@@ -89,12 +81,21 @@ impl ScreenWindow {
     /// Opens it.
     pub fn open(&mut self) {
         self.wanted = true;
+        self.keep_keyboard();
+    }
+
+    fn moment(&self) -> u64 {
+        self.shown.lock().unwrap_or_else(PoisonError::into_inner).now.mono_ms
+    }
+
+    fn keep_keyboard(&mut self) {
+        self.takes_keyboard = Some(self.moment() + KEYBOARD_MS);
     }
 
     /// Closes it; the meeting goes on.
     pub fn close(&mut self) {
         self.wanted = false;
-        self.remembered = None;
+        self.placed = None;
     }
 
     /// Where it is.
@@ -108,8 +109,43 @@ impl ScreenWindow {
 
     /// It had a monitor of its own, and that is gone.
     fn lost(&self) -> bool {
-        let Some(monitors) = &self.monitors else { return false };
-        self.remembered.is_some() && choose(monitors, self.remembered.as_ref()).is_none()
+        self.monitors.is_some() && self.placed.is_some() && self.chosen().is_none()
+    }
+
+    /// The room's monitor: where it is or would be shown.
+    pub fn chosen(&self) -> Option<&Monitor> {
+        choose(self.monitors.as_ref()?, self.remembered.as_ref())
+    }
+
+    /// All monitors, when the program knows them.
+    pub fn monitors(&self) -> &[Monitor] {
+        self.monitors.as_deref().unwrap_or_default()
+    }
+
+    /// From now on the room sees this one.
+    pub fn take(&mut self, monitor: &Monitor) {
+        self.remembered = Some(monitor.known());
+    }
+
+    /// The monitor of an earlier start.
+    pub fn remember(&mut self, monitor: Option<KnownMonitor>) {
+        self.remembered = monitor;
+    }
+
+    /// The monitor to be remembered for the next start.
+    pub fn remembered(&self) -> Option<&KnownMonitor> {
+        self.remembered.as_ref()
+    }
+
+    /// Shows a number on every monitor, or takes them off.
+    pub fn toggle_identify(&mut self) {
+        self.identifying = !self.identifying;
+        self.keep_keyboard();
+    }
+
+    /// Whether a number is on every monitor.
+    pub fn identifies(&self) -> bool {
+        self.identifying
     }
 
     /// The monitors there are, when the program knows them.
@@ -117,10 +153,9 @@ impl ScreenWindow {
         self.monitors = Some(monitors);
     }
 
-    /// The monitors there are, if the program said so, and the one for the room.
-    pub fn monitors(&self) -> Option<(usize, Option<&Monitor>)> {
-        let monitors = self.monitors.as_ref()?;
-        Some((monitors.len(), choose(monitors, self.remembered.as_ref())))
+    /// Whether the program knows the monitors.
+    pub fn knows_monitors(&self) -> bool {
+        self.monitors.is_some()
     }
 
     /// The clock that the window asks in its own frames.
@@ -130,8 +165,7 @@ impl ScreenWindow {
 
     /// How the picture is laid out: by the shape of its monitor.
     pub fn setting(&self, hall: crate::screen::Hall) -> Setting {
-        let chosen = self.monitors.as_ref().and_then(|monitors| choose(monitors, self.remembered.as_ref()));
-        Setting { aspect: chosen.map_or(Aspect::Wide, |monitor| Aspect::of(monitor.size)), hall }
+        Setting { aspect: self.chosen().map_or(Aspect::Wide, |monitor| Aspect::of(monitor.size)), hall }
     }
 
     /// Passes on what the room is to see; it repaints when that is something new.
@@ -153,10 +187,20 @@ impl ScreenWindow {
 
     /// Keeps the window alive; called in every frame of the desk's window.
     pub fn window_ui(&mut self, ctx: &Context, lang: Lang) {
+        let chosen = self.chosen().cloned();
+        // Some systems give the keyboard to whatever window comes up, asked or not.
+        if self.takes_keyboard.is_some_and(|until| self.moment() <= until)
+            && ctx.input(|input| input.viewport().focused) == Some(false)
+        {
+            self.takes_keyboard = None;
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+        }
+        if self.identifying {
+            identify::numbers_ui(ctx, lang, self.monitors(), chosen.as_ref());
+        }
         if !self.wanted {
             return;
         }
-        let chosen = self.monitors.as_ref().and_then(|monitors| choose(monitors, self.remembered.as_ref())).cloned();
         let mut builder = ViewportBuilder::default()
             .with_title(t(lang, "screen-window-title"))
             .with_app_id("fangzhuo-screen")
@@ -165,10 +209,19 @@ impl ScreenWindow {
             .with_active(false);
         match (&self.monitors, chosen) {
             // Unplugged: nothing to show it on. It comes back with its monitor.
-            (Some(_), None) if self.remembered.is_some() => return,
+            (Some(_), None) if self.placed.is_some() => {
+                // When it comes back the desk is being worked at.
+                self.keep_keyboard();
+                return;
+            }
             (Some(_), Some(monitor)) => {
                 builder = builder.with_decorations(false).with_monitor(monitor.index);
-                self.remembered = Some(monitor);
+                if self.placed.as_ref().is_some_and(|placed| !placed.stands_as(&monitor)) {
+                    // The same place in the list, but another size or position.
+                    ctx.send_viewport_cmd_to(ScreenWindow::viewport(), ViewportCommand::SetMonitor(monitor.index));
+                }
+                self.remembered = Some(monitor.known());
+                self.placed = Some(monitor);
             }
             // One screen only, or monitors nobody told us: an ordinary window that can be dragged to the wall.
             _ => {}
@@ -191,18 +244,24 @@ impl ScreenWindow {
             let ctx = ui.ctx().clone();
             if ctx.input(|input| input.viewport().close_requested()) {
                 // Only Shift+Esc at the desk closes it: a click beside the picture must not end a projection.
-                ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             }
             screen_ui(ui, ctx.content_rect(), &view, setting, now);
             if let Some(ms) = next_change_ms(&view, now).and_then(|ms| tempo.real_ms(ms)) {
                 ctx.request_repaint_after(Duration::from_millis(ms));
             }
         };
-        if cfg!(windows) {
-            ctx.show_viewport_immediate(ScreenWindow::viewport(), builder, |ui, _| paint(ui));
-        } else {
-            ctx.show_viewport_deferred(ScreenWindow::viewport(), builder, move |ui, _| paint(ui));
-        }
+        show(ctx, ScreenWindow::viewport(), builder, paint);
+    }
+}
+
+/// A window beside the desk's: deferred, so that it repaints by itself; on Windows immediate, where a deferred one may
+/// stand still while the desk has the focus.
+fn show(ctx: &Context, id: ViewportId, builder: ViewportBuilder, paint: impl Fn(&mut Ui) + Send + Sync + 'static) {
+    if cfg!(windows) {
+        ctx.show_viewport_immediate(id, builder, |ui, _| paint(ui));
+    } else {
+        ctx.show_viewport_deferred(id, builder, move |ui, _| paint(ui));
     }
 }
 
@@ -216,34 +275,12 @@ mod tests {
     }
 
     #[test]
-    fn the_first_choice_is_the_one_that_is_not_the_desks() {
-        let monitors = [monitor(0, "eDP-1", 0.0, true), monitor(1, "HDMI-1", 1920.0, false)];
-        assert_eq!(choose(&monitors, None).map(|one| one.index), Some(1));
-        assert_eq!(choose(&monitors[..1], None), None);
-    }
-
-    #[test]
-    fn a_remembered_monitor_is_known_by_name_and_size_whatever_its_index() {
-        let before = monitor(1, "HDMI-2", 1920.0, false);
-        let now =
-            [monitor(0, "HDMI-1", 0.0, false), monitor(1, "eDP-1", 1920.0, true), monitor(2, "HDMI-2", 3840.0, false)];
-        assert_eq!(choose(&now, Some(&before)).map(|one| one.index), Some(2));
-    }
-
-    #[test]
-    fn two_alike_are_told_apart_by_their_place() {
-        let before = monitor(1, "Dell", 1920.0, false);
-        let now = [monitor(0, "Dell", 0.0, false), monitor(1, "Dell", 1920.0, false)];
-        assert_eq!(choose(&now, Some(&before)).map(|one| one.index), Some(1));
-    }
-
-    #[test]
     fn given_an_open_screen_when_its_monitor_goes_then_it_is_lost_and_comes_back_by_itself() {
         let both = vec![monitor(0, "eDP-1", 0.0, true), monitor(1, "HDMI-1", 1920.0, false)];
         let mut window = ScreenWindow::default();
         window.set_monitors(both.clone());
         window.open();
-        window.remembered = choose(&both, None).cloned();
+        window.placed = window.chosen().cloned();
         assert_eq!(window.state(), ScreenState::On);
         window.set_monitors(both[..1].to_vec());
         assert_eq!(window.state(), ScreenState::Lost);
@@ -251,5 +288,15 @@ mod tests {
         assert_eq!(window.state(), ScreenState::On);
         window.close();
         assert_eq!(window.state(), ScreenState::Off);
+    }
+
+    #[test]
+    fn given_a_monitor_remembered_from_an_earlier_start_that_is_not_there_then_the_screen_opens_and_is_not_lost() {
+        let both = [monitor(0, "eDP-1", 0.0, true), monitor(1, "HDMI-1", 1920.0, false)];
+        let mut window = ScreenWindow::default();
+        window.remember(Some(both[1].known()));
+        window.set_monitors(both[..1].to_vec());
+        window.open();
+        assert_eq!(window.state(), ScreenState::On);
     }
 }

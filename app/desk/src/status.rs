@@ -83,9 +83,13 @@ pub(crate) fn screen_chip_ui(ui: &mut Ui, session: &Session, lang: Lang, screen:
             ui.add(Chip::new(Icon::Screen, &t(lang, "screen-state-off"), ChipKind::Quiet));
         }
         ScreenState::On => {
-            let card = tf(lang, "screen-state-on", &[("card", &card_name(lang, session))]);
+            let card = tf(lang, "screen-state-on", &[("card", &card_name(lang, session.on_screen().card))]);
             ui.add(Chip::new(Icon::Screen, &card, ChipKind::Plain).accent_icon());
         }
+    }
+    if let Some(prepared) = stage.prepared() {
+        let card = tf(lang, "screen-state-prepared", &[("card", &card_name(lang, prepared.card))]);
+        ui.add(Chip::new(Icon::Next, &card, ChipKind::Bordered));
     }
     if stage.is_blank() {
         ui.add(Chip::new(Icon::Blank, &t(lang, "screen-state-blank"), ChipKind::Dark));
@@ -107,10 +111,10 @@ pub enum ScreenState {
     Lost,
 }
 
-/// The name of the card the room sees, or would see if the screen were not blanked.
-pub fn card_name(lang: Lang, session: &Session) -> String {
+/// The name of a card.
+pub fn card_name(lang: Lang, card: session::StageCard) -> String {
     use session::StageCard;
-    match session.stage.shown().card {
+    match card {
         StageCard::Agenda => t(lang, "card-agenda"),
         StageCard::Speaker => t(lang, "card-speaker"),
         StageCard::Procedure(_) => t(lang, "card-procedure"),
@@ -121,6 +125,8 @@ pub fn card_name(lang: Lang, session: &Session) -> String {
         StageCard::Vote(_) => t(lang, "card-vote"),
         StageCard::Poll(_) => t(lang, "card-poll"),
         StageCard::Decisions => t(lang, "card-decisions"),
+        StageCard::Break => t(lang, "card-break"),
+        StageCard::Pattern => t(lang, "card-pattern"),
     }
 }
 

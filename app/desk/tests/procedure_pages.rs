@@ -84,6 +84,7 @@ fn board(lang: Lang, dark: bool, make: impl FnOnce(&mut Bench) -> Page) -> Windo
                     composing: false,
                     actions: &[],
                     audience: &audience,
+                    prepared: None,
                     setting: Setting::default(),
                     answer: answer.as_ref(),
                     wishes: &mut state.wishes,
@@ -347,7 +348,7 @@ fn card(lang: Lang, page: &Page) -> AudienceView {
     let head = HeadLine { item: made::say(lang, "第 2 项", "Item 2"), what: title.clone(), right: String::new() };
     let blocks = page_blocks(lang, &doors, &title, page);
     let card = ProcedureCard { head, headline: page.headline.clone(), blocks };
-    AudienceView { lang, card: Card::Procedure(card), page: 0, hint: None, rehearsal: false }
+    AudienceView { page: 0, card: Card::Procedure(card), ..AudienceView::blank(lang) }
 }
 
 #[test]

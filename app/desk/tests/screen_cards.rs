@@ -2,6 +2,8 @@
 
 #[path = "screen/long.rs"]
 mod long;
+#[path = "screen/notice.rs"]
+mod notice;
 #[path = "screen/payers.rs"]
 mod payers;
 #[path = "screen/story.rs"]
@@ -41,6 +43,7 @@ fn views() -> Vec<(&'static str, AudienceView)> {
         .chain(long::views())
         .chain(votes::views())
         .chain(payers::views())
+        .chain(notice::views())
         .collect()
 }
 

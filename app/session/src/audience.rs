@@ -40,12 +40,14 @@ pub struct AudienceView {
     pub hint: Option<String>,
     /// It is a rehearsal: the screen says so over every card.
     pub rehearsal: bool,
+    /// A short line typed at the desk ("车牌 A12345 请挪车"), in a band under the card; never over the calm one.
+    pub notice: Option<String>,
 }
 
 impl AudienceView {
     /// The calm card.
     pub fn blank(lang: Lang) -> AudienceView {
-        AudienceView { lang, card: Card::Blank, page: 0, hint: None, rehearsal: false }
+        AudienceView { lang, card: Card::Blank, page: 0, hint: None, notice: None, rehearsal: false }
     }
 }
 
@@ -78,6 +80,8 @@ pub enum Card {
     Decisions(DecisionsCard),
     /// A break with the time left.
     Break(BreakCard),
+    /// The test picture: edges, sizes, contrast and colours, for setting up the hall.
+    Pattern,
     /// "Please wait"; painted before anything else.
     Blank,
 }
@@ -255,6 +259,8 @@ pub struct BreakCard {
     pub title: String,
     /// "19:50 继续"; may be empty.
     pub until: String,
+    /// What is said instead of digits when the time is up: "休息结束".
+    pub over: String,
     /// Time left.
     pub clock: Clock,
 }

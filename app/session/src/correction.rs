@@ -49,7 +49,7 @@ impl Correction {
             StageCard::Cost(_) | StageCard::Due { .. } | StageCard::Compare { .. } => Some(Correction::Amounts),
             StageCard::Decisions => Some(Correction::Decisions),
             StageCard::Procedure(_) => Some(Correction::Page),
-            StageCard::Agenda | StageCard::Speaker | StageCard::Rule => None,
+            StageCard::Agenda | StageCard::Speaker | StageCard::Rule | StageCard::Break | StageCard::Pattern => None,
         }
     }
 }
@@ -121,6 +121,6 @@ fn head_of(card: &mut Card) -> Option<&mut HeadLine> {
         Card::PollOpen(card) => &mut card.head,
         Card::PollResult(card) => &mut card.head,
         Card::Decisions(card) => &mut card.head,
-        Card::Agenda(_) | Card::Break(_) | Card::Blank => return None,
+        Card::Agenda(_) | Card::Break(_) | Card::Pattern | Card::Blank => return None,
     })
 }

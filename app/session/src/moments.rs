@@ -5,11 +5,19 @@
 use deliberation::{Command, Event, Recorded};
 
 use crate::session::Session;
-use crate::stage::{StageCard, cards_of_item, next_item};
+use crate::stage::{Shown, StageCard, cards_of_item, cards_to_prepare, next_item};
 
 impl Session {
     /// One moment on. `pages` is how many pages the card on the screen has.
     pub fn next_moment(&mut self, pages: usize) {
+        // By hand, whatever waits on the desk is the next moment.
+        if self.stage.is_by_hand() && self.stage.put_up() {
+            return;
+        }
+        if self.stage.shown().card == StageCard::Break {
+            self.stage.end_break();
+            return;
+        }
         let shown = self.stage.shown();
         if shown.page + 1 < pages {
             self.stage.turn_to(shown.page + 1);
@@ -67,6 +75,33 @@ impl Session {
         let place = cards.iter().position(|card| *card == shown.card);
         if let Some(before) = place.and_then(|place| place.checked_sub(1)).and_then(|place| cards.get(place)) {
             self.stage.show(*before);
+        }
+    }
+
+    /// Looks at what would come next on the desk: the next page, else the next card. `pages` is how many pages the card
+    /// that is looked at has, or the one on the screen.
+    pub fn look_ahead(&mut self, pages: usize) {
+        let from = self.stage.prepared().unwrap_or_else(|| self.on_screen());
+        let cards = cards_to_prepare(&self.snapshot().facts);
+        let place = cards.iter().position(|card| *card == from.card).map_or(0, |place| (place + 1) % cards.len());
+        let next = cards.get(place).map(|card| Shown { card: *card, page: 0 });
+        self.look_at_card(if from.page + 1 < pages { Some(Shown { page: from.page + 1, ..from }) } else { next });
+    }
+
+    /// Looks at what came before on the desk: the page before, else the card before.
+    pub fn look_back(&mut self) {
+        let from = self.stage.prepared().unwrap_or_else(|| self.on_screen());
+        let cards = cards_to_prepare(&self.snapshot().facts);
+        let place = cards.iter().position(|card| *card == from.card).unwrap_or(0);
+        let before = cards.get((place + cards.len() - 1) % cards.len()).map(|card| Shown { card: *card, page: 0 });
+        self.look_at_card(if from.page > 0 { Some(Shown { page: from.page - 1, ..from }) } else { before });
+    }
+
+    /// What is on the screen already needs no looking at.
+    fn look_at_card(&mut self, wanted: Option<Shown>) {
+        match wanted.filter(|wanted| *wanted != self.on_screen()) {
+            Some(wanted) => self.stage.prepare(wanted),
+            None => self.stage.put_away(),
         }
     }
 

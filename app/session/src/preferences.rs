@@ -67,6 +67,33 @@ pub struct BackupMade {
     pub at: i64,
 }
 
+/// A monitor as it is known again: by name, size and place, never by its number.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct KnownMonitor {
+    /// Its name; may be empty.
+    pub name: String,
+    /// In physical pixels.
+    pub width: i32,
+    /// In physical pixels.
+    pub height: i32,
+    /// Upper left corner on the desktop.
+    pub x: i32,
+    /// Upper left corner on the desktop.
+    pub y: i32,
+    /// What this version does not know.
+    #[serde(flatten)]
+    pub others: Map<String, Value>,
+}
+
+impl KnownMonitor {
+    /// Whether it is the same monitor at the same place, whatever else is noted of it.
+    pub fn is(&self, other: &KnownMonitor) -> bool {
+        let seen = |one: &KnownMonitor| (one.width, one.height, one.x, one.y);
+        self.name == other.name && seen(self) == seen(other)
+    }
+}
+
 /// What this PC remembers.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]
@@ -87,6 +114,9 @@ pub struct Preferences {
     pub window: Option<WindowPlace>,
     /// The last backup of each file.
     pub backups: Vec<BackupMade>,
+    /// The monitor the room saw last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub screen: Option<KnownMonitor>,
     /// What this version does not know.
     #[serde(flatten)]
     pub others: Map<String, Value>,

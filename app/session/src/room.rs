@@ -6,6 +6,7 @@
 mod agenda;
 mod cost;
 mod decisions;
+mod pause;
 mod payers;
 mod poll;
 pub(crate) mod procedure;
@@ -32,7 +33,8 @@ pub(crate) struct Room<'a> {
 }
 
 impl Session {
-    /// What the room sees now: the calm card while blanked, the frozen one while locked.
+    /// What the room sees now: the calm card while blanked, the frozen one while locked. A notice stands over any card but
+    /// the calm one.
     pub fn audience(&mut self, lang: Lang) -> Arc<AudienceView> {
         if self.stage.is_blank() {
             if !self.stage.is_locked() {
@@ -42,14 +44,37 @@ impl Session {
             return Arc::new(AudienceView { rehearsal: self.rehearses, ..AudienceView::blank(lang) });
         }
         if self.stage.is_locked()
-            && let Some(frozen) = &self.frozen
+            && let Some((_, frozen)) = &self.frozen
         {
-            return Arc::clone(frozen);
+            return self.with_notice(Arc::clone(frozen));
         }
         let shown = self.stage.shown();
-        let view = self.procedure_card(lang, shown).unwrap_or_else(|| Arc::new(self.card_view(lang, shown)));
-        self.frozen = Some(Arc::clone(&view));
-        view
+        let view = self.view_of(lang, shown);
+        self.frozen = Some((shown, Arc::clone(&view)));
+        self.with_notice(view)
+    }
+
+    /// What is looked at on the desk before it goes up, as the room would see it.
+    pub fn prepared(&mut self, lang: Lang) -> Option<Arc<AudienceView>> {
+        let view = self.view_of(lang, self.stage.prepared()?);
+        Some(self.with_notice(view))
+    }
+
+    /// The card and page on the screen, or under the blank: a locked screen stands where it was locked.
+    pub fn on_screen(&self) -> Shown {
+        match &self.frozen {
+            Some((shown, _)) if self.stage.is_locked() => *shown,
+            _ => self.stage.shown(),
+        }
+    }
+
+    fn view_of(&mut self, lang: Lang, shown: Shown) -> Arc<AudienceView> {
+        self.procedure_card(lang, shown).unwrap_or_else(|| Arc::new(self.card_view(lang, shown)))
+    }
+
+    fn with_notice(&self, view: Arc<AudienceView>) -> Arc<AudienceView> {
+        let notice = self.stage.notice().map(str::to_owned);
+        if view.notice == notice { view } else { Arc::new(AudienceView { notice, ..AudienceView::clone(&view) }) }
     }
 
     /// A card as the room would see it: also the preview of one that is not on the screen.
@@ -75,11 +100,13 @@ impl Session {
             StageCard::Vote(number) => vote::card(&room, number),
             StageCard::Poll(number) => poll::card(&room, number),
             StageCard::Decisions => decisions::card(&room, self.stage.reading()),
+            StageCard::Break => self.stage.pause().map(|pause| pause::card(&room, pause)),
+            StageCard::Pattern => Some(Card::Pattern),
         };
         // A prompt is a line at the foot of the debate; no other card makes room for it.
         let hint = self.prompt().filter(|_| shown.card == StageCard::Speaker);
         let hint = hint.map(|prompt| words::speaking::prompt_text(lang, prompt));
-        AudienceView { lang, card: card.unwrap_or(Card::Blank), page: shown.page, hint, rehearsal: self.rehearses }
+        AudienceView { lang, card: card.unwrap_or(Card::Blank), page: shown.page, hint, notice: None, rehearsal: self.rehearses }
     }
 }
 

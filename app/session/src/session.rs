@@ -77,7 +77,7 @@ pub struct Session {
     /// Which card the room sees; never waits for the disk.
     pub stage: Stage,
     /// What a locked screen goes on showing.
-    pub(crate) frozen: Option<Arc<crate::audience::AudienceView>>,
+    pub(crate) frozen: Option<(crate::stage::Shown, Arc<crate::audience::AudienceView>)>,
     pub(crate) procedures: crate::procedures::Procedures,
     pub(crate) days: crate::days::Days,
     pub(crate) pictures: crate::evidence::Pictures,
@@ -378,6 +378,11 @@ impl Session {
         self.fresh.push((ticket, outcome));
     }
 
+    /// Lets the stage follow what holds, after it was told to: seen in the same frame.
+    pub fn follow_stage(&mut self) {
+        self.stage.follow_facts(&self.snapshot.facts, self.snapshot.seq, self.now);
+    }
+
     fn after_replies(&mut self) -> bool {
         let mut news = false;
         for (ticket, failure) in self.procedures.take_in(&self.snapshot) {
@@ -388,7 +393,7 @@ impl Session {
             }
         }
         self.wind_clocks();
-        self.stage.follow_facts(&self.snapshot.facts, self.snapshot.seq);
+        self.follow_stage();
         news
     }
 

@@ -1,4 +1,8 @@
-//! The stage: which card the room sees, which page, blanked or locked. Memory only; it never waits for the disk.
+//! The stage: which card the room sees, which page, blanked or locked, what is looked at before it goes up, a notice over
+//! any card, a break. Memory only; it never waits for the disk.
+
+mod pause;
+mod prepared;
 
 use deliberation::Facts;
 use deliberation::agenda::ItemKind;
@@ -7,7 +11,10 @@ use deliberation::electorate::{Body, Scope};
 use deliberation::ids::{EventSeq, ItemNo, MeetingNo, MotionNo, PollNo, ProcedureNo, SheetNo, VoteNo};
 use deliberation::meeting::{Meeting, Phase};
 
+use crate::clock::Now;
 use crate::correction::Correction;
+pub use pause::{MOST_MINUTES, Pause};
+pub(crate) use prepared::cards_to_prepare;
 
 /// A card that can be put on the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,6 +50,10 @@ pub enum StageCard {
     Poll(PollNo),
     /// The decisions of the meeting.
     Decisions,
+    /// A break with the time left; see [`Stage::begin_break`].
+    Break,
+    /// The test picture, for setting up the hall.
+    Pattern,
 }
 
 impl StageCard {
@@ -59,6 +70,8 @@ impl StageCard {
             StageCard::Vote(_) => "vote",
             StageCard::Poll(_) => "poll",
             StageCard::Decisions => "decisions",
+            StageCard::Break => "break",
+            StageCard::Pattern => "pattern",
         }
     }
 }
@@ -109,13 +122,23 @@ pub struct Stage {
     corrected: Option<(Correction, Option<StageCard>)>,
     /// Procedures whose page was looked at on the desk before it went up.
     looked_at: Vec<ProcedureNo>,
+    /// The card looked at on the desk, not yet on the screen.
+    prepared: Option<Shown>,
+    /// What the facts call for is prepared instead of shown: the facilitator puts every card up.
+    by_hand: bool,
+    /// A short line over whatever card is shown.
+    notice: Option<String>,
+    /// The break under way.
+    pause: Option<Pause>,
 }
 
 /// What the stage looked like before a move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Move {
     shown: Shown,
+    chosen: bool,
     reading: usize,
+    pause: Option<Pause>,
 }
 
 impl Stage {
@@ -172,6 +195,18 @@ impl Stage {
         }
     }
 
+    /// The line over whatever card is shown.
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
+
+    /// Puts a short line over whatever card is shown; an empty one takes it off. It stays until it is taken off: PageUp
+    /// and undo leave it alone.
+    pub fn set_notice(&mut self, line: &str) {
+        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        self.notice = (!line.is_empty()).then_some(line);
+    }
+
     /// Notes that somebody has looked at a procedure's page at the desk: from now on it may be shown.
     pub fn look_at(&mut self, procedure: ProcedureNo) {
         if !self.is_looked_at(procedure) {
@@ -221,13 +256,15 @@ impl Stage {
     pub fn follow(&mut self) {
         self.chosen = false;
         self.called = None;
+        self.prepared = None;
     }
 
     /// Takes the last move by hand back; false if there was none since the facts moved.
     pub fn take_back(&mut self) -> bool {
         match self.moves.pop() {
             Some(before) => {
-                (self.shown, self.reading) = (before.shown, before.reading);
+                (self.shown, self.chosen, self.reading) = (before.shown, before.chosen, before.reading);
+                self.pause = before.pause;
                 self.follow_correction();
                 true
             }
@@ -235,23 +272,43 @@ impl Stage {
         }
     }
 
-    /// Moves on with the meeting: when the facts call for another card than before, it is shown, unless locked.
-    pub(crate) fn follow_facts(&mut self, facts: &Facts, seq: EventSeq) {
+    /// Moves on with the meeting: when the facts call for another card than before, it is shown, unless locked; put up by
+    /// hand, it is prepared.
+    pub(crate) fn follow_facts(&mut self, facts: &Facts, seq: EventSeq, now: Now) {
         if self.seq != seq {
             // A deed is newer than every move before it.
             self.seq = seq;
             self.moves.clear();
+            // The meeting goes on: a break that is over has nothing more to say.
+            if self.pause.is_some_and(|pause| pause.is_over(now)) {
+                self.pause = None;
+                if self.shown.card == StageCard::Break {
+                    self.called = None;
+                }
+            }
         }
         let meeting = facts.working_meeting();
         let item = meeting.and_then(|(_, meeting)| meeting.current());
         let called = (item, called_for(facts));
         if !self.locked && self.called != Some(called) {
-            self.called = Some(called);
-            self.chosen = false;
-            self.shown = Shown { card: called.1, page: 0 };
-            self.reading = 0;
+            self.follow_called(called);
         }
         self.follow_correction();
+    }
+
+    /// Shows what the facts call for now, or prepares it where every card is put up by hand.
+    fn follow_called(&mut self, called: (Option<ItemNo>, StageCard)) {
+        let first = self.called.is_none();
+        self.called = Some(called);
+        let shown = Shown { card: called.1, page: 0 };
+        self.prepared = None;
+        if self.by_hand && !first && self.shown.card != called.1 {
+            self.prepared = Some(shown);
+            return;
+        }
+        self.chosen = false;
+        self.shown = shown;
+        self.reading = 0;
     }
 
     /// The decision being read back, from 0.
@@ -271,7 +328,8 @@ impl Stage {
     }
 
     fn keep(&mut self) {
-        self.moves.push(Move { shown: self.shown, reading: self.reading });
+        let (shown, chosen, reading, pause) = (self.shown, self.chosen, self.reading, self.pause);
+        self.moves.push(Move { shown, chosen, reading, pause });
     }
 }
 

@@ -20,7 +20,7 @@ impl Desk {
         let path = self.workspace.session().map(|session| session.path().to_owned()).unwrap_or_default();
         let around = Surroundings {
             screen: state,
-            monitors: self.screen.monitors(),
+            monitors: self.screen.knows_monitors().then(|| (self.screen.monitors().len(), self.screen.chosen())),
             zone: zone.as_deref(),
             room: self.workspace.preferences.room,
             backup: self.workspace.preferences.backup_of(&path).cloned(),
@@ -35,6 +35,7 @@ impl Desk {
             composing: self.keys.composing(),
             actions,
             audience: &self.audience,
+            prepared: self.prepared.as_ref(),
             setting,
             answer: self.answer.as_ref(),
             wishes,

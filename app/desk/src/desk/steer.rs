@@ -4,13 +4,15 @@ use std::path::Path;
 
 use deliberation::Command;
 use egui::{Context, ViewportCommand};
+use session::StageCard;
 use words::{t, tf};
 
-use super::Desk;
+use super::{Desk, single};
 use crate::action::Action;
 use crate::complaint::Complaint;
 use crate::dialogs::Question;
 use crate::page::Place;
+use crate::projection::Part;
 use crate::screen;
 
 /// Endings of tables that may be a roll; what is in them the import says.
@@ -92,6 +94,9 @@ impl Desk {
 
     /// Does what a key or button asks; what belongs to the page is left for it.
     pub(super) fn perform(&mut self, ctx: &Context, action: Action, for_page: &mut Vec<Action>) {
+        if self.single.is_on() && !single::acts_on_the_picture(action) && !self.takes_off(action) {
+            self.single.turn(ctx, false, self.full_screen);
+        }
         match action {
             Action::Help => self.help = !self.help,
             Action::Commands => self.finder.toggle(),
@@ -104,10 +109,22 @@ impl Desk {
             }
             Action::ScreenOn => self.screen.open(),
             Action::ScreenOff => self.screen.close(),
+            Action::Identify => self.screen.toggle_identify(),
             Action::Example => for_page.push(action),
             Action::New if self.place == Place::Home => for_page.push(action),
             _ if self.workspace.session().is_none() => {}
             Action::Preflight => self.show(Place::Preflight),
+            Action::SingleScreen => {
+                self.projection.leave();
+                self.single.turn(ctx, !self.single.is_on(), self.full_screen);
+            }
+            Action::Projection => {
+                if !self.projection.leave() {
+                    self.projection.open(Part::Nothing);
+                }
+            }
+            Action::Notice if !self.takes_off(action) => self.projection.open(Part::Notice),
+            Action::Break if !self.takes_off(action) => self.projection.open(Part::Break),
             Action::SignIn => {
                 self.show(Place::SignIn);
                 for_page.push(action);
@@ -139,8 +156,12 @@ impl Desk {
 
     /// What goes straight to the open file, wherever one is.
     fn steer(&mut self, action: Action) {
-        let pages = screen::pages(&self.audience, self.screen.setting(self.hall));
+        let setting = self.setting();
+        let pages = screen::pages(&self.audience, setting);
+        let ahead = self.prepared.as_ref().map_or(pages, |view| screen::pages(view, setting));
+        let now = self.workspace.now();
         let Some(session) = self.workspace.session_mut() else { return };
+        let pausing = session.stage.shown().card == StageCard::Break;
         match action {
             Action::NextMoment => session.next_moment(pages),
             Action::PreviousMoment => session.previous_moment(),
@@ -152,6 +173,18 @@ impl Desk {
             Action::NextSpeaker => session.next_speaker(),
             Action::Clock => session.start_or_pause(),
             Action::ClockFromCall => session.start_from_call(),
+            Action::LookAhead => session.look_ahead(ahead),
+            Action::LookBack => session.look_back(),
+            Action::PutUp => {
+                session.stage.put_up();
+            }
+            Action::ByHand => session.stage.toggle_by_hand(),
+            Action::Notice => session.stage.set_notice(""),
+            Action::Break => session.stage.end_break(),
+            Action::Pattern if session.stage.shown().card == StageCard::Pattern => session.stage.follow(),
+            Action::Pattern => session.stage.show(StageCard::Pattern),
+            Action::MoreTime if pausing => session.stage.move_break(1, now),
+            Action::LessTime if pausing => session.stage.move_break(-1, now),
             Action::MoreTime => {
                 session.submit(Command::ExtendTurn { by_ms: STEP_MS });
             }
@@ -165,16 +198,34 @@ impl Desk {
                 }
             }
         }
-        // Blank and lock are seen in this very frame.
+        // Whatever was done to the stage is seen in this very frame.
         let lang = self.workspace.lang();
         if let Some(session) = self.workspace.session_mut() {
+            session.follow_stage();
             self.audience = session.audience(lang);
+            self.prepared = session.prepared(lang);
+        }
+    }
+
+    /// Whether the key of a notice or a break takes it off again: then no sheet is needed.
+    fn takes_off(&self, action: Action) -> bool {
+        let Some(stage) = self.workspace.session().map(|session| &session.stage) else { return false };
+        match action {
+            Action::Notice => stage.notice().is_some(),
+            Action::Break => stage.pause().is_some(),
+            _ => false,
         }
     }
 
     /// Esc: the sheet over everything, then the banner, then the field, then what the page has open, then blank.
     fn leave(&mut self, for_page: &mut Vec<Action>) {
-        if self.finder.leave() || std::mem::take(&mut self.help) || self.complaint.take().is_some() {
+        let sheets = self.finder.leave() || std::mem::take(&mut self.help) || self.projection.leave();
+        if sheets || self.complaint.take().is_some() {
+            return;
+        }
+        if self.single.is_on() {
+            // What the desk has open is not seen: Esc means the picture.
+            self.steer(Action::Blank);
             return;
         }
         let closed = match self.place {

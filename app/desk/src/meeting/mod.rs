@@ -94,7 +94,8 @@ impl MeetingPage {
     /// Draws the page into the place the shell leaves it.
     pub fn page_ui(&mut self, ui: &mut Ui, scene: &mut Scene<'_>) {
         record::save_paper(scene);
-        let (audience, setting) = (Arc::clone(scene.audience), scene.setting);
+        let sight = foot::Sight { audience: Arc::clone(scene.audience), prepared: scene.prepared.map(Arc::clone) };
+        let setting = scene.setting;
         let mut bench = Bench::new(ui, scene);
         let snapshot = Arc::clone(&bench.snapshot);
         let page = ui.max_rect();
@@ -116,7 +117,7 @@ impl MeetingPage {
             self.recording = false;
             pane_ui(ui, "agenda", places.agenda, |ui| agenda::empty_ui(ui, &bench));
             pane_ui(ui, "work", places.work, |ui| self.planning.planning_ui(ui, &mut bench, None));
-            pane_ui(ui, "speakers", places.speakers, |ui| foot::foot_ui(ui, &mut bench, &audience, setting));
+            pane_ui(ui, "speakers", places.speakers, |ui| foot::foot_ui(ui, &mut bench, &sight, setting));
             return;
         };
         let minutes = self.drafted.minutes(&bench, number);
@@ -126,9 +127,9 @@ impl MeetingPage {
                 self.record.record_ui(ui, &mut bench, number, meeting, &minutes)
             });
             pane_ui(ui, "source", places.speakers, |ui| {
-                let rest = foot::above(ui, bench.small);
+                let rest = foot::above(ui, bench.small, &sight);
                 pane_ui(ui, "sentence", rest, |ui| self.record.source_ui(ui, &mut bench, number, meeting, &minutes));
-                foot::foot_ui(ui, &mut bench, &audience, setting);
+                foot::foot_ui(ui, &mut bench, &sight, setting);
             });
             self.recording = !folded;
             return;
@@ -153,10 +154,10 @@ impl MeetingPage {
             self.recording |= asked;
         }
         pane_ui(ui, "speakers", places.speakers, |ui| {
-            let rest = foot::above(ui, bench.small);
+            let rest = foot::above(ui, bench.small, &sight);
             // Before the opening and after the close nobody has the floor.
             if !meeting.is_open() {
-                return foot::foot_ui(ui, &mut bench, &audience, setting);
+                return foot::foot_ui(ui, &mut bench, &sight, setting);
             }
             pane_ui(ui, "floor", rest, |ui| match self.work.right_pane() {
                 work::RightPane::Speakers => self.speakers.speakers_ui(ui, &mut bench, number, meeting),
@@ -169,7 +170,7 @@ impl MeetingPage {
                     });
                 }
             });
-            foot::foot_ui(ui, &mut bench, &audience, setting);
+            foot::foot_ui(ui, &mut bench, &sight, setting);
         });
     }
 

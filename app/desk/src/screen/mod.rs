@@ -12,15 +12,17 @@ mod breaking;
 mod cards;
 mod layout;
 mod measure;
+mod notice;
 mod paint;
 mod rehearsal;
 mod setting;
 mod sheet;
 
 use egui::{CornerRadius, Rect, Role, Sense, Ui, WidgetInfo};
-use session::audience::{AudienceView, Card, Now};
+use session::audience::{AudienceView, Card, ClockPhase, Now};
 use words::{Lang, t};
 
+pub use notice::fits as notice_fits;
 pub use setting::{Aspect, Frame, Hall, LINES, Setting};
 pub use sheet::{Item, Sheet};
 
@@ -41,7 +43,20 @@ pub struct Stand<'a> {
 
 /// All pages of the view's card; at least one.
 pub fn sheets(view: &AudienceView, setting: Setting, now: Now) -> Vec<Sheet> {
-    let stand = Stand { frame: setting.frame(), lang: view.lang, now, hint: view.hint.as_deref() };
+    let whole = setting.frame();
+    if view.card == Card::Blank {
+        return vec![cards::blank::sheet(Stand { frame: whole, lang: view.lang, now, hint: None })];
+    }
+    let Some(notice) = &view.notice else { return card_sheets(view, whole, now) };
+    let band = notice::Band::new(notice, whole);
+    let mut pages = card_sheets(view, band.frame_above(whole), now);
+    pages.iter_mut().for_each(|page| band.place(page, whole));
+    pages
+}
+
+/// The pages of the card alone, in the frame that is left to it.
+fn card_sheets(view: &AudienceView, frame: Frame, now: Now) -> Vec<Sheet> {
+    let stand = Stand { frame, lang: view.lang, now, hint: view.hint.as_deref() };
     match &view.card {
         Card::Blank => vec![cards::blank::sheet(stand)],
         Card::Agenda(card) => cards::agenda::sheets(card, stand),
@@ -57,6 +72,7 @@ pub fn sheets(view: &AudienceView, setting: Setting, now: Now) -> Vec<Sheet> {
         Card::PollResult(card) => cards::poll::result_sheets(card, stand),
         Card::Decisions(card) => cards::decisions::sheets(card, stand),
         Card::Break(card) => vec![cards::pause::sheet(card, stand)],
+        Card::Pattern => cards::pattern::sheets(stand),
     }
 }
 
@@ -69,6 +85,8 @@ pub fn pages(view: &AudienceView, setting: Setting) -> usize {
 pub fn next_change_ms(view: &AudienceView, now: Now) -> Option<u64> {
     match &view.card {
         Card::Speaker(card) => card.clock.and_then(|clock| clock.next_change_ms(now)),
+        // When the time is up it says so once and stands still.
+        Card::Break(card) if card.clock.reading(now).phase == ClockPhase::Over => None,
         Card::Break(card) => card.clock.next_change_ms(now),
         _ => None,
     }

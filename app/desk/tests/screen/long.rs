@@ -8,13 +8,7 @@ use super::story;
 const MOTION: &str = "本小区化粪池多年没有清掏，雨天返水，大家同意请宏清环卫来清掏，费用由三十六户按户平均分摊，先由物业垫付，收齐以后再还给物业。";
 
 fn english(card: Card) -> AudienceView {
-    AudienceView {
-        lang: Lang::En,
-        card,
-        page: 0,
-        hint: Some("Please let everybody finish".to_owned()),
-        rehearsal: false,
-    }
+    AudienceView { card, hint: Some("Please let everybody finish".to_owned()), ..AudienceView::blank(Lang::En) }
 }
 
 pub(crate) fn twenty_decisions() -> Card {

@@ -6,7 +6,7 @@ use words::Lang;
 pub(crate) const NOW: Now = Now { mono_ms: 1_000_000, utc_ms: 0 };
 
 pub(crate) fn view(card: Card) -> AudienceView {
-    AudienceView { lang: Lang::ZhCn, card, page: 0, hint: None, rehearsal: false }
+    AudienceView { card, ..AudienceView::blank(Lang::ZhCn) }
 }
 
 fn s(text: &str) -> String {
@@ -344,6 +344,7 @@ pub(crate) fn pause() -> Card {
     Card::Break(BreakCard {
         title: s("休息"),
         until: s("19:50 继续"),
+        over: s("休息结束\n请回座位，我们接着开"),
         clock: Clock { running_since_mono_ms: Some(NOW.mono_ms - 60_000), spent_ms: 0, limit_ms: 600_000 },
     })
 }

@@ -1,11 +1,13 @@
 //! The window: eframe's start, fonts, the clock, and leaving. What is drawn and done is the desk's.
 //!
-//! The room's window is a second viewport that the desk keeps; both are drawn by OpenGL (glow). [`dialogs`] asks the
-//! system for paths, [`monitors`] tells the desk what it could project on, [`place`] puts the window where it was,
-//! [`crash`] writes down what went wrong.
+//! The room's window is a second viewport that the desk keeps; both are drawn by OpenGL (glow), and where that cannot
+//! start on Windows (remote desktop, old drivers) by wgpu. [`dialogs`] asks the system for paths, [`monitors`] tells the
+//! desk what it could project on, [`place`] puts the window where it was, [`crash`] writes down what went wrong,
+//! [`failure`] says why no window came up.
 
 mod crash;
 mod dialogs;
+mod failure;
 mod monitors;
 mod place;
 
@@ -21,7 +23,7 @@ use egui::{Context, Event, Key, Modifiers, Ui, ViewportBuilder, ViewportCommand}
 use session::preferences::Preferences;
 use session::preflight::zone_of_this_pc;
 use session::{Now, Places, Workspace};
-use words::{Lang, t, tf};
+use words::{Lang, t};
 
 use crate::answer::Answer;
 use crate::places::places;
@@ -35,50 +37,52 @@ const BEFORE_MS: u64 = 10 * 24 * 3_600_000;
 
 /// Opens the window, on a file or on the home page, and stays until it is closed.
 pub(crate) fn open(lang: Option<Lang>, file: Option<&Path>) -> Answer {
-    let file = file.map(Path::to_owned);
     let spoken = lang.unwrap_or_default();
     let places = places();
     crash::watch(places.config.clone());
+    let mut failed = None;
+    for renderer in RENDERERS {
+        match run(*renderer, &places, lang, file) {
+            Ok(()) => return Answer::done(""),
+            Err(error) => {
+                tracing::error!(?renderer, %error, "no window");
+                let next = failure::is_graphics(&error);
+                failed = Some(error);
+                if !next {
+                    break;
+                }
+            }
+        }
+    }
+    failed.map_or_else(|| Answer::done(""), |error| failure::not_opened(spoken, &error))
+}
+
+/// What draws the windows, first choice first.
+const RENDERERS: &[Renderer] = &[
+    Renderer::Glow,
+    #[cfg(windows)]
+    Renderer::Wgpu,
+];
+
+/// Runs the program with one renderer until its window is closed.
+fn run(renderer: Renderer, places: &Places, lang: Option<Lang>, file: Option<&Path>) -> Result<(), eframe::Error> {
+    let (file, places) = (file.map(Path::to_owned), places.clone());
     let left = Preferences::load(&places.config).window;
     let viewport = place::start(ViewportBuilder::default(), left)
-        .with_title(t(spoken, "window-title"))
+        .with_title(t(lang.unwrap_or_default(), "window-title"))
         .with_app_id("fangzhuo")
         // eframe's own icon is not ours.
         .with_icon(egui::IconData::default());
     let options = NativeOptions {
         viewport,
-        renderer: Renderer::Glow,
+        renderer,
         // The desk brings fonts and a provider that asks for the Chinese forms whatever the system speaks.
         system_font_fallback: false,
         centered: left.is_none(),
         ..NativeOptions::default()
     };
-    let begun = eframe::run_native(
-        "fangzhuo",
-        options,
-        Box::new(move |start| Ok(Box::new(Program::new(start, places, lang, file)))),
-    );
-    match begun {
-        Ok(()) => Answer::done(""),
-        Err(error) => not_opened(spoken, &error),
-    }
-}
-
-/// No window came up: said in the terminal, and in a message of the system where graphics alone are missing.
-fn not_opened(lang: Lang, error: &eframe::Error) -> Answer {
-    tracing::error!(%error, "no window");
-    let graphics =
-        matches!(error, eframe::Error::OpenGL(_) | eframe::Error::Glutin(_) | eframe::Error::NoGlutinConfigs(..));
-    if !graphics {
-        return Answer::negative("", tf(lang, "window-no-display", &[("detail", &error.to_string())]));
-    }
-    let said = t(lang, "window-no-graphics");
-    rfd::MessageDialog::new()
-        .set_level(rfd::MessageLevel::Error)
-        .set_title(t(lang, "window-title"))
-        .set_description(&said)
-        .show();
-    Answer::negative("", said)
+    let begin = move |start: &CreationContext<'_>| -> Box<dyn App> { Box::new(Program::new(start, places, lang, file)) };
+    eframe::run_native("fangzhuo", options, Box::new(move |start| Ok(begin(start))))
 }
 
 /// The program as eframe runs it.

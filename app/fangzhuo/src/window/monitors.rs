@@ -1,5 +1,8 @@
 //! The monitors there are, watched so that a plugged or unplugged one is known while nothing is drawn.
 
+#[cfg(target_os = "linux")]
+mod x11;
+
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
@@ -20,13 +23,25 @@ impl Monitors {
     pub(super) fn watch(start: &CreationContext<'_>, ctx: egui::Context) -> Monitors {
         let (tell, told) = channel();
         let Some(window) = start.winit_window() else { return Monitors { told } };
+        #[cfg(target_os = "linux")]
+        let mut plugs = x11::Plugs::watch(window.as_ref());
         let window = Arc::downgrade(window);
         std::thread::spawn(move || {
             let mut known: Option<Vec<Monitor>> = None;
-            // The window is held for the moment of asking alone: this thread must not keep it open.
-            while let Some(window) = window.upgrade() {
+            loop {
+                #[cfg(target_os = "linux")]
+                if let Some(plugs) = &mut plugs {
+                    plugs.pass_on();
+                }
+                // The window is held for the moment of asking alone: this thread must not keep it open.
+                let Some(window) = window.upgrade() else { break };
                 let desk = window.current_monitor();
-                let monitors: Vec<Monitor> = window
+                // Where the middle of the window is; not every system says.
+                let middle = window.outer_position().ok().map(|at| {
+                    let size = window.outer_size();
+                    whole(at.x, at.y) + points(size.width, size.height) / 2.0
+                });
+                let mut monitors: Vec<Monitor> = window
                     .available_monitors()
                     .enumerate()
                     .map(|(index, monitor)| Monitor {
@@ -38,6 +53,14 @@ impl Monitors {
                     })
                     .collect();
                 drop(window);
+                let stands =
+                    |monitor: &Monitor, at| egui::Rect::from_min_size(monitor.position, monitor.size).contains(at);
+                if let Some(at) = middle
+                    && let Some(desk) = monitors.iter().position(|monitor| stands(monitor, at))
+                {
+                    // Monitors may have been moved under a window that stood still.
+                    monitors.iter_mut().enumerate().for_each(|(place, monitor)| monitor.desk = place == desk);
+                }
                 if known.as_ref() != Some(&monitors) {
                     known = Some(monitors.clone());
                     if tell.send(monitors).is_err() {

@@ -1,6 +1,8 @@
 use deliberation::text::{PersonCard, Sealable, Words};
 
 use super::*;
+use crate::audience::Card;
+use crate::stage::{Shown, StageCard};
 
 fn meeting(session: &mut Session) {
     let person = || Command::AddPerson {
@@ -42,7 +44,21 @@ fn on_a_full_disk_nothing_is_lost_the_sentence_says_so_and_b_still_blanks() {
     assert!(sentence.contains("磁盘已满") && sentence.contains('3'), "{sentence}");
 
     session.stage.toggle_blank();
-    assert_eq!(session.audience(Lang::ZhCn).card, crate::audience::Card::Blank);
+    assert_eq!(session.audience(Lang::ZhCn).card, Card::Blank);
+    session.stage.toggle_blank();
+    // Nor does anything else of the stage wait for the disk.
+    session.stage.set_notice("车牌 A12345 请挪车");
+    session.stage.prepare(Shown { card: StageCard::Pattern, page: 0 });
+    assert!(session.stage.put_up());
+    let view = session.audience(Lang::ZhCn);
+    assert_eq!((&view.card, view.notice.as_deref()), (&Card::Pattern, Some("车牌 A12345 请挪车")));
+    session.stage.toggle_lock();
+    session.stage.begin_break(10, session.now());
+    assert_eq!(session.audience(Lang::ZhCn).card, Card::Pattern, "a locked screen stands");
+    session.stage.toggle_lock();
+    assert!(matches!(session.audience(Lang::ZhCn).card, Card::Break(_)));
+    session.stage.end_break();
+    session.stage.set_notice("");
 
     // With room again the next deed is saved, and the program has gone on all the while.
     let short = Command::AddNote { meeting: None, item: None, words: Words::typed("短") };

@@ -64,3 +64,10 @@ room-election-run-off = A tie: there is a run-off
 room-election-lot = A tie: a lot is drawn
 room-candidate = Candidate
 room-candidate-result = Result
+
+# Break
+room-break = Break
+room-break-until = We go on at { $time }
+room-break-over =
+    The break is over
+    Please take your seats

@@ -21,3 +21,10 @@ screen-cost-amount = Yuan
 screen-look-up = { $count } lines in all; name a door to look one up
 screen-notice-from = Note from { $name }
 screen-blank = One moment, please
+
+# Test picture
+screen-test-edges = Test: do you see all four corners and the edge?
+screen-test-sample = Septic tank 1,650 yuan
+screen-test-row = Can the last row read the first line?
+screen-test-steps = Steps: can you tell 1 to 5 apart?
+screen-test-colours = Colours and marks: do you know all three?

@@ -64,3 +64,10 @@ room-election-run-off = 有人同票，要再投一次
 room-election-lot = 有人同票，要当众抽签
 room-candidate = 候选人
 room-candidate-result = 结果
+
+# 休息
+room-break = 休息
+room-break-until = { $time } 继续
+room-break-over =
+    休息结束
+    请回座位，我们接着开

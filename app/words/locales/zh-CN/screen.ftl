@@ -21,3 +21,10 @@ screen-cost-amount = 元
 screen-look-up = 共 { $count } 行，报门牌可以当场查
 screen-notice-from = { $name }的提示
 screen-blank = 请稍候
+
+# 测试图
+screen-test-edges = 试屏：四个角的绿块和黑边都看得全吗？
+screen-test-sample = 化粪池清掏费 1,650 元
+screen-test-row = 最后一排读得出第一行吗？
+screen-test-steps = 深浅：1 到 5 格都分得开吗？
+screen-test-colours = 颜色和记号：三种都认得出吗？

@@ -69,6 +69,7 @@ impl Table {
             start: At(1_784_372_400_000),
             talk: TalkRule::default(),
             agenda_locks: true,
+            ..Plan::default()
         };
         let item = |title: &str, kind| Command::AddItem { title: title.into(), kind, minutes: 10, before: None };
         for command in [

@@ -9,6 +9,7 @@ pub(crate) mod decisions;
 pub(crate) mod due;
 pub(crate) mod election_result;
 pub(crate) mod findings;
+pub(crate) mod pattern;
 pub(crate) mod pause;
 pub(crate) mod poll;
 pub(crate) mod procedure;
