@@ -273,7 +273,9 @@ impl Vote {
             return Vec::new();
         }
         let counts = |door: &&Door| self.voter(door).is_some_and(|voter| self.electorate.heads.contains_key(&voter));
-        self.roll.doors_without_area().filter(counts).cloned().collect()
+        let unit = |door: &Door| self.roll.find(door).and_then(|unit| self.roll.unit(unit));
+        let in_scope = |door: &&Door| unit(door).is_some_and(|unit| self.scope.holds(unit));
+        self.roll.doors_without_area().filter(in_scope).filter(counts).cloned().collect()
     }
 
     /// People its paragraph of the minutes names: counters, agents, candidates, those who stood aside.

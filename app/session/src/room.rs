@@ -106,7 +106,14 @@ impl Session {
         // A prompt is a line at the foot of the debate; no other card makes room for it.
         let hint = self.prompt().filter(|_| shown.card == StageCard::Speaker);
         let hint = hint.map(|prompt| words::speaking::prompt_text(lang, prompt));
-        AudienceView { lang, card: card.unwrap_or(Card::Blank), page: shown.page, hint, notice: None, rehearsal: self.rehearses }
+        AudienceView {
+            lang,
+            card: card.unwrap_or(Card::Blank),
+            page: shown.page,
+            hint,
+            notice: None,
+            rehearsal: self.rehearses,
+        }
     }
 }
 

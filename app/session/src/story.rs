@@ -7,7 +7,7 @@
 //! scan of `give-proxy`. With `"area-not-known":true` a roll's rows without area come in too.
 
 use deliberation::text::Scan;
-use deliberation::{At, Command, Origin, Refusal, Who};
+use deliberation::{At, Command, Day, Origin, Refusal, Who};
 use papers::roll_in::Choices;
 use serde_json::{Map, Value};
 use words::{Lang, tf};
@@ -37,6 +37,14 @@ pub struct StoryError {
 
 /// Reads the files a story names.
 pub type ReadFile<'a> = &'a dyn Fn(&str) -> std::io::Result<Vec<u8>>;
+
+/// One day in ms.
+pub(crate) const DAY_MS: i64 = 24 * 3_600_000;
+
+/// A moment as a story writes it: as text, or in UTC ms.
+fn moment(value: &Value) -> Option<At> {
+    value.as_str().and_then(At::parse).or_else(|| value.as_i64().map(At))
+}
 
 impl Story {
     /// Reads a story's text; blank lines and lines that begin with `#` are left out.
@@ -93,7 +101,30 @@ impl Story {
 
     /// The moment of the first line.
     pub fn begins(&self) -> Option<At> {
-        self.lines.iter().find_map(|(_, fields)| At::parse(fields.get("at")?.as_str()?))
+        self.lines.iter().find_map(|(_, fields)| moment(fields.get("at")?))
+    }
+
+    /// When the first meeting it plans is to begin.
+    pub(crate) fn meets(&self) -> Option<At> {
+        self.lines.iter().find_map(|(_, fields)| moment(fields.get("start")?))
+    }
+
+    /// The same so many ms later; its days move by whole days.
+    #[must_use]
+    pub(crate) fn later(&self, by_ms: i64) -> Story {
+        let moved = |fields: &Map<String, Value>| {
+            let mut fields = fields.clone();
+            for name in ["at", "start"] {
+                if let Some(At(at)) = fields.get(name).and_then(moment) {
+                    fields.insert(name.to_owned(), at.saturating_add(by_ms).into());
+                }
+            }
+            if let Some(Day(day)) = fields.get("due").and_then(|day| Day::parse(day.as_str()?)) {
+                fields.insert("due".to_owned(), i64::from(day).saturating_add(by_ms / DAY_MS).into());
+            }
+            fields
+        };
+        Story { lines: self.lines.iter().map(|(line, fields)| (*line, moved(fields))).collect() }
     }
 
     /// The file's first command, if the story makes its file.
@@ -141,9 +172,8 @@ impl Story {
         for (line, fields) in &self.lines {
             let mut fields = fields.clone();
             if let Some(text) = fields.remove("at") {
-                let moment = text.as_str().and_then(At::parse).or_else(|| text.as_i64().map(At));
-                at =
-                    Some(moment.ok_or_else(|| bad(*line, tf(lang, "story-bad-time", &[("text", &text.to_string())])))?);
+                let bad_time = || bad(*line, tf(lang, "story-bad-time", &[("text", &text.to_string())]));
+                at = Some(moment(&text).ok_or_else(bad_time)?);
             }
             by = fields.remove("by").unwrap_or(by);
             if fields.get("do").and_then(Value::as_str) != Some("create-file") {

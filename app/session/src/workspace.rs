@@ -11,7 +11,7 @@ use crate::preferences::{Preferences, Recent};
 use crate::rehearsal::{Rehearsal, Scratch};
 use crate::roll_import::RollImport;
 use crate::session::{Session, Wake};
-use crate::story::{Story, StoryError};
+use crate::story::{DAY_MS, Story, StoryError};
 
 /// Where this PC keeps things.
 #[derive(Clone, Debug)]
@@ -39,6 +39,8 @@ pub struct Shipped {
     /// The files it names.
     pub example_files: Vec<(&'static str, &'static [u8])>,
 }
+
+const MINUTE_MS: i64 = 60_000;
 
 /// Time zone of new files.
 pub const ZONE: &str = "Asia/Shanghai";
@@ -209,16 +211,19 @@ impl Workspace {
         std::fs::create_dir_all(&self.places.documents)
             .map_err(|error| tf(lang, "story-no-file", &[("file", &title), ("detail", &error.to_string())]))?;
         let path = self.suggest(&tf(lang, "file-example-name", &[("title", &title)]));
-        let session = self.make_example(&path)?;
+        // A meeting of long ago would be months late: it is held now.
+        let late = story.meets().map_or(0, |At(start)| self.real.utc_ms.saturating_sub(start));
+        let story = if late > DAY_MS { story.later(late - late % MINUTE_MS) } else { story };
+        let session = self.make_example(&path, &story)?;
         self.take_over(session);
         Ok(())
     }
 
     /// Makes the example at a path, up to the point where the facilitator opens the meeting.
-    pub(crate) fn make_example(&self, path: &Path) -> Result<Session, String> {
+    pub(crate) fn make_example(&self, path: &Path, story: &Story) -> Result<Session, String> {
         let lang = self.lang();
         let said = |error: StoryError| error.what;
-        let story = Story::parse(lang, self.shipped.example).map_err(said)?.until("open-meeting");
+        let story = story.until("open-meeting");
         let Some(deliberation::Command::CreateFile { title, zone, .. }) = story.creates() else {
             return Err(tf(lang, "story-no-command", &[("detail", "create-file")]));
         };

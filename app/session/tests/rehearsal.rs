@@ -307,3 +307,24 @@ fn six_hours_at_sixty_times_the_speed_keep_memory_and_clocks_steady() {
     assert!(hall.session().facts().votes.len() >= 3);
     assert_eq!(hall.session().stage.shown().card, StageCard::Decisions);
 }
+
+#[test]
+fn given_the_example_opened_months_later_then_its_meeting_is_now_and_its_days_came_along() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut hall = Hall::in_folder(folder.path());
+    hall.workspace.open_example().unwrap();
+    let on_the_day = hall.meeting();
+    assert_eq!(on_the_day.plan.start, At::parse("2026-07-18T19:00:00+08:00").unwrap());
+    let due = |hall: &Hall| hall.session().facts().matters.last().unwrap().due.unwrap();
+    let before = due(&hall);
+
+    let now = At::parse("2027-01-05T10:20:30+08:00").unwrap();
+    hall.workspace.tick(Now { mono_ms: 9_000_000, utc_ms: now.0 });
+    hall.workspace.open_example().unwrap();
+    let meeting = hall.meeting();
+    assert_eq!(meeting.plan.start, At::parse("2027-01-05T10:20:00+08:00").unwrap());
+    assert_eq!(due(&hall).0 - before.0, 170);
+    assert_eq!(meeting.attendance.present().count(), on_the_day.attendance.present().count());
+    // Opened at once it is on time.
+    assert_eq!(meeting.drift(now).1, 0);
+}

@@ -81,7 +81,8 @@ fn run(renderer: Renderer, places: &Places, lang: Option<Lang>, file: Option<&Pa
         centered: left.is_none(),
         ..NativeOptions::default()
     };
-    let begin = move |start: &CreationContext<'_>| -> Box<dyn App> { Box::new(Program::new(start, places, lang, file)) };
+    let begin =
+        move |start: &CreationContext<'_>| -> Box<dyn App> { Box::new(Program::new(start, places, lang, file)) };
     eframe::run_native("fangzhuo", options, Box::new(move |start| Ok(begin(start))))
 }
 

@@ -87,7 +87,7 @@ impl Workspace {
         let said = |error: StoryError| error.what;
         let story = Story::parse(lang, self.shipped.example).map_err(said)?;
         let path = scratch.file(&story.title().unwrap_or_default());
-        let session = self.make_example(&path)?;
+        let session = self.make_example(&path, &story)?;
         let rest = story.from("open-meeting").through("close-meeting");
         let player = Player::new(&rest, lang, self.shipped.example_files.clone()).map_err(said)?;
         Ok((session, Some(player)))

@@ -6,7 +6,7 @@ use deliberation::electorate::{Body, Scope};
 use deliberation::ids::{ItemNo, MeetingNo, MotionNo, PersonId};
 use deliberation::rule::{Electors, Turning};
 use deliberation::verdict::{Outcome, turnout_lacks};
-use deliberation::{Command, Event, Refusal, Who};
+use deliberation::{Command, Event, Refusal, Who, fold};
 
 use super::hall::{CHAIR, COUNTER, Hall, both, door, owners_rule, read, reason, who};
 
@@ -236,4 +236,29 @@ fn a_vote_names_its_counters_agents_and_those_who_stood_aside() {
     assert_eq!(hall.vote(vote).named(), [PersonId(3), PersonId(2)]);
     hall.reads(COUNTER, vote, 1, &[(8, Choice::Yes)]).unwrap();
     assert_eq!(hall.vote(vote).named(), [COUNTER, PersonId(3), PersonId(2)]);
+}
+
+/// No vote by area opens while one is missing; a file of another hand that says otherwise still folds, and the doors are
+/// named: those of the electorate, in the part of the roll it is among.
+#[test]
+fn a_vote_by_area_without_all_areas_names_the_doors_in_its_scope() {
+    let mut hall = Hall::open_without_area_of(4);
+    hall.does(Command::ConfirmSameOwner { doors: vec![door(4), door(6)] });
+    let before = hall.state.clone();
+    hall.opens("deliberation", Method::RollCall);
+    let opened = hall.journal.last().unwrap().clone();
+    let doors = |scope: Scope| {
+        let mut opened = opened.clone();
+        if let Event::VoteOpened { rule, scope: of, .. } = &mut opened.event {
+            (**rule, *of) = (owners_rule(), scope);
+        }
+        let mut state = before.clone();
+        fold(&mut state, &opened);
+        state.facts.votes[0].doors_without_area()
+    };
+    let stair = |stair: &str| Scope::Stair { building: "1".into(), stair: stair.into() };
+    assert_eq!(doors(Scope::Whole), [door(4)]);
+    assert_eq!(doors(stair("1")), [door(4)]);
+    // Its owner votes in stair 2 as well, with the flat there.
+    assert_eq!(doors(stair("2")), []);
 }

@@ -1,10 +1,10 @@
 //! Papers: read twice by two people, merged with the hall, and elections by them.
 
 use deliberation::ballot::{BallotOrigin, Choice, DoorBallot, Method};
-use deliberation::ids::{MotionNo, PersonId, VoteNo};
+use deliberation::ids::{EventSeq, MotionNo, PersonId, VoteNo};
 use deliberation::rule::{Election, Silence, Ties, Unreturned};
 use deliberation::verdict::Outcome;
-use deliberation::{Command, Refusal};
+use deliberation::{At, Command, Event, Recorded, Refusal, fold};
 
 use super::hall::{CHAIR, COUNTER, DOORS, Hall, both, door, owners_rule, who};
 
@@ -44,7 +44,8 @@ fn hall_and_papers_merge_and_a_double_answer_is_listed_with_its_origin() {
     let vote = hall.opens("own-rule", Method::Merged);
     (1..=5).for_each(|n| hall.says(vote, n, Yes));
     for reader in [CHAIR, COUNTER] {
-        hall.reads(reader, vote, 1, &[(5, No), (7, Yes), (8, Void), (9, Abstain)]).unwrap();
+        // 1-4 says on paper what it said in the hall: that is no conflict.
+        hall.reads(reader, vote, 1, &[(4, Yes), (5, No), (7, Yes), (8, Void), (9, Abstain)]).unwrap();
     }
     let counted = hall.vote(vote);
     assert_eq!((counted.answered_heads(), counted.tally.yes.heads, counted.tally.void.heads), (8, 6, 1));
@@ -201,4 +202,22 @@ fn candidates_of_a_vote_that_is_no_election_are_refused() {
         sentence: both(""),
     };
     assert_eq!(hall.refuses(open), Refusal::NoElection);
+}
+
+/// A fold is total: a batch out of its order, or after the close, changes nothing.
+#[test]
+fn papers_out_of_order_or_too_late_change_nothing_in_the_fold() {
+    let mut hall = Hall::open();
+    let vote = hall.opens("own-rule", Method::Paper);
+    let late = |hall: &Hall, batch| {
+        let event = Event::PapersRead { vote, batch, counter: CHAIR, ballots: Vec::new() };
+        let seq = EventSeq(hall.state.seq.0 + 1);
+        let mut state = hall.state.clone();
+        fold(&mut state, &Recorded { seq, at: At(0), by: CHAIR, deed: seq, event });
+        state.facts.votes[0] == hall.state.facts.votes[0]
+    };
+    assert!(late(&hall, 9) && late(&hall, 0));
+    assert!(!late(&hall, 1));
+    hall.does(Command::CloseVote { vote });
+    assert!(late(&hall, 1));
 }
