@@ -4,6 +4,7 @@
 use std::fmt::Debug;
 
 use deliberation::ballot::{Choice, Method};
+use deliberation::collection::PaidBy;
 use deliberation::rule::BindingLevel;
 use deliberation::verdict::{Missing, Outcome};
 use serde::Serialize;
@@ -29,6 +30,7 @@ fn every_key_is_the_name_that_is_stored() {
         (Method::Merged, "merged"),
     ];
     stored_as(&methods, Method::key);
+    stored_as(&[(PaidBy::Cash, "cash"), (PaidBy::Transfer, "transfer")], PaidBy::key);
     let levels = [
         (BindingLevel::Deliberation, "deliberation"),
         (BindingLevel::Residents, "residents"),

@@ -24,7 +24,7 @@ fn door(n: usize) -> Door {
     Door::new(format!("1-{}", n + 1))
 }
 
-fn sheet(gross: i64, weights: &[u64], rounding: Rounding) -> CostSheet {
+pub(crate) fn sheet(gross: i64, weights: &[u64], rounding: Rounding) -> CostSheet {
     let split = split(gross, weights, rounding).unwrap();
     let shares: Vec<Fen> = split.shares.into_iter().map(Fen).collect();
     let none = vec![Fen(0); weights.len()];

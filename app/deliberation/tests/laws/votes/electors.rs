@@ -218,6 +218,9 @@ fn a_body_is_counted_by_its_numbers() {
     assert_eq!(hall.refuses(open(body(10, 11), Method::Hands)), Refusal::BodyTooMany { due: 10, present: 11 });
     assert_eq!(hall.refuses(open(body(121, 70), Method::RollCall)), Refusal::BodyByDoor);
     assert_eq!(hall.refuses(open(body(121, 0), Method::Hands)), Refusal::NobodyMayVote);
+    // All who are due may be there.
+    hall.does(open(body(121, 121), Method::Hands));
+    hall.does(Command::Undo);
     hall.does(open(body(121, 60), Method::Hands));
     // V-13: of 121, 61 make a quorum.
     let vote = &hall.state.facts.votes[0];

@@ -6,5 +6,6 @@ mod electors;
 mod hall;
 mod methods;
 mod papers;
+mod payers;
 mod random;
 mod reopening;
