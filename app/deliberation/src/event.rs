@@ -2,6 +2,7 @@
 
 mod blobs;
 mod person;
+mod poll;
 mod recorded;
 mod skip;
 mod turn;
@@ -22,7 +23,7 @@ use crate::ids::{
 use crate::matter;
 use crate::meeting::{Duties, Plan};
 use crate::people::Capacity;
-use crate::poll::{PollKind, Settled};
+use crate::poll::Settled;
 use crate::procedure::{Conclusion, Plugin};
 use crate::roll::{AreaSource, RollEntry};
 use crate::rule::{Bilingual, Rule};
@@ -34,6 +35,7 @@ use crate::time::{At, Day};
 use crate::verdict::Outcome;
 
 pub use person::NewPerson;
+pub use poll::NewPoll;
 pub use recorded::{Recorded, UnknownEvent, VERSION};
 pub use turn::NewTurn;
 
@@ -84,7 +86,6 @@ pub enum Event {
         person: PersonId,
         blobs: Vec<BlobHash>,
     },
-
     MeetingPlanned {
         meeting: MeetingNo,
         plan: Plan,
@@ -240,7 +241,6 @@ pub enum Event {
         item: ItemNo,
         quote: QuoteNo,
     },
-
     MotionMoved {
         meeting: MeetingNo,
         item: ItemNo,
@@ -264,7 +264,6 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Payers::is_everybody")]
         payers: Payers,
     },
-
     ProcedureAdopted {
         plugin: Plugin,
     },
@@ -308,7 +307,6 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         private: Option<BlobRef>,
     },
-
     RuleAdopted {
         rule: Box<Rule>,
     },
@@ -320,7 +318,6 @@ pub enum Event {
         person: PersonId,
         text: TextRef,
     },
-
     VoteOpened {
         meeting: MeetingNo,
         item: ItemNo,
@@ -375,22 +372,11 @@ pub enum Event {
         vote: VoteNo,
         text: TextRef,
     },
-
     PollOpened {
         meeting: MeetingNo,
         item: ItemNo,
-        poll: PollNo,
-        question: String,
-        kind: PollKind,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        options: Vec<String>,
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        guests: bool,
-        present: u32,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        procedure: Option<ProcedureNo>,
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        runoff_of: Option<PollNo>,
+        #[serde(flatten)]
+        opened: NewPoll,
     },
     PollCounted {
         poll: PollNo,
@@ -419,7 +405,6 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "skip::is_zero")]
         standing: u32,
     },
-
     DutyTaken {
         matter: MatterNo,
         text: String,
@@ -433,7 +418,6 @@ pub enum Event {
     DutyReopened {
         matter: MatterNo,
     },
-
     CollectionOpened {
         collection: CollectionNo,
         sheet: SheetNo,

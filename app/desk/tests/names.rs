@@ -28,7 +28,7 @@ fn widgets(window: &Window) -> Vec<Widget> {
 }
 
 fn focused(window: &Window) -> Option<Widget> {
-    let node = window.root().children_recursive().find(|node| node.is_focused())?;
+    let node = window.root().children_recursive().find(egui_kittest::Node::is_focused)?;
     Some((node.accesskit_node().role(), node.accesskit_node().label().unwrap_or_default(), node.rect()))
 }
 

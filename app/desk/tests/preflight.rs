@@ -1,6 +1,6 @@
 //! Before the meeting: the check, a file dragged in, the report of a crash, and what is said when a result is corrected.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop like tests")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests stop like tests")]
 
 mod common;
 #[path = "meeting/story.rs"]

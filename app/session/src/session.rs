@@ -202,7 +202,7 @@ impl Session {
             return journal::salvage(&self.path, to).map(drop).map_err(|error| error.to_string());
         }
         let (ask, answer) = channel();
-        let stopped = |_| "the writer has stopped".to_owned();
+        let stopped = |()| "the writer has stopped".to_owned();
         self.requests.send(Request::Copy(to.to_owned(), ask)).map_err(|_| stopped(()))?;
         answer.recv().map_err(|_| stopped(()))?
     }

@@ -94,7 +94,7 @@ fn the_example_plays_itself_to_its_end_and_gives_the_figures_of_the_true_evening
     hall.frame(3_600_000);
     assert_eq!(hall.workspace.now(), begun, "it stands");
     hall.steer(|rehearsal, real| rehearsal.set_speed(real, 60));
-    hall.steer(|rehearsal, real| rehearsal.toggle(real));
+    hall.steer(Rehearsal::toggle);
     hall.play(|hall| assert!(hall.workspace.rehearsal().is_some()));
     for (id, wanted) in [("vote.1.yes.heads", "26"), ("vote.1.verdict", "passed"), ("sheet.1.total", "1650.00")] {
         assert_eq!(value(&hall, id), wanted, "{id}");
@@ -117,7 +117,7 @@ fn a_step_plays_one_line_and_stands_and_a_hand_takes_over_in_the_middle() {
     let mut hall = Hall::in_folder(folder.path());
     hall.workspace.rehearse(&Subject::Example).unwrap();
     for played in 1..=4 {
-        hall.steer(|rehearsal, real| rehearsal.step(real));
+        hall.steer(Rehearsal::step);
         hall.frame(1);
         hall.frame(500);
         assert_eq!(hall.workspace.rehearsal().unwrap().played().unwrap().0, played);
@@ -125,7 +125,7 @@ fn a_step_plays_one_line_and_stands_and_a_hand_takes_over_in_the_middle() {
     assert_eq!(hall.meeting().items[0].conclusion, "2件已办，1件未办");
     assert_eq!(hall.workspace.now().utc_ms, At::parse("2026-07-18T19:04:50+08:00").unwrap().0);
 
-    hall.steer(|rehearsal, real| rehearsal.take_over(real));
+    hall.steer(Rehearsal::take_over);
     let outcome = hall.workspace.session_mut().unwrap().submit_and_settle(Command::StartItem { item: ItemNo(3) });
     assert!(outcome.is_done());
     let at = hall.workspace.now();
@@ -139,12 +139,12 @@ fn a_deed_by_hand_that_the_story_did_not_expect_stops_it_with_a_sentence() {
     let folder = tempfile::tempdir().unwrap();
     let mut hall = Hall::in_folder(folder.path());
     hall.workspace.rehearse(&Subject::Example).unwrap();
-    hall.steer(|rehearsal, real| rehearsal.step(real));
+    hall.steer(Rehearsal::step);
     hall.frame(1);
     // The first item is on the table already when its line comes.
     let first = Command::StartItem { item: ItemNo(1) };
     assert!(hall.workspace.session_mut().unwrap().submit_and_settle(first).is_done());
-    hall.steer(|rehearsal, real| rehearsal.step(real));
+    hall.steer(Rehearsal::step);
     hall.frame(1);
     hall.frame(1);
     let rehearsal = hall.workspace.rehearsal().unwrap();
@@ -164,7 +164,7 @@ fn a_copy_of_the_open_file_leaves_the_original_as_it_was_and_goes_back_to_it() {
     assert_eq!(hall.session().facts().file.title, "水产宿舍");
     // Those who had signed in are not signed in twice; the evening is played on its own agenda.
     hall.steer(|rehearsal, real| rehearsal.set_speed(real, 60));
-    hall.steer(|rehearsal, real| rehearsal.toggle(real));
+    hall.steer(Rehearsal::toggle);
     hall.play(|_| ());
     assert!(matches!(hall.meeting().phase, Phase::Closed { .. }));
     let kept = folder.path().join("kept.fz");
@@ -264,7 +264,7 @@ fn six_hours_at_sixty_times_the_speed_keep_memory_and_clocks_steady() {
     let items = i64::try_from(hall.meeting().items.len()).unwrap();
     hall.workspace.rehearse(&Subject::File(path)).unwrap();
     hall.steer(|rehearsal, real| rehearsal.set_speed(real, 60));
-    hall.steer(|rehearsal, real| rehearsal.toggle(real));
+    hall.steer(Rehearsal::toggle);
     let begun = hall.workspace.now();
 
     hall.play(|hall| {

@@ -176,7 +176,7 @@ fn given_a_closed_vote_when_it_is_counted_again_then_the_card_says_how_it_had_co
     let view = session.audience(Lang::ZhCn);
     let card = open_card(&view);
     without_sides(card);
-    assert_eq!((card.head.what.as_str(), card.notes[0].as_str()), ("重新计票：点名表决", "原先公布：没通过"));
+    assert_eq!((card.head.what.as_str(), card.notes[0].as_str()), ("更正：刚才的结果作废", "原先公布：没通过"));
     for door in &doors[20..] {
         does(session, Command::ballot(VOTE, door.clone(), Choice::Yes));
     }

@@ -161,8 +161,10 @@ pub fn event_name(lang: Lang, facts: &Facts, names: &dyn Names, event: &Event) -
         Event::PapersRead { batch, .. } => with("deed-papers-read", "batch", &batch.to_string()),
         Event::VoteReopened { .. } => t(lang, "deed-vote-reopened"),
         Event::VoteClosed { .. } => t(lang, "deed-vote-closed"),
-        Event::PollOpened { kind, runoff_of: None, .. } => with("deed-poll-opened", "kind", &kind_word(lang, *kind)),
-        Event::PollOpened { kind, .. } => with("deed-runoff-opened", "kind", &kind_word(lang, *kind)),
+        Event::PollOpened { opened, .. } => {
+            let key = if opened.runoff_of.is_none() { "deed-poll-opened" } else { "deed-runoff-opened" };
+            with(key, "kind", &kind_word(lang, opened.kind))
+        }
         Event::PollCounted { poll, .. } => with("deed-poll-counted", "kind", &poll_kind(lang, facts, *poll)),
         Event::ObjectionRaised { person, .. } => of("deed-objection-raised", *person),
         Event::ObjectionSettled { poll, objection, how, .. } => match objector(facts, *poll, *objection) {

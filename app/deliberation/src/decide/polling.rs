@@ -3,7 +3,7 @@
 use super::proposing::in_session;
 use super::{Decision, end_turn, item, open, person, said, text};
 use crate::command::{Command, Origin};
-use crate::event::Event;
+use crate::event::{Event, NewPoll};
 use crate::ids::{ItemNo, MeetingNo, ObjectionNo, PollNo, ProcedureNo};
 use crate::material::Candidate;
 use crate::meeting::Meeting;
@@ -154,17 +154,7 @@ fn opened(
     let poll = PollNo::at(facts.polls.len());
     let mut events = end_turn(meeting, held);
     let Source { procedure, runoff_of } = from;
-    events.push(Event::PollOpened {
-        meeting,
-        item,
-        poll,
-        question,
-        kind,
-        options,
-        guests,
-        present,
-        procedure,
-        runoff_of,
-    });
+    let opened = NewPoll { poll, question, kind, options, guests, present, procedure, runoff_of };
+    events.push(Event::PollOpened { meeting, item, opened });
     Ok(events)
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::meeting_mut;
-use crate::event::{Event, Recorded};
+use crate::event::{Event, NewPoll, Recorded};
 use crate::ids::PollNo;
 use crate::meeting::{Entry, EntryKind};
 use crate::poll::{Objection, Poll};
@@ -17,18 +17,8 @@ pub(super) fn apply(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
     let at = recorded.at;
     let entry = |item, kind| Entry { seq: recorded.seq, at, item: Some(item), kind };
     match &recorded.event {
-        Event::PollOpened {
-            meeting,
-            item,
-            poll: number,
-            question,
-            kind,
-            options,
-            guests,
-            present,
-            procedure,
-            runoff_of,
-        } => {
+        Event::PollOpened { meeting, item, opened } => {
+            let NewPoll { poll: number, question, kind, options, guests, present, procedure, runoff_of } = opened;
             if *number != PollNo::at(facts.polls.len()) {
                 return None;
             }

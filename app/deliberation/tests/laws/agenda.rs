@@ -4,6 +4,7 @@ use deliberation::agenda::ItemKind;
 use deliberation::ballot::Method;
 use deliberation::ids::{ItemNo, MotionNo, PersonId};
 use deliberation::meeting::{Meeting, Plan};
+use deliberation::people::Capacity;
 use deliberation::text::{BlobHash, BlobRef, Sealable};
 use deliberation::{At, Command, Event, Origin, Recorded, Refusal, State, Who, decide, fold};
 
@@ -22,7 +23,7 @@ impl Table {
         let mut table = Table { state: State::default(), now: START - 60 * MINUTE };
         let file = Command::CreateFile { title: "社区".into(), zone: "Asia/Shanghai".into(), lang: "zh-CN".into() };
         let card = Sealable::Sealed(BlobRef { blob: BlobHash([1; 32]) });
-        let chair = Command::AddPerson { card, capacity: Default::default(), party: String::new() };
+        let chair = Command::AddPerson { card, capacity: Capacity::default(), party: String::new() };
         let plan = Plan { title: "议事会".into(), start: At(START), agenda_locks: true, ..Plan::default() };
         table.has(file);
         table.has(chair);

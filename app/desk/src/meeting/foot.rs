@@ -84,7 +84,7 @@ pub(super) fn foot_ui(ui: &mut Ui, bench: &mut Bench<'_>, sight: &Sight, setting
 fn sees_ui(ui: &mut Ui, bench: &mut Bench<'_>) {
     let note = Ink::new(Size::Note, palette(ui).ink2);
     let stage = &bench.session.stage;
-    let state = if stage.is_locked() {
+    let whose = if stage.is_locked() {
         bench.say("meeting-screen-locked")
     } else if stage.is_by_hand() {
         bench.say("meeting-screen-by-hand")
@@ -93,7 +93,7 @@ fn sees_ui(ui: &mut Ui, bench: &mut Bench<'_>) {
     } else {
         bench.say("meeting-screen-chosen")
     };
-    line_ui(ui, (&bench.say("meeting-audience-sees"), note), (&state, note));
+    line_ui(ui, (&bench.say("meeting-audience-sees"), note), (&whose, note));
 }
 
 /// That the picture below is not what the room sees, and the button that makes it so.

@@ -52,9 +52,9 @@ impl PauseForm {
             let entered =
                 field.lost_focus() && !stand.composing && ui.input(|input| input.key_pressed(egui::Key::Enter));
             text_ui(ui, &name, Size::Body, Weight::Regular, palette(ui).ink);
-            let begin = stand.say("projection-break-begin");
-            let begin = Button::normal(&begin).icon(Icon::Clock).closed(wanted.is_none().then_some(problem.as_str()));
-            let asked = ui.add(begin).clicked() || entered;
+            let word = stand.say("projection-break-begin");
+            let button = Button::normal(&word).icon(Icon::Clock).closed(wanted.is_none().then_some(problem.as_str()));
+            let asked = ui.add(button).clicked() || entered;
             match wanted {
                 Some(minutes) if asked => {
                     stand.session.stage.begin_break(minutes, stand.now);

@@ -50,7 +50,9 @@ pub fn sheets(view: &AudienceView, setting: Setting, now: Now) -> Vec<Sheet> {
     let Some(notice) = &view.notice else { return card_sheets(view, whole, now) };
     let band = notice::Band::new(notice, whole);
     let mut pages = card_sheets(view, band.frame_above(whole), now);
-    pages.iter_mut().for_each(|page| band.place(page, whole));
+    for page in &mut pages {
+        band.place(page, whole);
+    }
     pages
 }
 

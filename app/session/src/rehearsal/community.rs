@@ -97,7 +97,7 @@ fn place(unit: usize) -> (usize, usize, usize) {
 }
 
 fn card(person: usize) -> PersonCard {
-    if (FLATS..HOUSEHOLDS).contains(&person) && person % 4 == 0 {
+    if (FLATS..HOUSEHOLDS).contains(&person) && person.is_multiple_of(4) {
         let name = format!("{}记商贸", SURNAMES[person % SURNAMES.len()]);
         return PersonCard { name, ..PersonCard::default() };
     }

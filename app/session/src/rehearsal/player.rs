@@ -44,14 +44,13 @@ impl Player {
         if let Some(ticket) = self.sent {
             match session.outcome(ticket) {
                 None if session.is_pending(ticket) => return,
-                Some(Outcome::Done(..)) => self.sent = None,
+                // Where nobody knows any more, what happened is in the file.
+                Some(Outcome::Done(..)) | None => self.sent = None,
                 Some(other) => {
                     let other = other.clone();
                     self.stop(session.outcome_text(lang, &other).unwrap_or_default());
                     return;
                 }
-                // Nobody knows any more; what happened is in the file.
-                None => self.sent = None,
             }
         }
         if self.due().is_none_or(|due| due > now.utc_ms) {

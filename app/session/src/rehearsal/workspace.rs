@@ -1,6 +1,6 @@
 //! Opening a rehearsal in the place of the open file, keeping a copy of it, and leaving it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use deliberation::meeting::{Phase, Plan};
 use deliberation::{At, Command, Facts, Origin, template};
@@ -128,8 +128,7 @@ impl Workspace {
         let lang = self.lang();
         let open = session.facts().working_meeting().map(|(_, meeting)| (meeting.phase, meeting.items.is_empty()));
         let commands = match open {
-            Some((Phase::Open(_), _)) => Vec::new(),
-            Some((Phase::Planned, false)) => Vec::new(),
+            Some((Phase::Open(_), _) | (Phase::Planned, false)) => Vec::new(),
             Some((Phase::Planned, true)) => agenda(lang),
             _ => planned(lang, session.facts(), At(self.real.utc_ms)),
         };
@@ -172,7 +171,7 @@ fn done(session: &mut Session, lang: Lang, at: At, commands: Vec<Command>) -> Re
 }
 
 /// Copies a file nobody here has open: through a writer of its own, or where it may only be read, event by event.
-fn copy(path: &Path, to: &PathBuf) -> Result<(), String> {
+fn copy(path: &Path, to: &Path) -> Result<(), String> {
     match Journal::open(path) {
         Ok(journal) => {
             let backup = journal.backup(to).map_err(|error| error.to_string())?;

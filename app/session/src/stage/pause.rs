@@ -11,6 +11,7 @@ const MINUTE_MS: u64 = 60_000;
 
 /// A break under way or over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_field_names, reason = "each says its unit")]
 pub struct Pause {
     since_mono_ms: u64,
     ends_mono_ms: u64,

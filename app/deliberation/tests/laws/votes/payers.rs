@@ -32,9 +32,8 @@ fn hands_counted_by_number_do_not_say_who_pays() {
 /// 民法典 283: area is the default; the hall's flats are all alike, so a split by household is one by area.
 #[test]
 fn a_split_is_known_to_follow_the_areas_or_not() {
-    let by = |hall: &Hall, weights: &[u64]| {
-        splits_by_area(&sheet(BILL, weights, Rounding::Fen), &hall.state.facts.roll)
-    };
+    let by =
+        |hall: &Hall, weights: &[u64]| splits_by_area(&sheet(BILL, weights, Rounding::Fen), &hall.state.facts.roll);
     let hall = Hall::open();
     assert_eq!(by(&hall, &[7; DOORS as usize]), Some(true));
     assert_eq!(by(&hall, &[7, 7, 7, 7, 7, 7, 7, 7, 7, 6]), Some(false));

@@ -105,18 +105,17 @@ impl AgendaPane {
         };
         form.problem = None;
         let (title, kind) = (form.title.clone(), form.kind);
-        let command = match self.changing {
-            Some(item) => Command::ChangeItem { item, title, kind, minutes },
-            None => {
-                // What is read out at the end stays at the end.
-                let last = meeting
-                    .items
-                    .iter()
-                    .position(|item| item.kind == ItemKind::ReadBack && item.state == ItemState::Waiting)
-                    .filter(|_| kind != ItemKind::ReadBack)
-                    .map(ItemNo::at);
-                Command::AddItem { title, kind, minutes, before: last }
-            }
+        let command = if let Some(item) = self.changing {
+            Command::ChangeItem { item, title, kind, minutes }
+        } else {
+            // What is read out at the end stays at the end.
+            let last = meeting
+                .items
+                .iter()
+                .position(|item| item.kind == ItemKind::ReadBack && item.state == ItemState::Waiting)
+                .filter(|_| kind != ItemKind::ReadBack)
+                .map(ItemNo::at);
+            Command::AddItem { title, kind, minutes, before: last }
         };
         self.item.send(bench, vec![command]);
     }

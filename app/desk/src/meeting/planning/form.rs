@@ -8,13 +8,13 @@ use deliberation::template::{Template, shipped};
 use deliberation::{At, Command};
 use egui::{Id, Ui};
 use words::rule_words::pick;
+use words::speaking::talk_rule;
 use words::{Lang, Quantity};
 
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{Button, Field, Icon, text_ui};
 use crate::meeting::bench::Bench;
 use crate::meeting::parts::{captioned_ui, card_ui, read, select_ui};
-use crate::meeting::work::rule_cards_ui;
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -47,6 +47,9 @@ pub(super) struct PlanForm {
     #[serde(skip)]
     pub(super) problem: Option<String>,
 }
+
+/// Draws one field: where, its id, caption, text and width.
+type FieldUi<'a> = dyn FnMut(&mut Ui, &str, String, &mut String, f32) + 'a;
 
 /// What was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,11 +141,6 @@ impl PlanForm {
                 done = Some(Done::Send);
             }
             ui.add_space(space::S1);
-            let typed = self.read_talk(bench).unwrap_or(TalkRule { limit_ms: 0, turns: 0 });
-            if let Some(card) = rule_cards_ui(ui, bench, typed, false) {
-                (self.talk, self.turns) = ((card.limit_ms / MINUTE_MS).to_string(), card.turns.to_string());
-            }
-            ui.add_space(space::S1);
             ui.checkbox(&mut self.locks, bench.say("meeting-plan-locks"));
             if !changes {
                 self.preview_ui(ui, bench);
@@ -195,34 +193,43 @@ impl PlanForm {
             });
             entered |= bench.entered(ui, &response);
         };
-        let rows = [
-            [
-                ("title", bench.say("meeting-plan-title"), &mut self.title),
-                ("ordinal", bench.say("meeting-plan-ordinal"), &mut self.ordinal),
-            ],
-            [
-                ("day", bench.say("meeting-plan-day"), &mut self.day),
-                ("clock", bench.say("meeting-plan-clock"), &mut self.clock),
-            ],
-            [
-                ("talk", bench.say("meeting-plan-talk"), &mut self.talk),
-                ("turns", bench.say("meeting-plan-turns"), &mut self.turns),
-            ],
-            [
-                ("place", bench.say("meeting-plan-place"), &mut self.place),
-                ("notice", bench.say("meeting-plan-notice"), &mut self.notice),
-            ],
-        ];
-        for row in rows {
+        let row_ui = |ui: &mut Ui, field: &mut FieldUi<'_>, fields: [(&str, String, &mut String); 2]| {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = space::S4;
-                for (salt, caption, text) in row {
+                for (salt, caption, text) in fields {
                     field(ui, salt, caption, text, half);
                 }
             });
-        }
+        };
+        let (title, ordinal) = (bench.say("meeting-plan-title"), bench.say("meeting-plan-ordinal"));
+        row_ui(ui, &mut field, [("title", title, &mut self.title), ("ordinal", ordinal, &mut self.ordinal)]);
+        let (day, clock) = (bench.say("meeting-plan-day"), bench.say("meeting-plan-clock"));
+        row_ui(ui, &mut field, [("day", day, &mut self.day), ("clock", clock, &mut self.clock)]);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S4;
+            self.card_ui(ui, bench, half);
+            let quarter = (half - space::S4) / 2.0;
+            field(ui, "talk", bench.say("meeting-plan-talk"), &mut self.talk, quarter);
+            field(ui, "turns", bench.say("meeting-plan-turns"), &mut self.turns, quarter);
+        });
+        let (place, notice) = (bench.say("meeting-plan-place"), bench.say("meeting-plan-notice"));
+        row_ui(ui, &mut field, [("place", place, &mut self.place), ("notice", notice, &mut self.notice)]);
         field(ui, "parties", bench.say("meeting-plan-parties"), &mut self.parties, width);
         entered
+    }
+
+    /// The rule cards; taking one fills both numbers, which can be others as well.
+    fn card_ui(&mut self, ui: &mut Ui, bench: &Bench<'_>, width: f32) {
+        let typed = self.read_talk(bench).ok();
+        let mut card = TalkRule::CARDS.into_iter().find(|card| Some(*card) == typed);
+        let other = (None, bench.say("meeting-plan-card-other"));
+        let named = |card: TalkRule| (Some(card), talk_rule(bench.lang, &card));
+        let choices: Vec<_> = TalkRule::CARDS.into_iter().map(named).chain([other]).collect();
+        let caption = bench.say("meeting-plan-card");
+        let taken = captioned_ui(ui, &caption, width, |ui| select_ui(ui, &caption, &choices, &mut card, width));
+        if let Some(card) = card.filter(|_| taken) {
+            (self.talk, self.turns) = ((card.limit_ms / MINUTE_MS).to_string(), card.turns.to_string());
+        }
     }
 
     /// The agenda that comes along, in one line.

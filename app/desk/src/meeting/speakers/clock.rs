@@ -135,8 +135,8 @@ pub(super) fn reading_ui(ui: &mut Ui, reading: &ClockReading) {
 /// A name, where somebody belongs, and the side.
 pub(super) fn speaker_ui(ui: &mut Ui, bench: &Bench<'_>, person: PersonId, side: Side) {
     let colours = *palette(ui);
-    let size = Vec2::new(ui.available_width(), Size::Title.desk_line() + space::S1);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let line = Vec2::new(ui.available_width(), Size::Title.desk_line() + space::S1);
+    let (rect, response) = ui.allocate_exact_size(line, Sense::hover());
     let (name, place) = (bench.name(person), bench.place(person));
     let label = format!("{name} {place} {}", side_word(bench.lang, side));
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));

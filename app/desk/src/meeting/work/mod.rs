@@ -31,7 +31,6 @@ use egui::{Ui, vec2};
 
 use self::forms::Forms;
 pub(super) use self::head::title_ui;
-pub(super) use self::talk_rule::rule_cards_ui;
 use super::bench::Bench;
 use super::parts::{pane_ui, scroll_ui};
 use super::procedure::ProcedurePane;
@@ -203,13 +202,15 @@ impl WorkPane {
         head::head_ui(ui, bench, table, &mut self.forms, &mut self.soft);
         ui.add_space(space::S3);
         let rest = ui.available_rect_before_wrap();
-        let foot = if self.mode == Mode::Debate { self.prompts.height() } else { 0.0 };
+        // A form has the pane to itself: its button must not be below the edge. The keys of the prompts act all the same.
+        let alone = self.mode == Mode::Debate && !self.has_form();
+        let foot = if alone { self.prompts.height() } else { 0.0 };
         let (above, below) = rest.split_top_bottom_at_y(rest.bottom() - foot);
         pane_ui(ui, "item-above", above, |ui| self.item_parts_ui(ui, bench, table));
         if foot > 0.0 {
             hairline_paint(ui.painter(), below.x_range(), below.top(), palette(ui));
             pane_ui(ui, "item-foot", below.with_min_y(below.top() + space::S2), |ui| {
-                self.prompts.foot_ui(ui, bench, table, &mut self.forms)
+                self.prompts.foot_ui(ui, bench, table, &mut self.forms);
             });
         }
     }

@@ -37,12 +37,7 @@ impl TalkRuleForm {
 }
 
 /// The rule cards as buttons; the one that was taken.
-pub(in crate::meeting) fn rule_cards_ui(
-    ui: &mut Ui,
-    bench: &Bench<'_>,
-    holds: TalkRule,
-    focus: bool,
-) -> Option<TalkRule> {
+fn rule_cards_ui(ui: &mut Ui, bench: &Bench<'_>, holds: TalkRule, focus: bool) -> Option<TalkRule> {
     let mut taken = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::splat(space::S2);

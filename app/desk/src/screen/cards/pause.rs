@@ -39,7 +39,7 @@ fn over(sheet: &mut Sheet, card: &BreakCard, stand: Stand<'_>, (x, y): (f32, f32
     let asked = lines(asked, Size::Title, stand.frame.inner());
     #[expect(clippy::cast_precision_loss, reason = "a handful of lines")]
     let height = |lines: usize, size: Size| lines as f32 * size.screen_line();
-    let mut top = y - (height(said.len(), Size::Display) + height(asked.len(), Size::Title)) / 2.0;
+    let mut top = y - f32::midpoint(height(said.len(), Size::Display), height(asked.len(), Size::Title));
     for (line, size, colour) in said
         .iter()
         .map(|line| (line, Size::Display, SCREEN.ink))
