@@ -102,6 +102,10 @@ fn states_a_result(card: &Card) -> bool {
 
 /// Says in the card's head that it was corrected.
 pub(crate) fn mark(view: &mut AudienceView, correction: Correction) {
+    // The result of a second count says itself that it is one.
+    if correction == Correction::Reopened && states_a_result(&view.card) {
+        return;
+    }
     let text = correction.text(view.lang);
     if let Some(head) = head_of(&mut view.card) {
         head.what = text;
