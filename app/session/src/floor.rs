@@ -69,6 +69,10 @@ impl Session {
     /// stood then: nobody loses the time.
     pub(crate) fn notice_sleep(&mut self, now: Now) {
         let before = self.floor.frame.replace(now);
+        if self.rehearses() {
+            // Its time is scripted: it jumps as somebody steps or hurries.
+            return;
+        }
         let Some(since) = before.and_then(|before| slept_since(before, now)) else { return };
         let running = self.facts().open_meeting().and_then(|(_, meeting)| meeting.speakers.speaking()?.running_since);
         // No frame was due for a clock that did not run yet.

@@ -328,3 +328,22 @@ fn given_the_example_opened_months_later_then_its_meeting_is_now_and_its_days_ca
     // Opened at once it is on time.
     assert_eq!(meeting.drift(now).1, 0);
 }
+
+/// Stepping jumps over minutes in one frame; the computer did not sleep for that, and no speaker's clock is stopped.
+#[test]
+fn a_rehearsal_stepped_over_minutes_stops_nobodys_clock() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut hall = Hall::in_folder(folder.path());
+    hall.workspace.rehearse(&Subject::Community).unwrap();
+    let mut spoke = 0;
+    for _ in 0..120 {
+        hall.steer(Rehearsal::step);
+        hall.frame(100);
+        hall.frame(100);
+        if let Some(turn) = hall.meeting().speakers.speaking() {
+            spoke += 1;
+            assert!(turn.running_since.is_some(), "{turn:?}");
+        }
+    }
+    assert!(spoke > 5, "{spoke}");
+}
