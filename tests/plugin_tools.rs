@@ -133,9 +133,13 @@ fn given_a_case_that_is_old_the_difference_is_shown_and_update_writes_what_comes
     let new_cases = format!(
         "{{\"case\":\"new\",\"households\":0,{steps}}}\n{{\"case\":\"page\",\"households\":0,{steps},\"page\":{{\"/headline\":\"?\"}}}}\n"
     );
-    std::fs::write(&cases, std::fs::read_to_string(&cases).unwrap() + &new_cases).unwrap();
+    let before = std::fs::read_to_string(&cases).unwrap() + &new_cases;
+    std::fs::write(&cases, &before).unwrap();
     let updated = author(&sources, &["plugin", "test", ".", "--update"]).done();
     assert!(updated.contains("3 行"), "{updated}");
+    // What was put differently is named with what it said and what came out, and nothing is lost.
+    assert!(updated.contains("✗ everything holds") && updated.contains("3 号楼东侧不可以"), "{updated}");
+    assert_eq!(std::fs::read_to_string(sources.join("cases.jsonl.old")).unwrap(), before);
     let now = std::fs::read_to_string(&cases).unwrap();
     assert!(
         now.contains("3 号楼东侧可以装晾衣架") && now.contains("\"fault\":\"still-open\",\"at\":\"fire-lane\""),
