@@ -37,13 +37,13 @@ fn ran(lang: Lang, what: &Path, update: bool) -> Result<Answer, Answer> {
         })?;
     }
     let differed = cases::run(&component).into_iter().filter(|result| result.wrong.is_some());
-    let changes: String = differed.map(|result| line(&result)).collect();
+    let shown: String = differed.map(|result| line(&result)).collect();
     // The component carries its cases, so it is made again.
     let built = build::built(lang, what)?;
     let results = cases::run(&source::component(lang, &built.bytes)?);
     let args = [("count", &*changed.to_string()), ("path", &*path.to_string_lossy()), ("old", &*old.to_string_lossy())];
     let said = tf(lang, "plugin-test-updated", &args);
-    Ok(told(lang, &results).after(&format!("{changes}{said}\n")))
+    Ok(told(lang, &results).after(&format!("{shown}{said}\n")))
 }
 
 /// A case, and below it what came out otherwise.
