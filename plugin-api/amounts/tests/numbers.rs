@@ -98,3 +98,19 @@ proptest! {
         prop_assert!(ceil - floor <= 1);
     }
 }
+
+/// V-8: 80 + 80 + 90 square metres are 250; what 64 bits cannot hold is no area.
+#[test]
+fn areas_add_up_exactly_or_not_at_all() {
+    let square_metres = |whole: i64| CentiSqm(whole * 100);
+    let flats = [80, 80, 90].map(square_metres);
+    assert_eq!(flats[0].checked_add(flats[2]), Some(square_metres(170)));
+    assert_eq!(flats[2].checked_sub(flats[0]), Some(square_metres(10)));
+    assert_eq!(square_metres(90).checked_mul(12), Some(square_metres(1_080)));
+    assert_eq!(CentiSqm::checked_sum(flats), Some(square_metres(250)));
+    let most = CentiSqm(i64::MAX);
+    assert_eq!((most.checked_add(CentiSqm(1)), most.checked_mul(2)), (None, None));
+    assert_eq!(CentiSqm(i64::MIN).checked_sub(CentiSqm(1)), None);
+    assert_eq!(CentiSqm::checked_sum([most, CentiSqm(1)]), None);
+    assert_eq!(CentiSqm::checked_sum([most, CentiSqm(1), CentiSqm(-1)]), Some(most));
+}

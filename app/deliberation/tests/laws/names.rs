@@ -4,7 +4,7 @@
 use std::fmt::Debug;
 
 use deliberation::ballot::{Choice, Method};
-use deliberation::collection::PaidBy;
+use deliberation::collection::{Answer, PaidBy};
 use deliberation::rule::BindingLevel;
 use deliberation::verdict::{Missing, Outcome};
 use serde::Serialize;
@@ -31,6 +31,8 @@ fn every_key_is_the_name_that_is_stored() {
     ];
     stored_as(&methods, Method::key);
     stored_as(&[(PaidBy::Cash, "cash"), (PaidBy::Transfer, "transfer")], PaidBy::key);
+    let answers = [(Answer::NotReached, "not-reached"), (Answer::Agreed, "agreed"), (Answer::Declined, "declined")];
+    stored_as(&answers, Answer::key);
     let levels = [
         (BindingLevel::Deliberation, "deliberation"),
         (BindingLevel::Residents, "residents"),
