@@ -146,12 +146,16 @@ impl Desktop {
         if program == "Xorg" {
             command.args(["-logfile", &format!("{at}/log")]);
         }
+        // Two servers that look for a free number at the same moment can both take it: one at a time.
+        let turn = std::fs::File::create(std::env::temp_dir().join("fangzhuo-desktop.turn")).unwrap();
+        turn.lock().unwrap();
         let mut server =
             command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap_or_else(|error| {
                 panic!("no desktop ({error}): {packages} not installed; tests/all installs it")
             });
         let mut number = String::new();
         BufReader::new(server.stdout.take().unwrap()).read_line(&mut number).unwrap();
+        drop(turn);
         if number.trim().is_empty() {
             let log = std::fs::read_to_string(folder.path().join("log")).unwrap_or_default();
             let errors: Vec<&str> = log.lines().filter(|line| line.contains("(EE)")).collect();
