@@ -248,7 +248,8 @@ impl Desk {
         let changes = [floor, screen::next_change_ms(&self.audience, now), looked_at, self.next_tick(now)];
         let change = changes.into_iter().flatten().min();
         let line = self.workspace.rehearsal().and_then(session::Rehearsal::next_line_ms);
-        if let Some(ms) = change.and_then(|ms| tempo.real_ms(ms)).into_iter().chain(line).min() {
+        let backup = self.workspace.session().and_then(session::Session::backup_due_ms);
+        if let Some(ms) = change.and_then(|ms| tempo.real_ms(ms)).into_iter().chain(line).chain(backup).min() {
             ctx.request_repaint_after(Duration::from_millis(ms));
         }
         if let Some(answer) = self.dialogs.answer() {

@@ -207,7 +207,9 @@ impl Preflight {
             }
         };
         let closed = scene.session.read_only().is_some().then(|| t(lang, "rules-read-only"));
+        let own = own_backup_text(scene);
         line_ui(ui, &t(lang, "preflight-backup"), &line, |ui| {
+            text_ui(ui, &own, Size::Body, Weight::Regular, palette(ui).ink2);
             let word = t(lang, "preflight-back-up");
             if ui.add(Button::normal(&word).icon(Icon::Export).pane().closed(closed.as_deref())).clicked() {
                 let stem = scene.session.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -215,6 +217,19 @@ impl Preflight {
                 scene.wishes.push(Wish::Ask(Question::SaveAs { what: BACKUP, name }));
             }
         });
+    }
+}
+
+/// What became of the copies that make themselves.
+fn own_backup_text(scene: &Scene<'_>) -> String {
+    let lang = scene.lang;
+    match scene.session.last_backup() {
+        None => t(lang, "preflight-backup-own"),
+        Some(Ok((path, at))) => {
+            let time = moment::day_time(lang, &Zone::of(&scene.session.facts().file), *at);
+            tf(lang, "preflight-backup-own-at", &[("time", &time), ("place", &path.display().to_string())])
+        }
+        Some(Err(detail)) => tf(lang, "preflight-backup-own-failed", &[("detail", detail)]),
     }
 }
 

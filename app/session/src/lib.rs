@@ -10,7 +10,8 @@
 //!   [`procedure_replay`] does again what a file says was done.
 //! * [`page_text`] a page's values as texts, [`page_check`] what is done on it held against it, [`evidence`] the photos behind
 //!   a finding, [`table_in`] a table from a spreadsheet for a procedure to read.
-//! * [`drafts`] what is half typed, beside the file · [`preflight`] what is looked at before a meeting ·
+//! * [`drafts`] what is half typed, beside the file · [`backups`] copies that make themselves · [`preflight`] what is looked at
+//!   before a meeting ·
 //!   [`crash`] the report of one · [`find`] people by door, name, pinyin; [`roll_import`] a roll on its way in, [`same_owner`] proposals over the
 //!   whole roll; [`scan`] pictures of papers; [`rules_folder`]
 //!   a community's own rule files, [`templates_folder`] its own agenda templates; [`story`] a meeting as a file of
@@ -21,6 +22,7 @@
 
 pub mod adoption;
 pub mod audience;
+pub mod backups;
 pub mod clock;
 pub mod correction;
 pub mod crash;

@@ -17,7 +17,7 @@ use crate::audience::Now;
 use crate::load::{File, load};
 use crate::snapshot::Snapshot;
 use crate::stage::Stage;
-use crate::trouble::{not_saved_text, open_text};
+use crate::trouble::not_saved_text;
 use crate::writer::{Outcome, Reply, Request, Ticket, Writer, stopped};
 
 /// Called from another thread when there is something new to draw.
@@ -83,6 +83,7 @@ pub struct Session {
     pub(crate) pictures: crate::evidence::Pictures,
     pub(crate) drafts: crate::drafts::Keeper,
     pub(crate) surroundings: crate::preflight::Surroundings,
+    pub(crate) backups: crate::backups::Keeper,
     /// It is a rehearsal's copy.
     pub(crate) rehearses: bool,
 }
@@ -182,6 +183,7 @@ impl Session {
             days: crate::days::Days::default(),
             drafts,
             surroundings: crate::preflight::Surroundings::default(),
+            backups: crate::backups::Keeper::default(),
             rehearses: false,
         })
     }
@@ -307,6 +309,7 @@ impl Session {
         }
         news |= self.after_replies();
         self.notice_sleep(now);
+        news |= self.keep_backups(now);
         news | self.tell_day(At(now.utc_ms))
     }
 
@@ -468,13 +471,6 @@ impl Drop for Session {
         {
             tracing::error!("the writer ended badly");
         }
-    }
-}
-
-impl OpenFailure {
-    /// The sentence for people.
-    pub fn text(&self, lang: Lang, path: &Path) -> String {
-        open_text(lang, path, self)
     }
 }
 

@@ -8,8 +8,24 @@ use words::{Lang, tf};
 
 use crate::session::{OpenFailure, ReadOnlyReason};
 
+impl OpenFailure {
+    /// The sentence for people.
+    pub fn text(&self, lang: Lang, path: &Path) -> String {
+        open_text(lang, path, self)
+    }
+
+    /// Whether the file is there and ours, and broken.
+    pub(crate) fn is_damage(&self) -> bool {
+        matches!(
+            self,
+            OpenFailure::Open(OpenError::Damaged(_) | OpenError::Empty)
+                | OpenFailure::Read(ReadError::DamagedEvent(_) | ReadError::DamagedBlob(_))
+        )
+    }
+}
+
 /// Why a file was not opened, what was kept, what to do.
-pub(crate) fn open_text(lang: Lang, path: &Path, failure: &OpenFailure) -> String {
+fn open_text(lang: Lang, path: &Path, failure: &OpenFailure) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     let say = |key: &str| tf(lang, key, &[("path", &name)]);
     let detailed = |key: &str, detail: &str| tf(lang, key, &[("path", &name), ("detail", detail)]);

@@ -10,7 +10,7 @@ use crate::audience::Now;
 use crate::preferences::{Preferences, Recent};
 use crate::rehearsal::{Rehearsal, Scratch};
 use crate::roll_import::RollImport;
-use crate::session::{Session, Wake};
+use crate::session::{OpenFailure, Session, Wake};
 use crate::story::{DAY_MS, Story, StoryError};
 
 /// Where this PC keeps things.
@@ -26,6 +26,11 @@ impl Places {
     /// The folder of compiled procedures.
     pub fn compiled(&self) -> PathBuf {
         self.config.join("procedures")
+    }
+
+    /// The folder of copies that make themselves.
+    pub fn backups(&self) -> PathBuf {
+        self.config.join("backups")
     }
 }
 
@@ -170,9 +175,18 @@ impl Workspace {
         if self.session.as_ref().is_some_and(same) {
             return Ok(());
         }
-        let opened = Session::open(path, Wake::clone(&self.wake)).map_err(|error| error.text(self.lang(), path))?;
+        let opened = Session::open(path, Wake::clone(&self.wake)).map_err(|error| self.failure_text(path, &error))?;
         self.take_over(opened);
         Ok(())
+    }
+
+    /// Why a file cannot be opened, and where its newest backup lies if it is damaged.
+    fn failure_text(&self, path: &Path, failure: &OpenFailure) -> String {
+        let text = failure.text(self.lang(), path);
+        let backup = failure.is_damage().then(|| crate::backups::newest_of(&self.places.backups(), path)).flatten();
+        backup.map_or(text.clone(), |copy| {
+            tf(self.lang(), "file-backup-lies", &[("said", &text), ("path", &copy.display().to_string())])
+        })
     }
 
     /// Makes a new file for a community; nothing is ever replaced.
@@ -253,6 +267,7 @@ impl Workspace {
     fn take_over(&mut self, mut session: Session) {
         self.bring(&mut session);
         self.close();
+        session.keep_backups_in(&self.places.backups());
         session.tick(self.now);
         self.remember(&session);
         self.session = Some(session);

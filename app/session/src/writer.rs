@@ -59,6 +59,8 @@ pub(crate) enum Request {
     Around(Sender<crate::preflight::Around>),
     /// A verified copy there.
     BackUp(PathBuf, Sender<Result<PathBuf, String>>),
+    /// A verified copy that makes itself.
+    KeepBackup(crate::backups::Wanted, Sender<Result<PathBuf, String>>),
     /// The head as it stands.
     Head(Sender<journal::Head>),
     /// A verified copy under a path.
@@ -126,6 +128,11 @@ impl Writer {
                         crate::preflight::copy(journal, to, answer, Wake::clone(wake));
                     }
                     wake();
+                }
+                Request::KeepBackup(wanted, answer) => {
+                    if let File::Writable(journal) = &self.file {
+                        crate::backups::copy(journal, wanted, answer, Wake::clone(wake));
+                    }
                 }
                 Request::Head(answer) => {
                     if let Ok(head) = self.file.reader().head() {

@@ -136,3 +136,33 @@ impl Parts for Wide {
         u128::BITS - self.whole.leading_zeros()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_way_is_taken_where_it_is_exact_and_nowhere_else() {
+        let (half, most) = (1 << 32, u128::from(u64::MAX));
+        assert!(Narrow::of(half, half - 1, most).is_some());
+        assert!(Narrow::of(half, half, most).is_none(), "a product of 65 bits");
+        assert!(Narrow::of(1, 1, most + 1).is_none() && Middle::of(u64::MAX, most + 1).is_none());
+        assert!(Middle::of(u64::MAX, most).is_some());
+    }
+
+    #[test]
+    fn all_ways_give_the_same_part() {
+        let (units, weight, whole) = (165_000, 8_935, 196_076);
+        let narrow = Narrow::of(units, weight, whole).map(|parts| (parts.part(weight), parts.bits()));
+        assert_eq!(narrow, Some(((7_518, 175_632), 18)));
+        assert_eq!(Middle::of(units, whole).map(|parts| (parts.part(weight), parts.bits())), narrow);
+        let wide = Wide::of(units, whole);
+        assert_eq!((wide.part(weight), wide.bits()), ((7_518, 175_632), 18));
+        assert_eq!((wide.remainder(weight, 7_518), wide.remainder(weight, 7_517)), (175_632, 175_632 + 196_076));
+    }
+
+    #[test]
+    fn a_remainder_is_cut_to_its_highest_bits() {
+        assert_eq!((0b1011_0110_u64.bits_from(5), 0b1011_0110_u128.bits_from(5)), (0b101, 0b101));
+    }
+}

@@ -114,3 +114,19 @@ fn areas_add_up_exactly_or_not_at_all() {
     assert_eq!(CentiSqm::checked_sum([most, CentiSqm(1)]), None);
     assert_eq!(CentiSqm::checked_sum([most, CentiSqm(1), CentiSqm(-1)]), Some(most));
 }
+
+/// 36 households pay 1,650.00 together; what was collected and what is open are the whole.
+#[test]
+fn money_adds_up_exactly_or_not_at_all() {
+    let (bill, paid) = (Fen(165_000), Fen(155_833));
+    assert_eq!((bill.checked_sub(paid), Fen(9_167).checked_add(paid)), (Some(Fen(9_167)), Some(bill)));
+    assert_eq!((Fen(4_584).checked_mul(12), Fen(-4_583).checked_mul(24)), (Some(Fen(55_008)), Some(Fen(-109_992))));
+    assert_eq!((Fen(i64::MIN).checked_sub(Fen(1)), Fen(i64::MAX).checked_mul(2)), (None, None));
+}
+
+#[test]
+fn an_area_is_written_and_read_as_money_is() {
+    assert_eq!((CentiSqm(164_754).to_string(), CentiSqm(164_754).plain()), ("1,647.54".into(), "1647.54".into()));
+    assert_eq!(("1,647.54".parse(), "89.5".parse()), (Ok(CentiSqm(164_754)), Ok(CentiSqm(8_950))));
+    assert_eq!("89.355".parse::<CentiSqm>(), Err(NumberError::TooFine { scale: 2 }));
+}

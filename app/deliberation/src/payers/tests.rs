@@ -6,8 +6,12 @@ use super::*;
 use crate::rule::Bilingual;
 
 fn sheet(gross: i64, weights: &[u64]) -> CostSheet {
-    let shares = split(gross, weights, Rounding::Fen).unwrap().shares;
-    let shares: Vec<Fen> = shares.into_iter().map(Fen).collect();
+    rounded(gross, weights, Rounding::Fen)
+}
+
+fn rounded(gross: i64, weights: &[u64], rounding: Rounding) -> CostSheet {
+    let split = split(gross, weights, rounding).unwrap();
+    let shares: Vec<Fen> = split.shares.into_iter().map(Fen).collect();
     let none = vec![Fen(0); weights.len()];
     CostSheet {
         id: "sheet".into(),
@@ -16,8 +20,8 @@ fn sheet(gross: i64, weights: &[u64]) -> CostSheet {
         source: Bilingual::default(),
         gross: Fen(gross),
         funding: Vec::new(),
-        surplus: Fen(0),
-        rounding: Rounding::Fen,
+        surplus: Fen(split.surplus),
+        rounding,
         doors: (1..=weights.len()).map(|n| Door::new(format!("1-{n}"))).collect(),
         weights: weights.to_vec(),
         due: shares.clone(),
@@ -103,5 +107,36 @@ proptest! {
         let enough = |n: usize| n > 0 && 30_000_u64.div_ceil(n as u64) <= limit;
         let expected = (agreed.len()..=count).find(|n| enough(*n)).map(|n| n - agreed.len());
         prop_assert_eq!(needed, expected);
+    }
+    /// However the search is shortened, it finds what trying one number after the other finds: with any weights, coins,
+    /// reliefs and limits.
+    #[test]
+    fn the_pledges_needed_are_what_trying_finds(
+        weights in prop::collection::vec(0u64..6, 2..9),
+        yuan in 1i64..60,
+        coin in 0usize..3,
+        relieved in prop::option::of(0usize..8),
+        pledges in prop::collection::vec(any::<bool>(), 9),
+        limits in prop::collection::vec(prop::option::of(0i64..3_000), 9),
+    ) {
+        prop_assume!(weights.iter().any(|weight| *weight > 0));
+        let mut sheet = rounded(yuan * 100, &weights, [Rounding::Fen, Rounding::Yuan, Rounding::YuanUp][coin]);
+        if let Some(row) = relieved.filter(|row| *row < weights.len()) {
+            sheet.reliefs[row] = Fen(sheet.shares[row].0 / 2);
+            sheet.due[row] = Fen(sheet.shares[row].0 - sheet.reliefs[row].0);
+        }
+        let agreed = doors((1..=weights.len()).filter(|n| pledges[n - 1]));
+        let limits: BTreeMap<Door, Fen> = (1..=weights.len())
+            .filter_map(|n| Some((Door::new(format!("1-{n}")), Fen(limits[n - 1]?))))
+            .collect();
+        let mut missing: Vec<usize> = (0..weights.len()).filter(|row| !agreed.contains(&sheet.doors[*row])).collect();
+        missing.sort_by_key(|row| std::cmp::Reverse(weights[*row]));
+        let expected = (0..=missing.len()).find(|count| {
+            let mut with = agreed.clone();
+            with.extend(missing[..*count].iter().map(|row| sheet.doors[*row].clone()));
+            let within = |due: &(Door, Fen)| limits.get(&due.0).is_none_or(|limit| due.1 <= *limit);
+            pledged(&sheet, &with).is_ok_and(|now| now.due.iter().all(within))
+        });
+        prop_assert_eq!(pledges_needed(&sheet, &agreed, &limits), expected);
     }
 }

@@ -5,6 +5,7 @@ file-exists = There is a file of that name already: { $path }. It was not touche
 file-not-ours = { $path } is not a Fangzhuo file and was not touched. Please choose a file that ends in .fz.
 file-empty = { $path } is empty, not a single byte. It was not touched; use a backup or make a new one.
 file-damaged = { $path } is damaged and cannot be opened: { $detail }. The file was left as it is; please use a backup.
+file-backup-lies = { $said } Its newest backup lies at { $path }; copy it out of there and open the copy.
 file-damaged-event = { $path } is damaged at event { $event } and cannot be opened. The file was left as it is; please use a backup.
 file-damaged-blob = A part of { $path } is damaged ({ $blob }) and it cannot be opened. The file was left as it is; please use a backup.
 file-newer = { $path } was written by a newer Fangzhuo (version { $version }). You can read it but not change it; please update the program.

@@ -5,6 +5,7 @@ file-exists = 这里已经有一个同名文件：{ $path }。没有动它；请
 file-not-ours = { $path } 不是小方桌的文件，没有动它。请选扩展名是 .fz 的文件。
 file-empty = { $path } 是空的，一个字节也没有。没有动它；请用备份，或重新建一个。
 file-damaged = { $path } 已经损坏，打不开：{ $detail }。文件原样没动；请用备份。
+file-backup-lies = { $said }最近一份自动备份在 { $path }，复制出来就能打开。
 file-damaged-event = { $path } 在第 { $event } 个事件处损坏，打不开。文件原样没动；请用备份。
 file-damaged-blob = { $path } 里有一段内容损坏（{ $blob }），打不开。文件原样没动；请用备份。
 file-newer = { $path } 是更新版本的小方桌写的（第 { $version } 版）。现在只能看，不能改；请升级程序。

@@ -2,7 +2,7 @@
 
 use amounts::{Fen, Rounding};
 use deliberation::ballot::{Choice, Method};
-use deliberation::payers::{compare, cost_by_side, splits_by_area};
+use deliberation::payers::{compare, cost_by_side, splits_by_area, yes_doors};
 
 use super::hall::{DOORS, Hall, door};
 use crate::pledges::sheet;
@@ -20,6 +20,18 @@ fn the_cost_behind_each_side_is_what_its_doors_would_pay() {
     let costs = cost_by_side(hall.vote(vote), &sheet).unwrap();
     assert_eq!((costs.yes, costs.no, costs.abstain), (Fen(10_000), Fen(20_000), Fen(30_000)));
     assert_eq!((costs.void, costs.silent), (Fen(0), Fen(40_000)));
+}
+
+/// Where those who agree pay, a yes is a pledge.
+#[test]
+fn those_who_said_yes_are_those_who_would_pay() {
+    let mut hall = Hall::open();
+    let sheet = sheet(BILL, &[1; DOORS as usize], Rounding::Fen);
+    let vote = hall.opens("deliberation", Method::RollCall);
+    for (n, choice) in [(1, Choice::No), (2, Choice::Yes), (4, Choice::Yes), (5, Choice::Abstain)] {
+        hall.says(vote, n, choice);
+    }
+    assert_eq!(yes_doors(hall.vote(vote), &sheet), [door(2), door(4)].into());
 }
 
 #[test]
@@ -52,4 +64,10 @@ fn two_versions_say_who_pays_more_and_who_less() {
 fn a_sheet_is_said_by_its_amounts_and_how_many_pay_each() {
     let septic = sheet(165_000, &[1; 36], Rounding::Fen);
     assert_eq!(septic.amounts(), [(Fen(4_584), 12), (Fen(4_583), 24)]);
+}
+
+#[test]
+fn a_sheet_knows_the_row_of_a_door() {
+    let sheet = sheet(BILL, &[1, 1, 1], Rounding::Fen);
+    assert_eq!((sheet.row(&door(1)), sheet.row(&door(3)), sheet.row(&door(4))), (Some(0), Some(2), None));
 }
