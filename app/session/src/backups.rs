@@ -92,7 +92,9 @@ impl Session {
 
     /// Begins and finishes copies; called at the start of every frame. True if there is something new.
     pub(crate) fn keep_backups(&mut self, now: Now) -> bool {
-        let Some(wanted) = self.backups.wanted.clone() else { return false };
+        if self.backups.wanted.is_none() {
+            return false;
+        }
         let here = Reach::of(self.snapshot());
         let news = self.backups.follow(now);
         if here.seq == self.backups.copied.seq {
@@ -102,10 +104,15 @@ impl Session {
         let since = *self.backups.since.get_or_insert(now.mono_ms);
         let due = here.weighs_more_than(&self.backups.copied) || now.mono_ms >= since + EVERY_MS;
         if due && self.backups.copying.is_none() {
-            let alone = here.erased > self.backups.copied.erased;
             let (ask, answer) = channel();
-            self.backups.copying = Some((answer, here));
-            self.send(Request::KeepBackup(Wanted { alone, ..wanted }, ask));
+            let erases = here.erased > self.backups.copied.erased;
+            if let Some(wanted) = &mut self.backups.wanted {
+                // Stays so until a copy is there.
+                wanted.alone |= erases;
+                let wanted = wanted.clone();
+                self.backups.copying = Some((answer, here));
+                self.send(Request::KeepBackup(wanted, ask));
+            }
         }
         news
     }
@@ -122,7 +129,10 @@ impl Keeper {
         };
         self.copying = None;
         match &result {
-            Ok(_) => (self.copied, self.since) = (reach, None),
+            Ok(_) => {
+                (self.copied, self.since) = (reach, None);
+                self.wanted.iter_mut().for_each(|wanted| wanted.alone = false);
+            }
             Err(detail) => {
                 tracing::warn!(detail, "no backup was made");
                 // What weighs more was tried; the next time is in five minutes.
