@@ -15,15 +15,21 @@ impl Divisor {
     }
 
     /// Quotient and remainder.
-    ///
-    /// The reciprocal falls short of 2⁶⁴ / `by` by at most one, so the first guess is the quotient or one less.
     #[inline]
     pub(crate) fn divide(self, number: u64) -> (u64, u64) {
         // WebAssembly has a division but no product of 128 bits.
-        if cfg!(target_family = "wasm") {
-            let quotient = number / self.by;
-            return (quotient, number - quotient * self.by);
-        }
+        if cfg!(target_family = "wasm") { self.by_division(number) } else { self.by_product(number) }
+    }
+
+    #[inline]
+    fn by_division(self, number: u64) -> (u64, u64) {
+        let quotient = number / self.by;
+        (quotient, number - quotient * self.by)
+    }
+
+    /// The reciprocal falls short of 2⁶⁴ / `by` by at most one, so the first guess is the quotient or one less.
+    #[inline]
+    fn by_product(self, number: u64) -> (u64, u64) {
         let guess = halves(u128::from(number) * u128::from(self.reciprocal)).0;
         let rest = number - guess * self.by;
         let short = u64::from(rest >= self.by);
@@ -89,7 +95,10 @@ mod tests {
         [1, 2, 3, 10, (1 << 32) - 1, 1 << 32, (1 << 63) - 1, 1 << 63, (1 << 63) + 1, u64::MAX - 1, u64::MAX];
 
     fn check(number: u64, by: u64) {
-        assert_eq!(Divisor::new(by).divide(number), (number / by, number % by), "{number} / {by}");
+        let (divisor, expected) = (Divisor::new(by), (number / by, number % by));
+        for found in [divisor.divide(number), divisor.by_division(number), divisor.by_product(number)] {
+            assert_eq!(found, expected, "{number} / {by}");
+        }
         check_wide(number.into(), by);
     }
 

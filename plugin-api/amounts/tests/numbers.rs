@@ -1,6 +1,6 @@
 //! Money and area as people write them.
 
-use amounts::{CentiSqm, Fen, NumberError, Ratio};
+use amounts::{CentiSqm, Fen, NumberError, Ratio, Rounding};
 use proptest::prelude::*;
 
 #[test]
@@ -68,6 +68,7 @@ fn ratios_compare_exactly() {
     assert_eq!(two_thirds.compare(24, 36), std::cmp::Ordering::Equal);
     assert_eq!(two_thirds.compare(i64::MAX / 3 * 2, i64::MAX), std::cmp::Ordering::Less);
     assert_eq!(Ratio::new(1, 2), Ratio::new(2, 4));
+    assert_ne!(Ratio::new(1, 2), Ratio::new(2, 3));
     assert!(Ratio::new(2, 3) < Ratio::new(3, 4));
     assert_eq!(Ratio::new(1, 0), None);
     assert!("1/0".parse::<Ratio>().is_err() && "a/2".parse::<Ratio>().is_err() && "0.5".parse::<Ratio>().is_err());
@@ -129,4 +130,17 @@ fn an_area_is_written_and_read_as_money_is() {
     assert_eq!((CentiSqm(164_754).to_string(), CentiSqm(164_754).plain()), ("1,647.54".into(), "1647.54".into()));
     assert_eq!(("1,647.54".parse(), "89.5".parse()), (Ok(CentiSqm(164_754)), Ok(CentiSqm(8_950))));
     assert_eq!("89.355".parse::<CentiSqm>(), Err(NumberError::TooFine { scale: 2 }));
+}
+
+/// As plugins and cost sheets write them, and what somebody reads who wrote another.
+#[test]
+fn coins_are_named_as_in_the_contract() {
+    for (rounding, name) in [(Rounding::Fen, "fen"), (Rounding::Yuan, "yuan"), (Rounding::YuanUp, "yuan-up")] {
+        assert_eq!((rounding.name(), rounding.to_string().as_str()), (name, name));
+        assert_eq!(name.parse(), Ok(rounding));
+    }
+    let unknown = "jiao".parse::<Rounding>().unwrap_err().to_string();
+    assert!(unknown.contains("fen, yuan, yuan-up"), "{unknown}");
+    let unread = "half".parse::<Ratio>().unwrap_err().to_string();
+    assert!(unread.contains("2/3"), "{unread}");
 }
