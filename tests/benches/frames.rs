@@ -69,7 +69,7 @@ fn bench_desk(bencher: Bencher<'_, '_>, mut desk: Desk) {
     bencher.bench_local(one);
 }
 
-#[divan::bench(args = [36, 10_000])]
+#[divan::bench(args = [100, 10_000])]
 fn desk_frame_roll(bencher: Bencher<'_, '_>, households: u32) {
     let (_folder, mut desk) = desk_with(|workspace| {
         workspace.create(&workspace.places.documents.join("a.fz"), "x").unwrap();

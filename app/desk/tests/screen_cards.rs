@@ -1,5 +1,7 @@
 //! What the room sees: every card beside its design, readable from the last row, never torn and never small.
 
+#[path = "screen/english.rs"]
+mod english;
 #[path = "screen/long.rs"]
 mod long;
 #[path = "screen/notice.rs"]
@@ -10,6 +12,8 @@ mod payers;
 mod story;
 #[path = "screen/votes.rs"]
 mod votes;
+#[path = "screen/walls.rs"]
+mod walls;
 
 use desk::look::tokens::Size;
 use desk::screen::{Aspect, Hall, Item, Setting, pages, screen_ui, sheets};
@@ -44,6 +48,7 @@ fn views() -> Vec<(&'static str, AudienceView)> {
         .chain(votes::views())
         .chain(payers::views())
         .chain(notice::views())
+        .chain(english::views())
         .collect()
 }
 

@@ -144,3 +144,14 @@ fn coins_are_named_as_in_the_contract() {
     let unread = "half".parse::<Ratio>().unwrap_err().to_string();
     assert!(unread.contains("2/3"), "{unread}");
 }
+
+/// What stands beside the field somebody typed in: each mistake is told from the others.
+#[test]
+fn what_is_wrong_with_a_number_is_said() {
+    let said = |text: &str| text.parse::<Fen>().unwrap_err().to_string();
+    assert_eq!(said(""), "there is no number");
+    assert_eq!(said("abc"), "this is not a number");
+    assert_eq!(said("1,65.00"), "a comma stands in the wrong place");
+    assert_eq!(said("45.835"), "more than 2 decimals");
+    assert_eq!(said("92233720368547758.08"), "the number is too large");
+}

@@ -56,6 +56,28 @@ fn a16_what_cannot_be_shared_is_refused_with_the_reason() {
     assert_eq!(fen(0, &[1, 1]), [0, 0]);
 }
 
+/// By these names plugins report it and the locale files say it.
+#[test]
+fn a16_each_reason_has_a_name_and_a_sentence_of_its_own() {
+    let reasons = [
+        (split(1, &[], Rounding::Fen), "no-rows", "no household"),
+        (split(1, &[0, 0], Rounding::Fen), "no-weight", "all weights are zero"),
+        (split(-1, &[1], Rounding::Fen), "negative-amount", "negative: \u{2212}0.01"),
+        (split(165_001, &[1; 36], Rounding::Yuan), "not-whole-yuan", "not whole yuan"),
+        (split(i64::MAX, &[1, 1], Rounding::YuanUp), "too-large", "too large"),
+    ];
+    for (refused, code, words) in reasons {
+        let refused = refused.unwrap_err();
+        assert_eq!(refused.code(), code);
+        assert!(refused.to_string().contains(words), "{refused}");
+    }
+    let negative = whole_weights(&[1, -1]).unwrap_err();
+    assert_eq!(
+        (negative.code(), negative.to_string().as_str()),
+        ("negative-weight", "the weight in row 2 is negative")
+    );
+}
+
 #[test]
 fn whole_yuan_refuse_a_broken_amount_and_propose_rounding_up() {
     let refused = split(165_001, &[1; 36], Rounding::Yuan).unwrap_err();

@@ -25,6 +25,7 @@ fn a_share_is_paid_in_parts_and_a_refund_never_exceeds_what_was_paid() {
     let mut table = Table::collecting();
     table.does(&pay(0, 4_000, "001"));
     table.does(&pay(0, 5_000, "002"));
+    assert_eq!(table.collection().account(&door(0)).unwrap().owing(), Fen(1_000), "whoever pays has agreed");
     let over = table.refused(&pay(0, 1_001, "003"));
     assert_eq!(over, Refusal::MoreThanOpen { door: door(0), open: Fen(1_000) });
     table.does(&refund(0, 2_500, ""));
@@ -126,6 +127,7 @@ fn a_part_goes_to_another_source_only_by_a_later_vote_that_passed() {
     assert_eq!(table.refused(&write_off(0, None, VoteNo(9))), Refusal::UnknownVote);
     let beyond = table.refused(&write_off(0, Some(10_001), LATER));
     assert_eq!(beyond, Refusal::MoreThanOpen { door: door(0), open: Fen(10_000) });
+    assert!(table.collection().account(&door(0)).unwrap().answered.is_some());
     table.does(&write_off(0, Some(4_000), LATER));
     table.does(&write_off(0, None, LATER));
     let account = table.collection().account(&door(0)).unwrap();
@@ -193,4 +195,20 @@ fn an_advance_that_is_back_is_passed_by_for_the_next() {
     table.does(&pay(3, 2_000, "001"));
     table.does(&repay(1, 2_000));
     assert_eq!(table.collection().repaid_by(&door(3), Fen(3_100)), Some((AdvanceNo(2), Fen(3_100))));
+}
+
+/// What somebody else bears is a beginning too, though the household was never reached.
+#[test]
+fn a_part_borne_elsewhere_begins_a_collection() {
+    let mut table = Table::collecting();
+    table.does(&write_off(1, Some(3_000), LATER));
+    assert_eq!(table.collection().account(&door(1)).unwrap().answered, None);
+    assert!(table.collection().has_begun());
+}
+
+#[test]
+fn a_receipt_number_goes_on_behind_whatever_stands_before_its_digits() {
+    let mut table = Table::collecting();
+    table.does(&pay(0, 100, "三单元-099"));
+    assert_eq!(table.collection().next_receipt(), "三单元-100");
 }

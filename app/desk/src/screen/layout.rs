@@ -40,6 +40,8 @@ pub(crate) struct Block {
     pub(crate) sunk: bool,
     /// Begins a new page.
     pub(crate) breaks: bool,
+    /// Stands on the page of what follows: a title under which there is nothing says nothing.
+    pub(crate) keeps: bool,
 }
 
 impl Block {
@@ -54,6 +56,12 @@ impl Block {
         self.gap = gap;
         self
     }
+}
+
+/// These blocks stay with what follows them.
+pub(crate) fn titles(mut blocks: Vec<Block>) -> Vec<Block> {
+    blocks.iter_mut().for_each(|block| block.keeps = true);
+    blocks
 }
 
 /// Running text as one block a line, so that it may be continued on the next page.
@@ -151,11 +159,14 @@ pub(crate) fn pack(frame: Frame, head_height: f32, head_lines: usize, blocks: &[
     let (mut y, mut used, mut fresh) = (top, head_lines, true);
     let mut header: Option<Rc<Block>> = None;
     let room = frame.bottom - top;
-    let whole = blocks.iter().flat_map(|block| {
-        let over = block.header.as_ref().map_or((0.0, 0), |over| (over.height, over.lines));
-        split(block, room - over.0, MOST_LINES.saturating_sub(head_lines + over.1))
-    });
-    for block in whole {
+    let whole: Vec<Block> = blocks
+        .iter()
+        .flat_map(|block| {
+            let over = block.header.as_ref().map_or((0.0, 0), |over| (over.height, over.lines));
+            split(block, room - over.0, MOST_LINES.saturating_sub(head_lines + over.1))
+        })
+        .collect();
+    for (number, block) in whole.iter().enumerate() {
         let needs_header = |fresh: bool, header: &Option<Rc<Block>>| {
             let same = match (header, &block.header) {
                 (Some(a), Some(b)) => Rc::ptr_eq(a, b),
@@ -167,8 +178,9 @@ pub(crate) fn pack(frame: Frame, head_height: f32, head_lines: usize, blocks: &[
         let over_gap = over.as_ref().map_or(0.0, |over| over.height + if fresh { 0.0 } else { over.gap });
         let over_lines = over.as_ref().map_or(0, |over| over.lines);
         let gap = if fresh { 0.0 } else { block.gap };
-        let full = y + over_gap + gap + block.height > frame.bottom + SLACK;
-        if !fresh && (block.breaks || full || used + over_lines + block.lines > MOST_LINES) {
+        let (after, after_lines) = kept_after(&whole[number..]);
+        let full = y + over_gap + gap + block.height + after > frame.bottom + SLACK;
+        if !fresh && (block.breaks || full || used + over_lines + block.lines + after_lines > MOST_LINES) {
             pages.push(Sheet::default());
             (y, used, fresh) = (top, head_lines, true);
         }
@@ -187,9 +199,18 @@ pub(crate) fn pack(frame: Frame, head_height: f32, head_lines: usize, blocks: &[
         y += block.height;
         used += block.lines;
         fresh = false;
-        header = block.header;
+        header.clone_from(&block.header);
     }
     pages
+}
+
+/// Height and lines of what must stand on the page of the first block.
+fn kept_after(blocks: &[Block]) -> (f32, usize) {
+    let kept = blocks.iter().zip(blocks.iter().skip(1)).take_while(|(block, _)| block.keeps).map(|(_, next)| next);
+    kept.fold((0.0, 0), |(height, lines), next| {
+        let over = next.header.as_ref().map_or((0.0, 0), |over| (over.height + over.gap, over.lines));
+        (height + next.gap + over.0 + next.height, lines + over.1 + next.lines)
+    })
 }
 
 /// A block that no page can hold, torn between its lines; any other as it is.
@@ -209,6 +230,7 @@ fn split(block: &Block, room: f32, lines: usize) -> Vec<Block> {
             breaks,
             header: header.clone(),
             sunk: false,
+            keeps: false,
         });
         rest = Block {
             lines: lines_of(&tail),
@@ -218,6 +240,7 @@ fn split(block: &Block, room: f32, lines: usize) -> Vec<Block> {
             breaks: false,
             header,
             sunk,
+            keeps: rest.keeps,
         };
     }
     parts.push(rest);

@@ -91,6 +91,10 @@ fn with_a_notice_no_word_of_a_card_is_lost() {
     for (name, card) in noticeable().filter(|(_, view)| view.card != Card::Pattern) {
         for setting in settings() {
             let with = words(&noticed(card.clone(), CAR), setting);
+            // A list that takes more than eight pages under the band is looked up.
+            if matches!(card.card, Card::Cost(_)) && pages(&card, setting) == 8 {
+                continue;
+            }
             // Which page of how many it is may change.
             for word in words(&card, setting).iter().filter(|word| !word.contains('/')) {
                 assert!(shown(&with, word), "{name} {setting:?}: {word:?} is gone");

@@ -20,6 +20,8 @@ fn the_cost_behind_each_side_is_what_its_doors_would_pay() {
     let costs = cost_by_side(hall.vote(vote), &sheet).unwrap();
     assert_eq!((costs.yes, costs.no, costs.abstain), (Fen(10_000), Fen(20_000), Fen(30_000)));
     assert_eq!((costs.void, costs.silent), (Fen(0), Fen(40_000)));
+    let sides = [Choice::Yes, Choice::No, Choice::Abstain, Choice::Void].map(|choice| costs.side(choice).0);
+    assert_eq!((sides, costs.sum()), ([10_000, 20_000, 30_000, 0], Fen(BILL)));
 }
 
 /// Where those who agree pay, a yes is a pledge.
@@ -64,6 +66,7 @@ fn two_versions_say_who_pays_more_and_who_less() {
 fn a_sheet_is_said_by_its_amounts_and_how_many_pay_each() {
     let septic = sheet(165_000, &[1; 36], Rounding::Fen);
     assert_eq!(septic.amounts(), [(Fen(4_584), 12), (Fen(4_583), 24)]);
+    assert_eq!(septic.total_due(), Fen(165_000));
 }
 
 #[test]

@@ -15,6 +15,8 @@ use crate::screen::sheet::{Sheet, baseline_shift};
 const GROUP: f32 = 152.0;
 /// Where the households begin behind the word.
 const HOUSEHOLDS_X: f32 = 260.0;
+/// The same where they are no larger than the rest of the line.
+const SMALL_HOUSEHOLDS_X: f32 = 400.0;
 
 /// The pages.
 pub(crate) fn sheets(card: &CompareCard, stand: Stand<'_>) -> Vec<Sheet> {
@@ -34,7 +36,7 @@ pub(crate) fn sheets(card: &CompareCard, stand: Stand<'_>) -> Vec<Sheet> {
     pack_under_head(frame, &card.head, stand.lang, &blocks)
 }
 
-/// "少出  20 户          共 83.20 元", or under each other.
+/// "少出  20 户          共 83.20 元", where there is no room with smaller households, or under each other.
 fn group_block(group: &CompareGroup, frame: Frame) -> Block {
     let mut sheet = Sheet::default();
     let middle = GROUP / 2.0;
@@ -48,6 +50,17 @@ fn group_block(group: &CompareGroup, frame: Frame) -> Block {
         sheet.right(frame.right, low, Size::Lead, &group.sum);
         sheet.hairline(frame.left, frame.right, GROUP);
         return Block::new(sheet, GROUP, 1);
+    }
+    let small =
+        frame.left + width(&group.what, Size::Lead).max(SMALL_HOUSEHOLDS_X - screen_space::S5) + screen_space::S5;
+    let end = small + width(&group.households, Size::Lead);
+    if end + screen_space::S5 + width(&group.sum, Size::Lead) <= frame.right {
+        let (middle, height) = (Size::Lead.screen_line() * 0.6, Size::Lead.screen_line() * 1.2);
+        sheet.left2(frame.left, middle, Size::Lead, &group.what);
+        sheet.left(small, middle, Size::Lead, &group.households);
+        sheet.right(frame.right, middle, Size::Lead, &group.sum);
+        sheet.hairline(frame.left, frame.right, height);
+        return Block::new(sheet, height, 1);
     }
     let mut y = 0.0;
     let mut taken = 0;

@@ -8,6 +8,7 @@ use words::{t, tf};
 
 use crate::look::tokens::{SCREEN, Size, screen_space};
 use crate::screen::Stand;
+use crate::screen::breaking;
 use crate::screen::layout::{Block, MOST_PAGES, pack_under_head, text_blocks};
 use crate::screen::measure::width;
 use crate::screen::setting::Frame;
@@ -99,38 +100,47 @@ fn term_blocks(terms: &[FigureText], frame: Frame) -> Vec<Block> {
         return vec![Block::new(sheet, TERMS, 2)];
     }
     let last = terms.len() - 1;
-    terms
-        .iter()
-        .enumerate()
-        .map(|(number, term)| {
-            let mut sheet = Sheet::default();
-            let middle = Size::Head.screen_line() / 2.0;
-            let low = middle + baseline_shift(Size::Note, Size::Head);
-            let label = format!("{} {}", operator(number, terms.len()), term.label);
-            sheet.left2(frame.left, low, Size::Note, label.trim());
-            value_paint_at(&mut sheet, term, frame.right, true, frame.left, middle);
-            let mut height = Size::Head.screen_line();
-            if number == last {
-                height += screen_space::S3;
-                sheet.hairline(frame.left, frame.right, height);
-            }
-            Block::new(sheet, height, 1)
-        })
-        .collect()
+    let stacked = |(number, term)| stacked_term(term, operator(number, terms.len()), number == last, frame);
+    terms.iter().enumerate().map(stacked).collect()
+}
+
+/// A term in a row of its own: the label at the left, broken where it must be, the value at the right beside its first
+/// line.
+fn stacked_term(term: &FigureText, operator: &str, is_last: bool, frame: Frame) -> Block {
+    let mut sheet = Sheet::default();
+    let middle = Size::Head.screen_line() / 2.0;
+    let low = middle + baseline_shift(Size::Note, Size::Head);
+    let label = format!("{operator} {}", term.label);
+    let value = value_paint_at(&mut sheet, term, frame.right, true, frame.left, middle);
+    let room = value - frame.left - screen_space::S4;
+    let (mut height, mut taken) = (Size::Head.screen_line(), 0);
+    for (number, line) in breaking::lines(label.trim(), Size::Note, room).iter().enumerate() {
+        if number > 0 {
+            height += Size::Note.screen_line();
+        }
+        sheet.left2(frame.left, low + height - Size::Head.screen_line(), Size::Note, line);
+        taken += 1;
+    }
+    if is_last {
+        height += screen_space::S3;
+        sheet.hairline(frame.left, frame.right, height);
+    }
+    Block::new(sheet, height, taken.max(1))
 }
 
 fn value_paint(sheet: &mut Sheet, term: &FigureText, right: f32, at_right: bool, left: f32) {
     value_paint_at(sheet, term, right, at_right, left, TERM_VALUE);
 }
 
-/// A value and its unit on one baseline, from `left` or up to `right`.
-fn value_paint_at(sheet: &mut Sheet, term: &FigureText, right: f32, at_right: bool, left: f32, middle: f32) {
+/// A value and its unit on one baseline, from `left` or up to `right`; where it begins.
+fn value_paint_at(sheet: &mut Sheet, term: &FigureText, right: f32, at_right: bool, left: f32, middle: f32) -> f32 {
     let value = width(&term.value, Size::Head);
     let unit = width(&term.unit, Size::Body);
     let gap = if term.unit.is_empty() { 0.0 } else { UNIT_GAP };
     let x = if at_right { right - unit - gap - value } else { left };
     sheet.left(x, middle, Size::Head, &term.value);
     sheet.left2(x + value + gap, middle + baseline_shift(Size::Body, Size::Head), Size::Body, &term.unit);
+    x
 }
 
 fn example_block(example: &CostExample, frame: Frame) -> Block {
@@ -145,6 +155,9 @@ fn example_block(example: &CostExample, frame: Frame) -> Block {
     sheet.left(amount_x, middle, Size::Display, &example.amount);
     sheet.right2(frame.right, low(Size::Title), Size::Title, &example.unit);
     let room = amount_x - frame.left - screen_space::S5;
+    if room < frame.inner() / 3.0 {
+        return stacked_example(example, frame);
+    }
     if who + 42.0 + beside <= room {
         sheet.left(frame.left, low(Size::Lead), Size::Lead, &example.who);
         sheet.left2(frame.left + who + 42.0, low(Size::Note), Size::Note, &example.example);
@@ -153,17 +166,48 @@ fn example_block(example: &CostExample, frame: Frame) -> Block {
     // Under each other, the name of the group broken where it must be.
     let mut y = low(Size::Lead);
     let mut taken = 0;
-    for line in crate::screen::breaking::lines(&example.who, Size::Lead, room) {
+    for line in breaking::lines(&example.who, Size::Lead, room) {
         sheet.left(frame.left, y, Size::Lead, &line);
         y += Size::Lead.screen_line();
         taken += 1;
     }
-    for line in crate::screen::breaking::lines(&example.example, Size::Note, frame.inner()) {
+    for line in breaking::lines(&example.example, Size::Note, frame.inner()) {
         sheet.left2(frame.left, y - 8.0, Size::Note, &line);
         y += Size::Note.screen_line();
         taken += 1;
     }
     Block::new(sheet, (y - 34.0).max(EXAMPLE), taken.max(1))
+}
+
+/// An example whose amount leaves no room beside it: everything under each other, amount and unit at the right.
+fn stacked_example(example: &CostExample, frame: Frame) -> Block {
+    let mut sheet = Sheet::default();
+    let (mut y, mut taken) = (0.0, 0);
+    for (text, size) in [(&example.who, Size::Lead), (&example.example, Size::Note)] {
+        for line in breaking::lines(text, size, frame.inner()) {
+            let middle = y + size.screen_line() / 2.0;
+            if size == Size::Lead {
+                sheet.left(frame.left, middle, size, &line);
+            } else {
+                sheet.left2(frame.left, middle, size, &line);
+            }
+            y += size.screen_line();
+            taken += 1;
+        }
+    }
+    let middle = y + Size::Display.screen_line() / 2.0;
+    y += Size::Display.screen_line();
+    let unit = width(&example.unit, Size::Title) + UNIT_GAP;
+    if width(&example.amount, Size::Display) + unit <= frame.inner() {
+        sheet.right(frame.right - unit, middle, Size::Display, &example.amount);
+        sheet.right2(frame.right, middle + baseline_shift(Size::Title, Size::Display), Size::Title, &example.unit);
+    } else {
+        sheet.right(frame.right, middle, Size::Display, &example.amount);
+        sheet.right2(frame.right, y + Size::Title.screen_line() / 2.0, Size::Title, &example.unit);
+        y += Size::Title.screen_line();
+        taken += 1;
+    }
+    Block::new(sheet, y, taken + 1)
 }
 
 /// The full list, in as many columns as the picture has room for, read row by row.

@@ -12,7 +12,7 @@ use crate::look::measure_bar::fraction;
 use crate::look::tokens::{SCREEN, Size, screen_space};
 use crate::screen::Stand;
 use crate::screen::breaking::lines;
-use crate::screen::layout::{Block, pack_under_head, text_blocks};
+use crate::screen::layout::{Block, pack_under_head, text_blocks, titles};
 use crate::screen::measure::width;
 use crate::screen::setting::Frame;
 use crate::screen::sheet::{ICON_SIDE, Item, Sheet, baseline_shift};
@@ -32,7 +32,7 @@ pub(crate) fn sheets(card: &ProcedureCard, stand: Stand<'_>) -> Vec<Sheet> {
 fn block_blocks(block: &PageBlock, stand: Stand<'_>) -> Vec<Block> {
     let frame = stand.frame;
     match block {
-        PageBlock::Section(title) => text_blocks(frame, title, Size::Lead, SCREEN.ink2, screen_space::S4),
+        PageBlock::Section(title) => titles(text_blocks(frame, title, Size::Lead, SCREEN.ink2, screen_space::S4)),
         PageBlock::Text(text) => text_blocks(frame, text, Size::Body, SCREEN.ink, screen_space::S3),
         PageBlock::Notice { from, tone, title, text } => notice_blocks(stand, from, *tone, title, text),
         PageBlock::Figures(figures) => figure_blocks(figures, frame),

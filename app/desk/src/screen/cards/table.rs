@@ -10,7 +10,7 @@ use super::procedure::tone_icon;
 use crate::look::tokens::{SCREEN, Size, screen_space};
 use crate::screen::Stand;
 use crate::screen::breaking::lines;
-use crate::screen::layout::{Block, MOST_LINES, MOST_PAGES, text_blocks};
+use crate::screen::layout::{Block, MOST_LINES, MOST_PAGES, text_blocks, titles};
 use crate::screen::measure::width;
 use crate::screen::setting::Frame;
 use crate::screen::sheet::{ICON_SIDE, Sheet};
@@ -32,10 +32,11 @@ struct Place {
 /// The blocks of a table.
 pub(crate) fn blocks(table: &TableText, stand: Stand<'_>) -> Vec<Block> {
     let frame = stand.frame;
-    let mut blocks = text_blocks(frame, &table.title, Size::Note, SCREEN.ink2, screen_space::S4);
+    let title = text_blocks(frame, &table.title, Size::Note, SCREEN.ink2, screen_space::S4);
     if table.columns.is_empty() {
-        return blocks;
+        return title;
     }
+    let mut blocks = titles(title);
     // A page holds at most six rows under head line and table head; of what is never shown no width is taken.
     let on_a_page = MOST_LINES - 2;
     let fewer = TableText {
