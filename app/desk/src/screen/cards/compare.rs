@@ -27,7 +27,7 @@ pub(crate) fn sheets(card: &CompareCard, stand: Stand<'_>) -> Vec<Sheet> {
         last.height += screen_space::S3;
         last.sheet.hairline(frame.left, frame.right, last.height);
     }
-    blocks.extend(card.groups.iter().map(|group| group_block(group, frame)));
+    blocks.extend(group_blocks(&card.groups, frame));
     let mut rows = table::blocks(&card.rows, stand);
     if let Some(first) = rows.first_mut() {
         first.breaks = true;
@@ -36,32 +36,46 @@ pub(crate) fn sheets(card: &CompareCard, stand: Stand<'_>) -> Vec<Sheet> {
     pack_under_head(frame, &card.head, stand.lang, &blocks)
 }
 
-/// "少出  20 户          共 83.20 元", where there is no room with smaller households, or under each other.
-fn group_block(group: &CompareGroup, frame: Frame) -> Block {
+/// "少出  20 户          共 83.20 元": all groups alike, the households large where there is room in every row, else no
+/// larger than the rest of it, else all under each other.
+fn group_blocks(groups: &[CompareGroup], frame: Frame) -> Vec<Block> {
+    let fit = |size, least| groups.iter().all(|group| row_end(group, frame, size, least) <= frame.right);
+    groups
+        .iter()
+        .map(|group| match () {
+            () if fit(Size::Display, HOUSEHOLDS_X) => row_block(group, frame, Size::Display, HOUSEHOLDS_X, GROUP),
+            () if fit(Size::Lead, SMALL_HOUSEHOLDS_X) => {
+                row_block(group, frame, Size::Lead, SMALL_HOUSEHOLDS_X, Size::Lead.screen_line() * 1.2)
+            }
+            () => stacked_block(group, frame),
+        })
+        .collect()
+}
+
+/// Where the households begin: `least` behind the margin, or behind a longer word.
+fn households_x(group: &CompareGroup, frame: Frame, least: f32) -> f32 {
+    frame.left + width(&group.what, Size::Lead).max(least - screen_space::S5) + screen_space::S5
+}
+
+/// Where a row would end.
+fn row_end(group: &CompareGroup, frame: Frame, size: Size, least: f32) -> f32 {
+    let end = households_x(group, frame, least) + width(&group.households, size);
+    end + screen_space::S5 + width(&group.sum, Size::Lead)
+}
+
+fn row_block(group: &CompareGroup, frame: Frame, size: Size, least: f32, height: f32) -> Block {
     let mut sheet = Sheet::default();
-    let middle = GROUP / 2.0;
-    let low = middle + baseline_shift(Size::Lead, Size::Display);
-    let households =
-        frame.left + width(&group.what, Size::Lead).max(HOUSEHOLDS_X - screen_space::S5) + screen_space::S5;
-    let end = households + width(&group.households, Size::Display);
-    if end + screen_space::S5 + width(&group.sum, Size::Lead) <= frame.right {
-        sheet.left2(frame.left, low, Size::Lead, &group.what);
-        sheet.left(households, middle, Size::Display, &group.households);
-        sheet.right(frame.right, low, Size::Lead, &group.sum);
-        sheet.hairline(frame.left, frame.right, GROUP);
-        return Block::new(sheet, GROUP, 1);
-    }
-    let small =
-        frame.left + width(&group.what, Size::Lead).max(SMALL_HOUSEHOLDS_X - screen_space::S5) + screen_space::S5;
-    let end = small + width(&group.households, Size::Lead);
-    if end + screen_space::S5 + width(&group.sum, Size::Lead) <= frame.right {
-        let (middle, height) = (Size::Lead.screen_line() * 0.6, Size::Lead.screen_line() * 1.2);
-        sheet.left2(frame.left, middle, Size::Lead, &group.what);
-        sheet.left(small, middle, Size::Lead, &group.households);
-        sheet.right(frame.right, middle, Size::Lead, &group.sum);
-        sheet.hairline(frame.left, frame.right, height);
-        return Block::new(sheet, height, 1);
-    }
+    let middle = height / 2.0;
+    let low = middle + baseline_shift(Size::Lead, size);
+    sheet.left2(frame.left, low, Size::Lead, &group.what);
+    sheet.left(households_x(group, frame, least), middle, size, &group.households);
+    sheet.right(frame.right, low, Size::Lead, &group.sum);
+    sheet.hairline(frame.left, frame.right, height);
+    Block::new(sheet, height, 1)
+}
+
+fn stacked_block(group: &CompareGroup, frame: Frame) -> Block {
+    let mut sheet = Sheet::default();
     let mut y = 0.0;
     let mut taken = 0;
     for text in [&group.what, &group.households, &group.sum] {
