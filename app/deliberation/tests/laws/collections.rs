@@ -106,6 +106,8 @@ fn a_surplus_is_what_came_in_beyond_the_bill_and_is_used_no_more_than_once() {
     assert_eq!(table.refused(&bill(BILL - 1_000)), Refusal::NothingChanges);
     table.does(&spend(1_100));
     assert_eq!(table.refused(&spend(101)), Refusal::MoreThanSurplus { left: Fen(100) });
+    table.does(&spend(100));
+    table.does(&Command::Undo);
     assert_eq!(table.collection().uses[0].words.blob, blob(1_007).blob);
     // Money that was spent is missing once a household gets its own back.
     table.does(&refund(4, 500, ""));

@@ -187,6 +187,15 @@ fn given_a_settled_project_when_somebody_joins_before_any_money_then_pledges_are
     assert!(gate.adds_up());
 }
 
+/// Only what was settled is gathered again.
+#[test]
+fn given_open_pledges_then_an_answer_is_an_answer_and_nothing_else() {
+    let gate = Project::of(sheet(60_000, &[1, 2, 3], Rounding::Fen));
+    let events = decide(&gate.0, &answer(0, Answer::Agreed), &Origin { at: At(1_000), by: COLLECTOR }).unwrap();
+    let wanted = Event::HouseholdAnswered { collection: FIRST, door: door(0), answer: Answer::Agreed };
+    assert_eq!(events, [wanted]);
+}
+
 #[test]
 fn where_everybody_pays_there_is_nothing_to_settle() {
     let mut project = Project::of(sheet(60_000, &[1, 2, 3], Rounding::Fen));
