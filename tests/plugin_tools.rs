@@ -267,7 +267,13 @@ fn given_a_watch_when_the_sources_change_page_state_fuel_and_log_are_shown_again
 fn given_an_error_in_javascript_its_message_and_its_line_reach_the_author() {
     let sources = new("rack-error", "js");
     let plugin = sources.join("src/plugin.js");
-    change(&plugin, "    const items = list(load(state), locale);\n", "    const items = nowhere.list;\n");
+    change(
+        &plugin,
+        "    const items = list(load(state), locale);\n",
+        "    for (let n = 0; n < 300; n += 1) log(`line ${n}`);\n    const items = nowhere.list;\n",
+    );
+    // However much was logged before, the error is heard.
+    change(&plugin, "import { setting }", "import { log, setting }");
     let text = std::fs::read_to_string(&plugin).unwrap();
     let line = 1 + text.lines().position(|line| line.contains("nowhere")).unwrap();
     let words = ["nowhere is not defined".to_owned(), format!("src/plugin.js:{line}:")];
