@@ -128,6 +128,7 @@ fn given_nothing_when_made_and_built_a_checklist_in_rust_and_one_in_javascript_s
         ours[0]["materials"][0]["sheet"]["columns"][1]["data"]["cells"],
         json!({ "text": ["符合", "符合", "符合"] })
     );
+    assert_eq!(ours[0]["materials"][0]["sheet"]["columns"][2]["private"], true, "what people type is not sealed");
     assert_eq!(ours[0], ours[1], "the two templates differ");
 }
 

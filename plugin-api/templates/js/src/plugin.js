@@ -98,7 +98,8 @@ export const procedure = defineProcedure({
     const lookedAt = sheet(SITE, pick(locale, "现场查看", "On the spot"), [
       column("item", pick(locale, "项目", "Item"), "text", items.map((item) => item.label)),
       column("finding", pick(locale, "结果", "Finding"), "text", items.map((item) => finding(item, locale))),
-      column("note", pick(locale, "备注", "Note"), "text", items.map((item) => item.note || undefined)),
+      // What people type may hold a name: it stays sealed in the file, and off the screen.
+      column("note", pick(locale, "备注", "Note"), "text", items.map((item) => item.note || undefined), { private: true }),
     ]);
     const settle = todo.map((item) => duty(pick(locale, "先解决：", "To settle first: ") + item.label, ""));
     return conclusion(what, summary, { materials: [lookedAt, duties(settle)] });

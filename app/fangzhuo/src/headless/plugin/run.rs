@@ -38,16 +38,16 @@ fn ran(lang: Lang, running: &RunningPlugin) -> Result<Answer, Answer> {
     if running.page || running.watch {
         return Ok(Answer::done(watch::report(lang, component, &opened)));
     }
-    let (concluded, read) = (concluded(lang, component, &opened), opened.doors);
-    Ok(match concluded {
+    let on_roll = &opened.doors;
+    Ok(match concluded(lang, component, &opened) {
         Ok(concluded) if running.json => {
             Answer::done(format!("{}\n", conclusion_json(concluded.get(lang.tag()), &doors)))
         }
-        Ok(concluded) => Answer::done(conclusion::text(lang, concluded.get(lang.tag()), &read)),
+        Ok(concluded) => Answer::done(conclusion::text(lang, concluded.get(lang.tag()), on_roll)),
         Err(failure) if running.json => {
             Answer::negative(format!("{}\n", fault_json(&fault(lang, failure), &doors)), "")
         }
-        Err(Failure::Refused(fault)) => Answer::negative("", conclusion::refusal(lang, &fault, &read)),
+        Err(Failure::Refused(fault)) => Answer::negative("", conclusion::refusal(lang, &fault, on_roll)),
         Err(failure) => Answer::negative("", source::sentence(lang, &failure)),
     })
 }
