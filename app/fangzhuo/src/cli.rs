@@ -191,16 +191,19 @@ fn lang_of_tag(tag: &str) -> Result<Lang, String> {
 
 /// `plugin new NAME --lang rust` says in what it is written, `--lang en` in what the answer is: the first is told apart.
 fn languages_apart(words: &[OsString]) -> Vec<OsString> {
-    let is = |at: usize, word: &str| words.get(at).is_some_and(|known| known == word);
     if !words.windows(2).any(|pair| pair[0] == "plugin" && pair[1] == "new") {
         return words.to_vec();
     }
-    let written = |at: usize| is(at, "rust") || is(at, "js");
+    // What nobody speaks is meant for the sources, and refused there if it is nothing to write in.
+    let written = |word: &str| Lang::from_tag(word).is_none();
+    let next = |at: usize| words.get(at + 1).and_then(|word| word.to_str());
     let apart = words.iter().enumerate().map(|(at, word)| match word.to_str() {
-        Some("--lang") if written(at + 1) => OsString::from("--in"),
-        Some("--lang=rust") => OsString::from("--in=rust"),
-        Some("--lang=js") => OsString::from("--in=js"),
-        _ => word.clone(),
+        Some("--lang") if next(at).is_some_and(written) => OsString::from("--in"),
+        Some(word) => match word.strip_prefix("--lang=") {
+            Some(language) if written(language) => OsString::from(format!("--in={language}")),
+            _ => OsString::from(word),
+        },
+        None => word.clone(),
     });
     apart.collect()
 }
@@ -235,8 +238,15 @@ fn helped(lang: Lang) -> clap::Command {
         ]
         .into_iter()
         .fold(plugin, |plugin, (name, key)| plugin.mut_subcommand(name, |sub| described(lang, sub, key)))
+        .mut_subcommand("new", |new| new.arg(lang_of_new(lang)))
     });
     headed(lang, command)
+}
+
+/// `--lang` as `plugin new` takes it, which has two uses there.
+fn lang_of_new(lang: Lang) -> clap::Arg {
+    let arg = clap::Arg::new("lang").long("lang").value_name("rust|js|zh-CN|en").value_parser(lang_of_tag);
+    arg.help(t(lang, "plugin-help-lang"))
 }
 
 /// Where clap puts what.
@@ -320,6 +330,9 @@ fn mistake(lang: Lang, error: &clap::Error) -> Answer {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation if value.is_empty() => {
             say("headless-missing", &[("what", &argument)])
         }
+        ErrorKind::InvalidValue if argument.starts_with("--in ") => {
+            say("plugin-new-bad-language", &[("value", &value)])
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             say("headless-wrong-value", &[("what", &argument), ("value", &value)])
         }
@@ -364,5 +377,21 @@ mod tests {
         let Some(Command::Plugin(PluginCommand::New { name, language })) = call.command else { panic!() };
         assert_eq!((name.as_str(), language, call.lang), ("waste", Language::JavaScript, Some(Lang::En)));
         assert!(read_text("fangzhuo plugin build --lang js").is_err());
+    }
+
+    #[test]
+    fn what_a_new_procedure_is_written_in_is_named_in_the_help_and_where_it_is_wrong() {
+        for (call, lang) in [("python", Lang::ZhCn), ("python --lang en", Lang::En)] {
+            for joint in [" ", "="] {
+                let answer = read_text(&format!("fangzhuo plugin new waste --lang{joint}{call}")).unwrap_err();
+                assert_eq!(answer, Answer::bad(tf(lang, "plugin-new-bad-language", &[("value", "python")])));
+                let said = answer.into_text();
+                assert!(["python", "rust", "js"].iter().all(|word| said.contains(word)), "{said}");
+            }
+            let help = read_text(&format!("fangzhuo plugin new --help --lang {}", lang.tag())).unwrap_err().into_text();
+            assert!(help.contains("--lang <rust|js|zh-CN|en>") && !help.contains("--in"), "{help}");
+        }
+        let help = read_text("fangzhuo plugin build --help").unwrap_err().into_text();
+        assert!(help.contains("--lang <zh-CN|en>"), "{help}");
     }
 }

@@ -6,10 +6,12 @@
 //! out is empty everywhere. Steps are the contract's actions, done by the chair one after another; a step that is refused
 //! ends the case with its fault. `expect` holds places of the Chinese conclusion, as `plugin run --json` prints it, against
 //! what should stand there: `{"/carry/0/value": {"money": 165000}}`; `page` and `audience` do the same for the Chinese page
-//! after the last step, on the desk and on the screen.
+//! after the last step, on the desk and on the screen. Both pages are drawn in every case that comes so far, and have to be
+//! valid. No two cases have the same name, and the hash of a photo has 64 hex digits as one that somebody takes.
 
 mod given;
 mod golden;
+mod lines;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -67,7 +69,7 @@ struct Case {
 /// How a case came out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CaseResult {
-    /// Its name, or its line where it cannot be read.
+    /// Its name, or its place in the file where it cannot be read.
     pub name: String,
     /// What was found instead, one line a difference, for the author; `None` where it holds.
     pub wrong: Option<String>,
@@ -103,31 +105,32 @@ pub fn update(component: &Arc<Component>) -> (String, Vec<CaseResult>) {
 
 /// The frozen data and the events of the case of this name; `None` if there is none, an error if it does not fit.
 pub fn opened(manifest: &Manifest, cases: &str, name: &str) -> Option<Result<(Inputs, Vec<Event>), String>> {
-    let case =
-        cases.lines().filter_map(|line| serde_json::from_str::<Case>(line).ok()).find(|case| case.name == name)?;
+    let line = lines::read(cases).into_iter().find(|line| line.name.as_deref() == Some(name))?;
+    let case = match line.case {
+        Ok(case) => case,
+        Err(misread) => return Some(Err(misread.to_string())),
+    };
     Some(case.inputs(manifest).map(|inputs| (inputs, case.events().collect())))
 }
 
-/// The names of the cases that can be read, in their order.
+/// The names of the cases, in their order.
 pub fn names(cases: &str) -> Vec<String> {
-    cases.lines().filter_map(|line| serde_json::from_str::<Case>(line).ok()).map(|case| case.name).collect()
+    lines::read(cases).into_iter().filter_map(|line| line.name).collect()
 }
 
 /// What `judge` says of every line that is not blank, a line that is no case being wrong by itself.
 fn each_line(component: &Component, mut judge: impl FnMut(Case, usize) -> Option<String>) -> Vec<CaseResult> {
-    let lines = component.anatomy().cases.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    lines
-        .map(|(at, line)| match serde_json::from_str::<Case>(line) {
-            Ok(case) => CaseResult { name: case.name.clone(), wrong: judge(case, at) },
-            Err(error) => CaseResult { name: format!("line {}", at + 1), wrong: Some(error.to_string()) },
-        })
-        .collect()
+    let judged = |line: lines::Line| match line.case {
+        Ok(case) => CaseResult { name: case.name.clone(), wrong: judge(case, line.at) },
+        Err(misread) => CaseResult { name: misread.place(), wrong: Some(misread.problem) },
+    };
+    lines::read(&component.anatomy().cases).into_iter().map(judged).collect()
 }
 
 /// What came of a case.
 struct Played {
     ended: Result<Concluded, Failure>,
-    /// The desk's and the screen's, where the case asks for them.
+    /// The desk's and the screen's, where it came so far.
     page: Option<Json>,
     audience: Option<Json>,
 }
@@ -141,16 +144,15 @@ impl Case {
             Ok(running) => running,
             Err(failure) => return Ok(Played { ended: Err(failure), page: None, audience: None }),
         };
-        let page = |asked: &Places, role, audience| {
-            if asked.is_empty() {
-                return Ok(None);
-            }
+        // Drawn whether the case looks at it or not: what people do leads to a page every time.
+        let page = |what: &str, role, audience| {
             let viewer = Viewer { role, locale: LANG.to_owned(), audience, focus: None };
-            running.page(&viewer).map(|page| Some(serde_json::json!(page))).map_err(|failure| failure.to_string())
+            let page = running.page(&viewer).map_err(|failure| format!("{what}: {failure}"))?;
+            Ok::<_, String>(Some(serde_json::json!(page)))
         };
         Ok(Played {
-            page: page(&self.page, Role::Chair, false)?,
-            audience: page(&self.audience, Role::Observer, true)?,
+            page: page("page", Role::Chair, false)?,
+            audience: page("audience", Role::Observer, true)?,
             ended: running.conclude(LANG),
         })
     }

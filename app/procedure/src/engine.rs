@@ -19,6 +19,9 @@ use crate::pool;
 use crate::threads::on_a_thread;
 use crate::worlds::World;
 
+/// How the engine's list of addresses begins.
+const BACKTRACE: &str = "error while executing at wasm backtrace";
+
 /// Compiles components and keeps them for this run of the program; cheap to clone.
 #[derive(Clone)]
 pub struct Engine {
@@ -250,15 +253,28 @@ pub(crate) fn answer<T>(call: Call, answer: Result<T, Fault>) -> Result<T, Failu
 
 /// Which of the six it is. Memory first: a guest that is refused memory usually traps right after.
 fn classify(call: Call, error: &wasmtime::Error, frame: &Frame) -> Failure {
-    let detail = format!("{error:#}");
+    let causes = format!("{error:#}");
     if frame.was_denied()
-        || detail.contains("fuel allocated for hostcalls")
-        || detail.contains("resource limit exceeded")
+        || causes.contains("fuel allocated for hostcalls")
+        || causes.contains("resource limit exceeded")
     {
         return Failure::TooMuchMemory(call);
     }
     match error.downcast_ref::<wasmtime::Trap>() {
         Some(wasmtime::Trap::OutOfFuel) => Failure::TooSlow(call),
-        _ => Failure::Broken { call, detail },
+        _ => Failure::Broken { call, detail: broken(error, frame) },
     }
+}
+
+/// The causes without the engine's list of addresses, which says nothing of a component without names; below them what the
+/// procedure wrote to the author's console last, for there its own error stands.
+fn broken(error: &wasmtime::Error, frame: &Frame) -> String {
+    let causes = error.chain().map(ToString::to_string).filter(|cause| !cause.starts_with(BACKTRACE));
+    let mut detail = causes.collect::<Vec<_>>().join(": ");
+    if !frame.last_words().is_empty() {
+        detail.push_str(";\nit said last: ");
+        detail.push_str(&frame.last_words().join("\n"));
+    }
+    tracing::debug!(target: "fangzhuo::procedure", "{detail} ({error:#})");
+    detail
 }

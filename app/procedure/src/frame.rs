@@ -8,6 +8,9 @@ use crate::contract::{ColumnData, Value};
 use crate::inputs::{FrozenTable, Inputs};
 use crate::limits;
 
+/// Lines of the author's console that stand in the details of an error.
+const LAST_WORDS: usize = 3;
+
 /// What a call can reach, and what it has used.
 pub(crate) struct Frame {
     inputs: Arc<Inputs>,
@@ -44,11 +47,19 @@ impl Frame {
     }
 
     pub(crate) fn log(&mut self, line: &str) {
+        let line = crate::clean::cleaned(line, limits::MESSAGE);
         if self.log.len() < limits::LOG_LINES {
-            let line = crate::clean::cleaned(line, limits::MESSAGE);
             tracing::debug!(target: "fangzhuo::procedure", "{line}");
             self.log.push(line);
+        } else if let Some(last) = self.log.last_mut() {
+            // Whatever was said before, the last line is kept: it may be why the call ends.
+            *last = line;
         }
+    }
+
+    /// The last lines it wrote there; a panic's message is the last.
+    pub(crate) fn last_words(&self) -> &[String] {
+        &self.log[self.log.len().saturating_sub(LAST_WORDS)..]
     }
 
     /// What it wrote to the author's console.

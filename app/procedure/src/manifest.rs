@@ -1,5 +1,7 @@
 //! The manifest: what a procedure says about itself (`plugin.toml`, custom section `fangzhuo:manifest`).
 
+mod places;
+
 use std::collections::BTreeSet;
 
 use serde::Deserialize;
@@ -7,7 +9,9 @@ use serde::Deserialize;
 use crate::Failure;
 use crate::contract::{Key, is_key};
 use crate::limits;
+use crate::settings::{self, SettingError};
 use crate::worlds::World;
+use places::Places;
 
 /// A text in both languages.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -149,34 +153,72 @@ pub struct Manifest {
     pub tables: Vec<WantedTable>,
 }
 
+/// What is wrong with a manifest, and where its author finds it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("plugin.toml line {line}{}{key}: {problem}", if .key.is_empty() { "" } else { ", " })]
+pub struct ManifestError {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// Such as `setting.distance.default`; empty where the text is no TOML, or something is missing at its top.
+    pub key: String,
+    /// What it is.
+    pub problem: ManifestProblem,
+}
+
+/// What is wrong at a place of a manifest.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ManifestProblem {
+    /// For the author, in English.
+    #[error("{0}")]
+    Said(String),
+    /// The default of a setting is no value of its kind; this has a sentence in both languages.
+    #[error("{0}")]
+    Default(SettingError),
+}
+
+impl From<ManifestError> for Failure {
+    fn from(error: ManifestError) -> Failure {
+        Failure::unfit(error.to_string())
+    }
+}
+
+/// A place by its key, and what is wrong there.
+type Wrong = (String, ManifestProblem);
+
 impl Manifest {
     /// Reads and checks a manifest.
-    pub fn read(text: &str) -> Result<Manifest, Failure> {
-        let mut manifest: Manifest = toml::from_str(text)
-            .map_err(|error| Failure::unfit(format!("the manifest cannot be read: {}", error.message())))?;
-        if !World::ALL.iter().any(|world| world.name() == manifest.world) {
-            let (says, known) = (&manifest.world, World::names());
-            return Err(Failure::unfit(format!("it was made for {says}, this program speaks {known}")));
-        }
-        if !is_key(&manifest.id) {
-            return Err(Failure::unfit(format!("its id is no key: {:?}", manifest.id)));
-        }
-        unique("setting", manifest.settings.iter().map(|setting| &setting.id))?;
-        unique("table", manifest.tables.iter().map(|table| &table.id))?;
-        for setting in &manifest.settings {
-            unique("option", setting.options.iter().map(|option| &option.id))?;
-            if (setting.kind == SettingKind::Choice) == setting.options.is_empty() {
-                return Err(Failure::unfit(format!(
-                    "setting {}: options belong to a choice, and to it alone",
-                    setting.id
-                )));
-            }
-        }
-        for table in &manifest.tables {
-            unique("column", table.columns.iter().map(|column| &column.id))?;
+    pub fn read(text: &str) -> Result<Manifest, ManifestError> {
+        let mut manifest: Manifest = toml::from_str(text).map_err(|error| unread(text, &error))?;
+        if let Err((key, problem)) = manifest.check() {
+            let line = Places::of(text).line_of(&key);
+            return Err(ManifestError { line, key: crate::clean::cleaned(&key, limits::LABEL), problem });
         }
         manifest.clean();
         Ok(manifest)
+    }
+
+    fn check(&self) -> Result<(), Wrong> {
+        if !World::ALL.iter().any(|world| world.name() == self.world) {
+            let (says, known) = (&self.world, World::names());
+            return Err(said("world", format!("it was made for {says}, this program speaks {known}")));
+        }
+        if !is_key(&self.id) {
+            return Err(said("id", no_key(&self.id)));
+        }
+        unique("setting", self.settings.iter().map(|setting| &setting.id))?;
+        unique("table", self.tables.iter().map(|table| &table.id))?;
+        for setting in &self.settings {
+            let of = format!("setting.{}", setting.id);
+            unique(&format!("{of}.options"), setting.options.iter().map(|option| &option.id))?;
+            if (setting.kind == SettingKind::Choice) == setting.options.is_empty() {
+                return Err(said(format!("{of}.options"), "options belong to a choice, and to it alone"));
+            }
+            settings::check_default(setting)
+                .map_err(|error| (format!("{of}.default"), ManifestProblem::Default(error)))?;
+        }
+        self.tables.iter().try_for_each(|table| {
+            unique(&format!("table.{}.column", table.id), table.columns.iter().map(|column| &column.id))
+        })
     }
 
     /// The setting of this id.
@@ -203,14 +245,34 @@ impl Manifest {
     }
 }
 
-fn unique<'a>(what: &str, ids: impl Iterator<Item = &'a Key>) -> Result<(), Failure> {
+/// What the reader of TOML says, at the key it means.
+fn unread(text: &str, error: &toml::de::Error) -> ManifestError {
+    let places = Places::of(text);
+    let at = error.span().map_or(0, |span| span.start);
+    let key = places.around(at).unwrap_or_default();
+    let key = crate::clean::cleaned(key, limits::LABEL);
+    let said = crate::clean::cleaned(error.message(), limits::MESSAGE);
+    ManifestError { line: places.line(at), key, problem: ManifestProblem::Said(said) }
+}
+
+fn said(key: impl Into<String>, problem: impl Into<String>) -> Wrong {
+    (key.into(), ManifestProblem::Said(problem.into()))
+}
+
+fn no_key(id: &str) -> String {
+    let id = crate::clean::cleaned(id, limits::LABEL);
+    format!("{id:?} is no key: a to z, 0 to 9 and -, at most 64 characters")
+}
+
+fn unique<'a>(list: &str, ids: impl Iterator<Item = &'a Key>) -> Result<(), Wrong> {
     let mut seen = BTreeSet::new();
     for id in ids {
+        let place = format!("{list}.{id}.id");
         if !is_key(id) {
-            return Err(Failure::unfit(format!("the {what} id is no key: {id:?}")));
+            return Err(said(place, no_key(id)));
         }
         if !seen.insert(id) {
-            return Err(Failure::unfit(format!("the {what} {id} stands twice in the manifest")));
+            return Err(said(place, format!("{id} stands twice")));
         }
     }
     Ok(())

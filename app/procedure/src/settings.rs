@@ -113,6 +113,15 @@ pub fn inputs(
     Ok(Inputs { tables, settings })
 }
 
+/// Whether the default of a setting is a value of its kind; which column of a roll is one, only a roll can say.
+pub(crate) fn check_default(setting: &Setting) -> Result<(), SettingError> {
+    let text = setting.default.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    match text {
+        Some(text) if setting.kind != SettingKind::Column => value(setting, text).map(drop),
+        _ => Ok(()),
+    }
+}
+
 /// A column by its key c1, c2 …, or by its heading as written.
 fn column(setting: &Setting, text: &str, columns: &[RollColumn]) -> Result<usize, SettingError> {
     let mut headed = columns.iter().enumerate().filter(|(_, column)| column.heading.trim() == text).map(|(at, _)| at);

@@ -5,6 +5,29 @@
 // fen and measures are scaled integers: plain numbers, exact up to 9,007,199,254,740,991 (BigInt is not understood). Keep
 // them whole: what stands behind a point is cut off. There is no clock, no random number, no file and no network.
 
+import { log } from "fangzhuo:procedure/host@0.1.0";
+
+/**
+ * The procedure, with every error told on your console before it ends the call: its message, and the line it comes from.
+ * A refusal (see fault) is none, except in `view`, which cannot refuse.
+ */
+export function defineProcedure(calls) {
+  const told = (name) => (...given) => {
+    try {
+      return calls[name](...given);
+    } catch (error) {
+      if (name === "view" || typeof error?.code !== "string") log(`${name}: ${described(error)}`);
+      throw error;
+    }
+  };
+  return Object.fromEntries(Object.keys(calls).map((name) => [name, told(name)]));
+}
+
+function described(error) {
+  if (error instanceof Error) return `${error}\n${error.stack ?? ""}`.trimEnd();
+  return typeof error === "string" ? error : `it threw ${JSON.stringify(error)}`;
+}
+
 /** One of two texts: Chinese for zh…, else English. */
 export const pick = (locale, zh, en) => (locale.startsWith("zh") ? zh : en);
 

@@ -29,7 +29,7 @@ impl Case {
             }
             (Ok(_), Some(code)) => wrong.push(difference("fault", &said(code, self.at.as_ref()), "it was concluded")),
             // A page alone may be asked for while there is no conclusion yet.
-            (Err(Failure::Refused(_)), None) if self.asks_for_pages_alone() && played.has_pages(self) => {}
+            (Err(Failure::Refused(_)), None) if self.asks_for_pages_alone() && played.has_pages() => {}
             (Err(Failure::Refused(fault)), None) => wrong.push(difference("conclusion", "one", &told(fault))),
             (Err(failure), _) => wrong.push(failure.to_string()),
         }
@@ -65,7 +65,7 @@ impl Case {
                 }
                 take(&mut self.expect, &conclusion_json(conclusion, &[]));
             }
-            Err(Failure::Refused(_)) if self.asks_for_pages_alone() && played.has_pages(self) => {}
+            Err(Failure::Refused(_)) if self.asks_for_pages_alone() && played.has_pages() => {}
             Err(Failure::Refused(fault)) => {
                 (self.fault, self.at) = (Some(fault.code.clone()), fault.at.clone());
                 (self.due, self.expect) = (None, Places::new());
@@ -79,8 +79,8 @@ impl Case {
 }
 
 impl Played {
-    fn has_pages(&self, case: &Case) -> bool {
-        self.page.is_some() != case.page.is_empty() && self.audience.is_some() != case.audience.is_empty()
+    fn has_pages(&self) -> bool {
+        self.page.is_some() && self.audience.is_some()
     }
 }
 

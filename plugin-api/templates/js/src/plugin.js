@@ -5,8 +5,8 @@
 
 import { setting } from "fangzhuo:procedure/host@0.1.0";
 import {
-  atLeast, checkItem, checklist, column, conclusion, duties, duty, fault, found, isOpen, load, page, pick, plain, save,
-  section, sheet, standing, units,
+  atLeast, checkItem, checklist, column, conclusion, defineProcedure, duties, duty, fault, found, isOpen, load, page, pick,
+  plain, save, section, sheet, standing, units,
 } from "../fangzhuo-sdk/js/fangzhuo.js";
 
 // Keys are a to z, 0 to 9 and -.
@@ -65,7 +65,8 @@ function outcome(items, locale) {
   }
 }
 
-export const procedure = {
+// The four calls of the contract; an error in them is told with its line.
+export const procedure = defineProcedure({
   init() {
     return save({});
   },
@@ -97,9 +98,10 @@ export const procedure = {
     const lookedAt = sheet(SITE, pick(locale, "现场查看", "On the spot"), [
       column("item", pick(locale, "项目", "Item"), "text", items.map((item) => item.label)),
       column("finding", pick(locale, "结果", "Finding"), "text", items.map((item) => finding(item, locale))),
-      column("note", pick(locale, "备注", "Note"), "text", items.map((item) => item.note || undefined)),
+      // What people type may hold a name: it stays sealed in the file, and off the screen.
+      column("note", pick(locale, "备注", "Note"), "text", items.map((item) => item.note || undefined), { private: true }),
     ]);
     const settle = todo.map((item) => duty(pick(locale, "先解决：", "To settle first: ") + item.label, ""));
     return conclusion(what, summary, { materials: [lookedAt, duties(settle)] });
   },
-};
+});

@@ -142,7 +142,9 @@ impl Procedure for ClothesRack {
                     "note",
                     lang.pick("备注", "Note"),
                     list.items.iter().map(|item| item.note.clone()).collect(),
-                ),
+                )
+                // What people type may hold a name: it stays sealed in the file, and off the screen.
+                .private(),
             ],
         );
         Ok(conclusion(outcome, summary).sheet(looked_at).duties(duties))

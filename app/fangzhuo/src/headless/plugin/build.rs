@@ -1,15 +1,16 @@
 //! `fangzhuo plugin build [DIR]`: a volunteer's sources to one `ID.fz.wasm` with manifest and cases in it.
 
 use std::ffi::OsString;
-use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 use procedure::Manifest;
+use procedure::manifest::{ManifestError, ManifestProblem};
 use serde_json::Value as Json;
 use words::{Lang, t, tf};
 
 use super::kit::KIT_FOLDER;
+use super::progress::{self, finished};
 use super::toolchain::{TARGET, Toolchain};
 use crate::answer::Answer;
 
@@ -49,27 +50,45 @@ pub(super) fn built(lang: Lang, folder: &Path) -> Result<Built, Answer> {
     // Before the compiler runs: a wrong manifest is soonest said.
     let id = match Manifest::read(&manifest) {
         Ok(manifest) => manifest.id,
-        Err(failure) => return Err(Answer::bad(tf(lang, "plugin-bad-manifest", &[("detail", &failure.detail())]))),
+        Err(error) => return Err(bad_manifest(lang, &folder.join("plugin.toml"), &error)),
     };
+    let path = folder.join(format!("{id}.fz.wasm"));
+    let first = !path.exists();
     let (component, warnings) = if folder.join("Cargo.toml").is_file() {
+        progress::say(lang, if first { "plugin-building-first-rust" } else { "plugin-building" }, &id);
         let (core, warnings) = rust(lang, folder)?;
         let packed = pack::pack(&core, &manifest, &cases);
         let refused =
             |error: pack::PackError| Answer::bad(tf(lang, "plugin-not-packed", &[("detail", &error.to_string())]));
         (packed.map_err(refused)?, warnings)
     } else if folder.join("package.json").is_file() {
+        progress::say(lang, if first { "plugin-building-first-js" } else { "plugin-building" }, &id);
         let (component, warnings) = javascript(lang, folder)?;
         (pack::seal(component, &manifest, &cases), warnings)
     } else {
         return Err(Answer::bad(tf(lang, "plugin-no-sources", &[("path", &folder.to_string_lossy())])));
     };
-    let path = folder.join(format!("{id}.fz.wasm"));
     let unwritten = |error: std::io::Error| {
         let args = [("path", &*path.to_string_lossy()), ("detail", &*error.to_string())];
         Answer::bad(tf(lang, "plugin-cannot-write", &args))
     };
     std::fs::write(&path, &component).map_err(unwritten)?;
     Ok(Built { path, bytes: component, warnings })
+}
+
+/// The line and the key of what is wrong in a manifest, and what it is.
+fn bad_manifest(lang: Lang, path: &Path, error: &ManifestError) -> Answer {
+    let detail = match &error.problem {
+        ManifestProblem::Said(said) => said.clone(),
+        ManifestProblem::Default(error) => {
+            let args = error.args();
+            let args: Vec<(&str, &str)> = args.iter().map(|(name, text)| (*name, text.as_str())).collect();
+            tf(lang, error.key(), &args)
+        }
+    };
+    let (path, line) = (path.to_string_lossy(), error.line.to_string());
+    let key = if error.key.is_empty() { "plugin-bad-manifest-line" } else { "plugin-bad-manifest" };
+    Answer::bad(tf(lang, key, &[("path", &path), ("line", &line), ("key", &error.key), ("detail", &detail)]))
 }
 
 /// The core module of a crate, and what the compiler said.
@@ -170,19 +189,4 @@ fn wanted_version(folder: &Path) -> String {
     let package = std::fs::read_to_string(folder.join("package.json")).unwrap_or_default();
     let package: Json = serde_json::from_str(&package).unwrap_or_default();
     package["devDependencies"]["componentize-qjs"].as_str().unwrap_or(COMPONENTIZE).to_owned()
-}
-
-/// Runs a tool to its end: what it wrote to stdout, and its messages where nobody sees them on a terminal.
-fn finished(lang: Lang, mut tool: Command, failed: &'static str) -> Result<(Vec<u8>, String), Answer> {
-    let watched = std::io::stderr().is_terminal();
-    tool.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(if watched { Stdio::inherit() } else { Stdio::piped() });
-    let name = tool.get_program().to_string_lossy().into_owned();
-    let missing = |_| Answer::bad(tf(lang, "plugin-no-tool", &[("tool", &name)]));
-    let output = tool.spawn().and_then(std::process::Child::wait_with_output).map_err(missing)?;
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    if output.status.success() {
-        let worth = said.lines().any(|line| line.starts_with("warning"));
-        return Ok((output.stdout, if worth { said } else { String::new() }));
-    }
-    Err(Answer::negative(said, t(lang, failed)))
 }

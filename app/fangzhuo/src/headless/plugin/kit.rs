@@ -6,8 +6,8 @@ use crate::cli::Language;
 
 /// Every file by its path below `plugin-api`.
 const KIT: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/kit.rs"));
-/// Keeps the versions of the SDK's own dependencies those it was tested with.
-const LOCK: &str = include_str!("../../../../../plugins/Cargo.lock");
+/// How a package begins in a lock; the line feed before it ends the one above.
+const PACKAGE: &str = "\n[[package]]\n";
 /// The name the templates carry until they get one.
 const TEMPLATE_NAME: &str = "my-checklist";
 /// Stands for the manifest of the amounts, which is the workspace's in the repository.
@@ -25,7 +25,8 @@ pub(super) fn files(name: &str, language: Language) -> Vec<(String, String)> {
     for (path, text) in KIT {
         if let Some(own) = path.strip_prefix(template) {
             let own = if own == "gitignore" { ".gitignore" } else { own };
-            files.push((own.to_owned(), text.replace(TEMPLATE_NAME, name)));
+            let text = text.replace(TEMPLATE_NAME, name);
+            files.push((own.to_owned(), if own == "Cargo.lock" { in_order(&text) } else { text }));
         } else if parts.iter().any(|part| path.starts_with(part)) {
             // In the kit the JavaScript stands on its own.
             let path = path.strip_prefix("sdk/js/").map_or_else(|| (*path).to_owned(), |file| format!("js/{file}"));
@@ -34,10 +35,18 @@ pub(super) fn files(name: &str, language: Language) -> Vec<(String, String)> {
             files.push((format!("{KIT_FOLDER}/amounts/Cargo.toml"), (*text).to_owned()));
         }
     }
-    if language == Language::Rust {
-        files.push(("Cargo.lock".to_owned(), LOCK.to_owned()));
-    }
     files
+}
+
+/// A lock in cargo's order of names, for the plugin's own has changed: cargo then finds nothing to put differently.
+fn in_order(lock: &str) -> String {
+    let mut blocks = lock.trim_end().split(PACKAGE);
+    let head = blocks.next().unwrap_or_default();
+    let mut blocks: Vec<&str> = blocks.map(str::trim_end).collect();
+    // Stable: two versions of one package stay as they are.
+    blocks.sort_by_key(|block| block.lines().next());
+    let blocks = blocks.into_iter().map(|block| format!("{PACKAGE}{block}\n"));
+    format!("{head}{}", blocks.collect::<String>())
 }
 
 /// Writes files below a folder.

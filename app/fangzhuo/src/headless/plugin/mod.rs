@@ -1,13 +1,15 @@
 //! `fangzhuo plugin …`: what a volunteer needs to write a procedure and to show that it is right.
 //!
 //! [`create`] a working checklist to change (out of [`kit`]) · [`build`] sources to one component, with the compiler that
-//! [`toolchain`] finds · [`check`] every step of an adoption · [`test`] its own cases · [`run`] on a roll or a case, once or
-//! after every change ([`watch`], with pages by [`show`]) · [`source`] where a procedure comes from.
+//! [`toolchain`] finds, saying so as it goes ([`progress`]) · [`check`] every step of an adoption · [`test`] its own cases · [`run`] on a roll or a case, once or
+//! after every change ([`watch`], with pages by [`show`] and what comes of it by [`conclusion`]) · [`source`] where a procedure comes from.
 
 mod build;
 mod check;
+mod conclusion;
 mod create;
 mod kit;
+mod progress;
 mod run;
 mod show;
 mod source;

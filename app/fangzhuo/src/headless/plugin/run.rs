@@ -2,13 +2,11 @@
 //! a roll, without a meeting; or on one of its own cases (`--case NAME`); for its author with pages (`--page`), again after
 //! every change of the sources (`--watch`).
 
-use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use amounts::Fen;
 use deliberation::Door;
-use procedure::contract::{Conclusion, CostSheet, Event, Fault, Household, Material};
+use procedure::contract::{Event, Fault};
 use procedure::{
     Component, Concluded, Failure, Inputs, Manifest, Running, cases, conclusion_json, fault_json, settings,
 };
@@ -18,7 +16,7 @@ use words::{Lang, t, tf};
 use super::super::read;
 use super::super::roll::{Roll, read_households};
 use super::watch::{self, Opened};
-use super::{name, source};
+use super::{conclusion, name, source};
 use crate::answer::Answer;
 use crate::cli::RunningPlugin;
 
@@ -40,13 +38,17 @@ fn ran(lang: Lang, running: &RunningPlugin) -> Result<Answer, Answer> {
     if running.page || running.watch {
         return Ok(Answer::done(watch::report(lang, component, &opened)));
     }
-    Ok(match concluded(lang, component, opened) {
-        Ok(concluded) => {
-            let conclusion = concluded.get(lang.tag());
-            let json_text = || format!("{}\n", conclusion_json(conclusion, &doors));
-            Answer::done(if running.json { json_text() } else { readable(lang, conclusion, &doors) })
+    let on_roll = &opened.doors;
+    Ok(match concluded(lang, component, &opened) {
+        Ok(concluded) if running.json => {
+            Answer::done(format!("{}\n", conclusion_json(concluded.get(lang.tag()), &doors)))
         }
-        Err(failure) => refused(lang, &failure, &doors, running.json),
+        Ok(concluded) => Answer::done(conclusion::text(lang, concluded.get(lang.tag()), on_roll)),
+        Err(failure) if running.json => {
+            Answer::negative(format!("{}\n", fault_json(&fault(lang, failure), &doors)), "")
+        }
+        Err(Failure::Refused(fault)) => Answer::negative("", conclusion::refusal(lang, &fault, on_roll)),
+        Err(failure) => Answer::negative("", source::sentence(lang, &failure)),
     })
 }
 
@@ -71,8 +73,8 @@ fn opened(lang: Lang, component: &Component, running: &RunningPlugin) -> Result<
     Ok((Opened { inputs, events: Vec::new(), doors }, roll.doors))
 }
 
-fn concluded(lang: Lang, component: Arc<Component>, opened: Opened) -> Result<Concluded, Failure> {
-    let mut running = Running::start(component, Arc::new(opened.inputs), lang.tag())?;
+fn concluded(lang: Lang, component: Arc<Component>, opened: &Opened) -> Result<Concluded, Failure> {
+    let mut running = Running::start(component, Arc::new(opened.inputs.clone()), lang.tag())?;
     for event in &opened.events {
         running = running.step(&Event { locale: lang.tag().to_owned(), ..event.clone() })?;
     }
@@ -108,55 +110,13 @@ fn pair_of(lang: Lang, option: &str, pair: &str) -> Result<(String, String), Ans
     }
 }
 
-/// The procedure's own refusal with its words; any other failure with the host's.
-fn refused(lang: Lang, failure: &Failure, doors: &[String], json: bool) -> Answer {
-    let door = |household: Household| doors.get(usize::try_from(household).ok()?).cloned();
-    let args = failure.args(door);
-    let args: Vec<(&str, &str)> = args.iter().map(|(name, text)| (*name, text.as_str())).collect();
-    let sentence = tf(lang, failure.key(), &args);
-    if !json {
-        return Answer::negative("", sentence);
-    }
-    let fault = match failure {
-        Failure::Refused(fault) => fault.clone(),
-        other => {
-            let at = if let Failure::Invalid { path, .. } = other { Some(path.clone()) } else { None };
-            let code = other.key().trim_start_matches("procedure-").to_owned();
-            Fault { code, message: sentence, at }
-        }
-    };
-    Answer::negative(format!("{}\n", fault_json(&fault, doors)), "")
-}
-
-/// The conclusion for people: its sentences, then each cost sheet door by door.
-fn readable(lang: Lang, conclusion: &Conclusion, doors: &[String]) -> String {
-    let mut text = String::new();
-    // Writing to a text does not fail.
-    let _ = writeln!(text, "{}", conclusion.summary);
-    for sentence in &conclusion.minutes {
-        let _ = writeln!(text, "{sentence}");
-    }
-    for material in &conclusion.materials {
-        if let Material::CostSheet(sheet) = material {
-            text.push('\n');
-            cost_sheet(lang, sheet, doors, &mut text);
-        }
-    }
-    text
-}
-
-fn cost_sheet(lang: Lang, sheet: &CostSheet, doors: &[String], text: &mut String) {
-    let door = |household: &Household| usize::try_from(*household).ok().and_then(|row| doors.get(row));
-    let _ = writeln!(text, "{}", sheet.title);
-    for (household, due) in sheet.households.iter().zip(&sheet.due) {
-        let _ = writeln!(text, "{}\t{}", door(household).map_or("", String::as_str), Fen(*due));
-    }
-    let total = Fen(sheet.due.iter().fold(0, |sum: i64, due| sum.saturating_add(*due)));
-    let _ = writeln!(text, "{}\t{total}", t(lang, "headless-total"));
-    for funding in &sheet.funding {
-        let _ = writeln!(text, "{}\t{}", funding.label, Fen(funding.amount));
-    }
-    if sheet.surplus != 0 {
-        let _ = writeln!(text, "{}\t{}", t(lang, "headless-surplus"), Fen(sheet.surplus));
+/// The procedure's own refusal; any other failure in the form of one, with the host's words and its details.
+fn fault(lang: Lang, failure: Failure) -> Fault {
+    let message = source::sentence(lang, &failure);
+    let code = failure.key().trim_start_matches("procedure-").to_owned();
+    match failure {
+        Failure::Refused(fault) => fault,
+        Failure::Invalid { path, .. } => Fault { code, message, at: Some(path) },
+        _ => Fault { code, message, at: None },
     }
 }

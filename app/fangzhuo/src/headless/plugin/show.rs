@@ -4,12 +4,12 @@ use std::fmt::Write as _;
 
 use amounts::{Fen, scaled};
 use deliberation::Door;
-use procedure::contract::{Bars, Block, CheckItem, Field, Finding, Form, Page, Table, Tone, Unit};
+use procedure::contract::{Bars, Block, CheckItem, Column, Field, Finding, Form, Page, Sheet, Table, Tone, Unit};
 use session::page_text::{cell_text, row_order, value_text};
-use words::{Lang, t};
+use words::{Lang, t, tf};
 
 /// Rows of a table; the rest is counted.
-const ROWS: u32 = 12;
+const ROWS: usize = 12;
 
 /// The page with its sections and blocks.
 pub(super) fn page(lang: Lang, page: &Page, doors: &[Door]) -> String {
@@ -20,6 +20,14 @@ pub(super) fn page(lang: Lang, page: &Page, doors: &[Door]) -> String {
         show.line(0, &format!("[{}]{folded}", section.title));
         section.blocks.iter().for_each(|block| show.block(block));
     }
+    show.text
+}
+
+/// A table of the conclusion.
+pub(super) fn sheet(lang: Lang, sheet: &Sheet, doors: &[Door]) -> String {
+    let mut show = Show { lang, doors, text: String::new() };
+    show.line(0, &sheet.title);
+    show.rows(1, &sheet.columns, &(0..sheet.rows).collect::<Vec<_>>());
     show.text
 }
 
@@ -77,21 +85,24 @@ impl Show<'_> {
 
     fn table(&mut self, table: &Table) {
         self.line(1, &table.title);
-        let labels: Vec<&str> = table.columns.iter().map(|column| column.label.as_str()).collect();
-        self.line(2, &labels.join("\t"));
-        let rows = row_order(table);
-        for row in rows.iter().take(ROWS as usize) {
-            let cells = table.columns.iter().map(|column| cell_text(self.lang, self.doors, &column.data, *row));
-            self.line(2, &cells.collect::<Vec<_>>().join("\t"));
+        self.rows(2, &table.columns, &row_order(table));
+    }
+
+    fn rows(&mut self, depth: usize, columns: &[Column], rows: &[u32]) {
+        let labels: Vec<&str> = columns.iter().map(|column| column.label.as_str()).collect();
+        self.line(depth, &labels.join("\t"));
+        for row in rows.iter().take(ROWS) {
+            let cells = columns.iter().map(|column| cell_text(self.lang, self.doors, &column.data, *row));
+            self.line(depth, &cells.collect::<Vec<_>>().join("\t"));
         }
-        if table.rows > ROWS {
-            self.line(2, &format!("… {}", table.rows));
+        if rows.len() > ROWS {
+            self.line(depth, &format!("… {}", rows.len()));
         }
-        if table.columns.iter().any(|column| column.total.is_some()) {
-            let total = |column: &procedure::contract::Column| {
+        if columns.iter().any(|column| column.total.is_some()) {
+            let total = |column: &Column| {
                 column.total.as_ref().map(|total| value_text(self.lang, self.doors, total).0).unwrap_or_default()
             };
-            self.line(2, &table.columns.iter().map(total).collect::<Vec<_>>().join("\t"));
+            self.line(depth, &columns.iter().map(total).collect::<Vec<_>>().join("\t"));
         }
     }
 
@@ -138,8 +149,13 @@ impl Show<'_> {
             let than = if measure.at_least { "≥" } else { "≤" };
             format!("{} {than} {} {}", number(measure.value), number(measure.limit), measure.unit)
         });
-        let words =
-            [finding, &format!("{} ({})", item.label, item.id), &veto, &measure.unwrap_or_default(), &item.note];
+        let photos = match (item.evidence.len(), item.evidence_required) {
+            (0, false) => String::new(),
+            (0, true) => t(self.lang, "plugin-show-needs-photo"),
+            (count, _) => tf(self.lang, "plugin-show-photos", &[("count", &count.to_string())]),
+        };
+        let name = format!("{} ({})", item.label, item.id);
+        let words = [finding, &name, &veto, &measure.unwrap_or_default(), &photos, &item.note];
         let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
         self.line(2, &words.join("  "));
         self.line(4, &item.basis);

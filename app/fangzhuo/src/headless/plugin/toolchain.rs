@@ -9,6 +9,7 @@ use std::process::Command;
 
 use words::{Lang, t, tf};
 
+use super::progress;
 use crate::answer::Answer;
 
 pub(super) const TARGET: &str = "wasm32-unknown-unknown";
@@ -41,7 +42,7 @@ impl Toolchain {
         let linker = sysroot.join("lib/rustlib").join(host).join("bin/rust-lld");
         let linker = if linker.is_file() { linker } else { PathBuf::from("wasm-ld") };
         let unpacked = std::env::var_os(UNPACKED).map(PathBuf::from).filter(|root| is_whole(root));
-        let debian = unpacked.or_else(unpack).ok_or_else(|| {
+        let debian = unpacked.or_else(|| unpack(lang)).ok_or_else(|| {
             Answer::bad(tf(lang, "plugin-no-target", &[("command", &format!("rustup target add {TARGET}"))]))
         })?;
         Ok(debian_toolchain(&debian, linker))
@@ -78,7 +79,7 @@ fn is_whole(root: &Path) -> bool {
 }
 
 /// Debian's packages, fetched and unpacked in the program's cache; nothing is installed. `None` where that cannot be.
-fn unpack() -> Option<PathBuf> {
+fn unpack(lang: Lang) -> Option<PathBuf> {
     let cache = directories::ProjectDirs::from("", "", "fangzhuo")?.cache_dir().join("wasm-rust");
     let root = cache.join("root");
     // Written last: a folder without it was interrupted and is begun anew.
@@ -86,6 +87,7 @@ fn unpack() -> Option<PathBuf> {
     if mark.is_file() && is_whole(&root) {
         return Some(root);
     }
+    progress::say(lang, "plugin-fetching-compiler", "");
     let packages = cache.join("packages");
     let _ = std::fs::remove_dir_all(&cache);
     std::fs::create_dir_all(&packages).ok()?;

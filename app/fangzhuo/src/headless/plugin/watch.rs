@@ -11,7 +11,7 @@ use procedure::contract::{Event, Role, Viewer};
 use procedure::{Call, Component, Failure, Inputs, Meter, Running, Spent, limits};
 use words::{Lang, t, tf};
 
-use super::{show, source};
+use super::{conclusion, show, source};
 use crate::answer::Answer;
 
 /// How often the sources are looked at.
@@ -71,11 +71,7 @@ fn played(
     let _ = writeln!(text, "—— {} ——", t(lang, "plugin-watch-conclusion"));
     match running.conclude(lang.tag()) {
         Ok(concluded) => {
-            let conclusion = concluded.get(lang.tag());
-            let _ = writeln!(text, "{}", conclusion.summary);
-            for sentence in &conclusion.minutes {
-                let _ = writeln!(text, "  {sentence}");
-            }
+            text.push_str(&conclusion::text(lang, concluded.get(lang.tag()), &opened.doors));
         }
         Err(failure) => {
             let _ = writeln!(text, "✗ {}", told(lang, &failure, &opened.doors));
@@ -87,9 +83,7 @@ fn played(
 
 fn told(lang: Lang, failure: &Failure, doors: &[Door]) -> String {
     match failure {
-        Failure::Refused(fault) => {
-            fault.sentence(|household| doors.get(usize::try_from(household).ok()?).map(ToString::to_string))
-        }
+        Failure::Refused(fault) => conclusion::refusal(lang, fault, doors),
         other => source::sentence(lang, other),
     }
 }
@@ -106,33 +100,48 @@ fn fuel(lang: Lang, spent: &[Spent]) -> String {
     tf(lang, "plugin-watch-fuel", &[("shares", &shares.join(" · "))])
 }
 
-/// Shows, waits for a change, and shows again; ends after `rounds` where that is given.
+/// Shows, waits for a change, and shows again; ends after `rounds` where that is given. What comes out as it did the last
+/// time is not shown twice, for one save may be several writes.
 pub(super) fn watch(lang: Lang, folder: &Path, rounds: Option<u32>, show: &mut dyn FnMut() -> Answer) -> Answer {
     let mut seen = newest(folder);
-    let mut round = 1;
+    let mut shown = None;
+    let mut round = 0;
     loop {
         let said = show().into_text();
+        let told = if shown.as_ref() == Some(&said) {
+            t(lang, "plugin-watch-same")
+        } else {
+            round += 1;
+            format!("{}\n{said}", tf(lang, "plugin-watch-round", &[("round", &round.to_string())]))
+        };
+        shown = Some(said);
         // Nobody listening any more (a closed pipe) ends the watch.
         let mut out = std::io::stdout().lock();
-        let told = writeln!(out, "{}\n{said}", tf(lang, "plugin-watch-round", &[("round", &round.to_string())]));
-        if told.and_then(|()| out.flush()).is_err() || rounds.is_some_and(|rounds| round >= rounds) {
+        if writeln!(out, "{told}").and_then(|()| out.flush()).is_err() || rounds.is_some_and(|rounds| round >= rounds) {
             return Answer::done("");
         }
         drop(out);
-        round += 1;
-        loop {
-            std::thread::sleep(LOOK);
-            let now = newest(folder);
-            if now != seen {
-                seen = now;
-                break;
-            }
+        seen = changed(folder, seen);
+    }
+}
+
+/// Waits until the sources are others than those seen, and nobody is writing them any more.
+fn changed(folder: &Path, seen: Sources) -> Sources {
+    let mut now = seen;
+    loop {
+        std::thread::sleep(LOOK);
+        let before = std::mem::replace(&mut now, newest(folder));
+        if now != seen && now == before {
+            return now;
         }
     }
 }
 
-/// How many sources there are and when the newest was written; what a build leaves behind does not count.
-fn newest(folder: &Path) -> (usize, Option<SystemTime>) {
+/// How many sources there are, and when the newest was written.
+type Sources = (usize, Option<SystemTime>);
+
+/// Looks at the sources; what a build leaves behind does not count.
+fn newest(folder: &Path) -> Sources {
     let mut found = (0, None);
     let Ok(entries) = std::fs::read_dir(folder) else { return found };
     for entry in entries.flatten() {
