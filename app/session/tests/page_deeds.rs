@@ -144,6 +144,49 @@ fn given_a_photo_when_it_backs_a_finding_then_the_file_keeps_it_and_erasing_its_
     assert_eq!(session.evidence(read.hash()), Picture::Gone);
 }
 
+/// A resident's name in a note about something else: it is shown for decision, and goes if it is ticked.
+#[test]
+fn given_a_name_in_what_was_typed_on_a_page_then_it_is_among_the_texts_of_an_erasure() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = meeting(folder.path());
+    let session = workspace.session_mut().unwrap();
+    session.start_procedure("site-selection", vec![("sites".to_owned(), "西侧围墙；两个单元之间".to_owned())]);
+    session.settle();
+    let Some(Ok(page)) = session.procedure_view(FIRST).map(|view| view.page.clone()) else { panic!("no page") };
+    let list = page.sections.iter().flat_map(|section| &section.blocks).find_map(|block| match block {
+        Block::Checklist(list) => Some(list.clone()),
+        _ => None,
+    });
+    let (list, named) = (list.unwrap(), session.facts().roll.heads()[4].person);
+    let name = session.snapshot().name(named).to_owned();
+    let check = Check {
+        checklist: list.id.clone(),
+        item: list.items.iter().find(|item| item.closed.is_none()).unwrap().id.clone(),
+        finding: Finding::Open,
+        measured: None,
+        note: format!("{name}说下面有管子"),
+        evidence: Vec::new(),
+    };
+    assert!(act(session, Action::Check(check)).is_done());
+    assert!(session.submit_and_settle(Command::CloseMeeting).is_done());
+    let path = session.path().to_owned();
+    let found =
+        |session: &Session| session.snapshot().register.texts_with(&name).map(|(blob, _)| blob).collect::<Vec<_>>();
+    let also = found(session);
+    assert_eq!(also.len(), 1, "the deed is known as it is done");
+    workspace.close();
+    workspace.open(&path).unwrap();
+    let session = workspace.session_mut().unwrap();
+    assert_eq!(found(session), also, "and when the file is opened again");
+    let text = session.snapshot().register.text(also[0]).unwrap();
+    assert_eq!(text, format!("{name}说下面有管子"));
+    assert!(session.submit_and_settle(Command::ErasePerson { person: Who::Person(named), also }).is_done());
+    workspace.close();
+    let bytes = std::fs::read(&path).unwrap();
+    assert!(!bytes.windows(name.len()).any(|window| window == name.as_bytes()));
+    assert_eq!(journal::verify(&path).unwrap().state, journal::State::Good);
+}
+
 #[test]
 fn given_a_communitys_own_criteria_when_the_procedure_starts_with_them_then_they_are_its_checklist() {
     let folder = tempfile::tempdir().unwrap();

@@ -129,9 +129,10 @@ impl Account {
 
     /// Payments and parts borne elsewhere after an event, refunds after it taken off.
     pub(super) fn came_in_after(&self, first: EventSeq) -> i64 {
-        let paid = self.payments.iter().filter(|payment| payment.seq > first).map(|payment| payment.amount.0);
-        let borne = self.write_offs.iter().filter(|part| part.seq > first).map(|part| part.amount.0);
-        let back = self.refunds.iter().filter(|refund| refund.seq > first).map(|refund| refund.amount.0);
+        let after = |seq: EventSeq| seq > first;
+        let paid = self.payments.iter().filter(|payment| after(payment.seq)).map(|payment| payment.amount.0);
+        let borne = self.write_offs.iter().filter(|part| after(part.seq)).map(|part| part.amount.0);
+        let back = self.refunds.iter().filter(|refund| after(refund.seq)).map(|refund| refund.amount.0);
         paid.chain(borne).fold(0, i64::saturating_add).saturating_sub(back.fold(0, i64::saturating_add))
     }
 

@@ -5,8 +5,8 @@ mod table;
 
 use amounts::Fen;
 use deliberation::collection::Answer;
-use deliberation::ids::{AdvanceNo, VoteNo};
-use deliberation::{Command, Refusal};
+use deliberation::ids::{AdvanceNo, EventSeq, VoteNo};
+use deliberation::{Command, Event, Refusal, fold};
 
 use table::*;
 
@@ -213,4 +213,16 @@ fn a_receipt_number_goes_on_behind_whatever_stands_before_its_digits() {
     let mut table = Table::collecting();
     table.does(&pay(0, 100, "三单元-099"));
     assert_eq!(table.collection().next_receipt(), "三单元-100");
+}
+
+/// A journal is folded whatever stands in it: what is collected already is not begun anew.
+#[test]
+fn a_collection_that_goes_on_is_not_opened_over_itself() {
+    let mut table = Table::collecting();
+    table.does(&pay(0, 10_000, "001"));
+    let (before, opened) = (table.collection().clone(), table.journal.iter().rev());
+    let mut again = opened.clone().find(|event| matches!(event.event, Event::CollectionOpened { .. })).unwrap().clone();
+    again.seq = EventSeq(table.state.seq.0 + 1);
+    fold(&mut table.state, &again);
+    assert_eq!(*table.collection(), before);
 }
