@@ -34,7 +34,7 @@ fn program() -> Command {
 fn author(folder: &Path, words: &[&str]) -> Said {
     let said = heard(folder, words);
     let going_on = |line: &&str| ["正在编译", "Building", " "].iter().any(|start| line.starts_with(start));
-    let err = said.err.lines().filter(|line| !going_on(line)).map(|line| format!("{line}\n")).collect();
+    let err = said.err.split_inclusive('\n').filter(|line| !going_on(line)).collect();
     Said { err, ..said }
 }
 

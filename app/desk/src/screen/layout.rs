@@ -60,7 +60,9 @@ impl Block {
 
 /// These blocks stay with what follows them.
 pub(crate) fn titles(mut blocks: Vec<Block>) -> Vec<Block> {
-    blocks.iter_mut().for_each(|block| block.keeps = true);
+    for block in &mut blocks {
+        block.keeps = true;
+    }
     blocks
 }
 

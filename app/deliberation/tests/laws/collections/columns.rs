@@ -1,5 +1,7 @@
 //! The columns add up to the bill after any deeds, held against a ledger that adds in another way.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
 use amounts::Fen;
 use deliberation::collection::{Answer, Collection};
 use deliberation::ids::VoteNo;
