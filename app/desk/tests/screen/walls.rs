@@ -1,5 +1,7 @@
 //! Every card with its longest texts on the pictures found in halls, in both languages: one picture a card, Chinese above.
 
+#![allow(clippy::panic, reason = "a test that cannot go on stops")]
+
 use desk::screen::{Aspect, Hall, Setting, pages, screen_ui};
 use egui::{Rect, Vec2, pos2, vec2};
 use egui_kittest::{Harness, SnapshotResults};
