@@ -215,6 +215,13 @@ fn a_receipt_number_goes_on_behind_whatever_stands_before_its_digits() {
     assert_eq!(table.collection().next_receipt(), "三单元-100");
 }
 
+#[test]
+fn money_lent_begins_a_collection() {
+    let mut table = Table::collecting();
+    table.does(&advance(1, 1_000, None));
+    assert!(table.collection().has_begun());
+}
+
 /// A journal is folded whatever stands in it: what is collected already is not begun anew.
 #[test]
 fn a_collection_that_goes_on_is_not_opened_over_itself() {
