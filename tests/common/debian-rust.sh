@@ -20,8 +20,8 @@ debian_rust() {
     debian_rust_unpack "$folder" "$triple"
     exec 8>&-
     debian_rust_version=$(cat "$folder/version")
-    export RUSTC=$folder/root/usr/bin/rustc RUSTC_BOOTSTRAP=1
-    export LD_LIBRARY_PATH=$folder/root/usr/lib/x86_64-linux-gnu:$folder/root/usr/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
+    export RUSTC=$folder/system/usr/bin/rustc RUSTC_BOOTSTRAP=1
+    export LD_LIBRARY_PATH=$folder/system/usr/lib/x86_64-linux-gnu:$folder/system/usr/lib${LD_LIBRARY_PATH:+:$LD_LIBRARY_PATH}
 }
 
 # Unpacks once; a folder without the mark was interrupted and is begun anew.
@@ -35,7 +35,7 @@ debian_rust_unpack() {
     fetch() { (cd "$folder/packages" && apt-get download -qq -o APT::Sandbox::User=root "${debian_rust_packages[@]}" >&2); }
     fetch || { as_root apt-get update -qq >&2 && fetch; } ||
         stop "cannot fetch ${debian_rust_packages[*]}: run 'rustup target add $triple' or make these packages available" 2
-    for package in "$folder"/packages/*.deb; do dpkg -x "$package" "$folder/root"; done
+    for package in "$folder"/packages/*.deb; do dpkg -x "$package" "$folder/system"; done
     (cd "$folder/packages" && ls -- *rust-web-src*.deb | sed 's/^rust-web-src_\(.*\)_.*$/\1/') >"$folder/version"
     rm -rf "$folder/packages"
     touch "$mark"
