@@ -132,6 +132,7 @@ fn desktop_recipe_and_store_page_name_the_same_program_and_type() {
         assert!(!entries[key].is_empty() && common::is_chinese(chinese), "{key}: {chinese}");
     }
 
+    assert_eq!(recipe["name"].as_str(), Some(env!("CARGO_PKG_NAME")));
     assert_eq!(recipe["version"].as_str(), Some(env!("CARGO_PKG_VERSION")));
     assert_eq!(recipe["description"].as_str(), Some(env!("CARGO_PKG_DESCRIPTION")));
     let binaries = recipe["binaries"].as_array().unwrap();
