@@ -180,15 +180,16 @@ fn decoded(bytes: &[u8]) -> (u32, u32) {
 
 #[test]
 fn icons_have_the_sizes_their_names_say_and_the_recipe_names_them_all() {
-    let named = recipe()["icons"].as_array().unwrap().clone();
-    let named: BTreeSet<String> = named.iter().map(|name| name.as_str().unwrap().to_owned()).collect();
+    let listed = recipe()["icons"].as_array().unwrap().clone();
+    let listed: BTreeSet<String> = listed.iter().map(|name| name.as_str().unwrap().to_owned()).collect();
+    let ends = |name: &str, ending: &str| Path::new(name).extension().is_some_and(|found| found == ending);
     let there = std::fs::read_dir(packaging().join("icons")).unwrap();
     let names = there.map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let drawn = names.filter(|name| [".png", ".ico"].iter().any(|ending| name.ends_with(ending)));
-    assert_eq!(drawn.map(|name| format!("icons/{name}")).collect::<BTreeSet<_>>(), named);
+    let drawn = names.filter(|name| ends(name, "png") || ends(name, "ico"));
+    assert_eq!(drawn.map(|name| format!("icons/{name}")).collect::<BTreeSet<_>>(), listed);
 
     let mut sizes = BTreeSet::new();
-    for name in named.iter().filter(|name| name.ends_with(".png")) {
+    for name in listed.iter().filter(|name| ends(name, "png")) {
         let (width, height) = decoded(&std::fs::read(packaging().join(name)).unwrap());
         assert_eq!(*name, format!("icons/{width}x{height}.png"));
         sizes.insert(width);
