@@ -16,12 +16,17 @@
 //! * [`headless`] the commands without a window, one file each, over the same session as the windows.
 //! * [`window`] eframe, fonts, dialogs and both viewports; nothing of the meeting.
 //! * [`places`] where this PC keeps things.
+//! * [`console`] the terminal a command was started from, on Windows.
 //! * [`shipped`] the procedures and the example that are part of the program file.
 //!
 //! It never decides anything about a meeting and never writes to a community's file but through the session.
 
+// A window program on Windows: no console opens beside the window. What that takes from commands, `console` gives back.
+#![windows_subsystem = "windows"]
+
 mod answer;
 mod cli;
+mod console;
 mod headless;
 mod places;
 mod shipped;
@@ -35,7 +40,12 @@ fn main() -> ExitCode {
     if words.get(1).is_some_and(|word| word == procedure::compile::CHILD_ARGUMENT) {
         return ExitCode::from(procedure::compile::serve());
     }
-    let answer = match cli::read(&words) {
+    let call = cli::read(&words);
+    // Not for the window: it would be closed together with the terminal.
+    if !matches!(&call, Ok(call) if call.command.is_none()) {
+        console::join();
+    }
+    let answer = match call {
         Ok(call) => {
             log(call.command.is_some());
             match call.command {

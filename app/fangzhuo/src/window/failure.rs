@@ -1,4 +1,4 @@
-//! No window came up: said in the terminal, and in a message of the system where graphics alone are missing.
+//! No window came up: said in the terminal, and in a message of the system where one can be shown.
 
 use words::{Lang, t, tf};
 
@@ -15,10 +15,16 @@ pub(super) fn is_graphics(error: &eframe::Error) -> bool {
 
 /// The sentence and the exit code.
 pub(super) fn not_opened(lang: Lang, error: &eframe::Error) -> Answer {
-    if !is_graphics(error) {
-        return Answer::negative("", tf(lang, "window-no-display", &[("detail", &error.to_string())]));
+    let graphics = is_graphics(error);
+    let said = if graphics {
+        t(lang, "window-no-graphics")
+    } else {
+        tf(lang, "window-no-display", &[("detail", &error.to_string())])
+    };
+    // Without a desktop there is no message either; Windows always has one.
+    if !graphics && !cfg!(windows) {
+        return Answer::negative("", said);
     }
-    let said = t(lang, "window-no-graphics");
     // Who started it by a click sees no terminal.
     rfd::MessageDialog::new()
         .set_level(rfd::MessageLevel::Error)

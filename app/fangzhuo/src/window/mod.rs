@@ -35,6 +35,9 @@ use place::Follow;
 /// What the monotonic clock says at the start: a turn that ran before a restart began before it, by ten days at most.
 const BEFORE_MS: u64 = 10 * 24 * 3_600_000;
 
+/// The icon of both windows where the system does not take it from the package.
+const ICON: &[u8] = include_bytes!("../../../../packaging/icons/128x128.png");
+
 /// Opens the window, on a file or on the home page, and stays until it is closed.
 pub(crate) fn open(lang: Option<Lang>, file: Option<&Path>) -> Answer {
     let spoken = lang.unwrap_or_default();
@@ -70,9 +73,9 @@ fn run(renderer: Renderer, places: &Places, lang: Option<Lang>, file: Option<&Pa
     let left = Preferences::load(&places.config).window;
     let viewport = place::start(ViewportBuilder::default(), left)
         .with_title(t(lang.unwrap_or_default(), "window-title"))
+        // The name of packaging/linux/fangzhuo.desktop: by it a desktop finds the icon and groups the windows.
         .with_app_id("fangzhuo")
-        // eframe's own icon is not ours.
-        .with_icon(egui::IconData::default());
+        .with_icon(eframe::icon_data::from_png_bytes(ICON).unwrap_or_default());
     let options = NativeOptions {
         viewport,
         renderer,
