@@ -66,7 +66,16 @@ fn at_003_3_the_search_begins_where_nobody_is_certainly_above_a_limit() {
         let few = |limit| too_few(&gate, &doors(1..=42), &all_at(&gate, limit), &missing);
         // 46 households make 608.69, 47 make 595.74.
         assert_eq!((few(60_000), few(66_700), few(1)), (5, 0, missing.len()), "{rounding:?}");
+        // 608.69 is above 608.50 to the fen, and may be 608 in whole yuan.
+        assert_eq!(few(60_850), if rounding == Rounding::Fen { 5 } else { 4 }, "{rounding:?}");
     }
+}
+
+/// A household of no weight bears nothing alone: somebody of weight must join.
+#[test]
+fn pledges_without_any_weight_need_one_more() {
+    let gate = sheet(10_000, &[0, 1]);
+    assert_eq!(pledges_needed(&gate, &doors([1]), &all_at(&gate, 10_000)), Some(1));
 }
 
 /// 40 households make 700.00 exactly, which is within a limit of 700.00.
