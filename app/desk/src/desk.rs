@@ -15,7 +15,7 @@ use std::time::Duration;
 use egui::{CentralPanel, Context, Theme, Ui};
 use session::audience::{AudienceView, Clock as SpeakerClock};
 use session::{Now, Workspace};
-use words::Lang;
+use words::{Lang, t};
 
 use crate::action::Action;
 use crate::complaint::Complaint;
@@ -344,12 +344,21 @@ impl Desk {
         }
     }
 
+    /// Asks people for a path; where the system has no window for it, says so instead of doing nothing.
+    fn ask(&mut self, question: Question) {
+        if self.dialogs.are_missing() {
+            self.complaint = Some(Complaint::refused(t(self.workspace.lang(), "window-no-dialogs")));
+        } else {
+            self.dialogs.ask(question);
+        }
+    }
+
     fn grant(&mut self, ctx: &Context, wishes: Vec<Wish>) {
         for wish in wishes {
             match wish {
                 Wish::Do(action) => self.wished.push(action),
                 Wish::Show(place) => self.show(place),
-                Wish::Ask(question) => self.dialogs.ask(question),
+                Wish::Ask(question) => self.ask(question),
                 Wish::Rehearse(subject) => self.rehearse(&subject),
                 Wish::Complain(text) => self.complaint = Some(Complaint::refused(text)),
             }

@@ -43,6 +43,10 @@ pub enum Question {
 pub trait Dialogs {
     /// Begins to ask; a question that is still open is dropped.
     fn ask(&mut self, question: Question);
+    /// Whether the system has no such windows, so that nobody would ever answer.
+    fn are_missing(&self) -> bool {
+        false
+    }
     /// Opens a folder in the system's own window; nothing where there is no such system.
     fn show_folder(&mut self, folder: &Path) {
         tracing::info!(folder = %folder.display(), "nobody shows folders here");

@@ -12,14 +12,14 @@ mod votes;
 
 use common::{click, press, settle, type_text};
 use deliberation::Command;
-use deliberation::ballot::Method;
+use deliberation::ballot::{Choice, Method};
 use deliberation::electorate::Scope;
 use deliberation::ids::VoteNo;
 use deliberation::verdict::Outcome;
 use egui::Key;
 use egui_kittest::kittest::Queryable as _;
-use hands::{elsewhere, enter, facts, focus, meeting, shows};
-use story::{VOTED, desk_at};
+use hands::{choice_of, desk, elsewhere, enter, facts, focus, meeting, shows};
+use story::{ROLL_CALL, VOTED, desk_at};
 use votes::{choose, debate, give_proxy, opened, person, reach, vote, write};
 
 #[test]
@@ -199,4 +199,18 @@ fn given_money_already_taken_then_the_vote_is_not_offered_to_be_opened_again() {
     elsewhere(&mut window, Command::RecordAnswer { collection, door, answer });
     assert!(window.query_by_label("重开表决…").is_none());
     assert!(facts(&window).vote(VoteNo(1)).unwrap().closed.is_some());
+}
+
+/// The next key after an undo belongs to whose answer was taken back, not to the neighbour.
+#[test]
+fn given_an_answer_taken_back_then_that_household_is_called_again() {
+    let mut window = desk(ROLL_CALL);
+    press(&mut window, Key::Num1);
+    assert_eq!(choice_of(&window, "1-2-501"), Some(Choice::Yes));
+    let answered = facts(&window).vote(VoteNo(1)).unwrap().ballots.len();
+    press(&mut window, Key::F10);
+    assert_eq!(choice_of(&window, "1-2-501"), None);
+    press(&mut window, Key::Num2);
+    assert_eq!(choice_of(&window, "1-2-501"), Some(Choice::No));
+    assert_eq!(facts(&window).vote(VoteNo(1)).unwrap().ballots.len(), answered, "nobody else was written down");
 }

@@ -246,3 +246,18 @@ fn a_collection_just_begun_looks_as_designed_in_the_dark() {
     settle(&mut window);
     window.snapshot("collection-begun-dark");
 }
+
+/// What a nervous hand does: Enter once more. Nobody is written down as having paid who brought nothing.
+#[test]
+fn given_a_payment_when_enter_is_pressed_again_then_nothing_more_is_taken() {
+    let mut window = page(Setting::default());
+    focus(&mut window, "金额（元）");
+    let before = collection(&window).sums();
+    press(&mut window, Key::Enter);
+    let once = collection(&window).sums();
+    assert!(once.paid > before.paid, "the first is taken");
+    press(&mut window, Key::Enter);
+    press(&mut window, Key::Enter);
+    assert_eq!(collection(&window).sums(), once);
+    assert!(window.get_by_role_and_label(egui::Role::TextInput, "找一户").is_focused(), "the next is looked for");
+}

@@ -128,6 +128,26 @@ fn given_enough_people_when_the_duties_are_named_then_the_meeting_is_open_with_o
     assert_eq!(window.state().desk.place(), Place::Meeting);
 }
 
+/// One hand on the keyboard, nobody touches the mouse: a name and Enter, four times, and Enter on the button.
+#[test]
+fn given_names_and_enter_then_the_keyboard_goes_from_field_to_field_and_opens_the_meeting() {
+    let mut window = at_the_door(Setting::default());
+    click(&mut window, "开会…");
+    for name in ["hejing", "gxm"] {
+        type_text(&mut window, name);
+        press(&mut window, Key::Enter);
+    }
+    assert!(window.get_by_role_and_label(egui::Role::TextInput, "计票一").is_focused());
+    press(&mut window, Key::Enter);
+    press(&mut window, Key::Enter);
+    assert!(session(&window).facts().open_meeting().is_none());
+    press(&mut window, Key::Enter);
+    let (_, meeting) = session(&window).facts().open_meeting().expect("the meeting is open");
+    let name = |person| session(&window).snapshot().name(person).to_owned();
+    assert_eq!(name(meeting.duties.chair), "何静");
+    assert_ne!(meeting.duties.recorder, meeting.duties.chair);
+}
+
 #[test]
 fn given_two_counters_who_are_one_person_then_the_refusal_is_said_and_the_form_stays() {
     let mut window = at_the_door(Setting::default());

@@ -65,6 +65,9 @@ pub struct CollectionPage {
     /// The keyboard goes to the amount in the next frame.
     #[serde(skip)]
     focus_amount: bool,
+    /// Or to the search for a household.
+    #[serde(skip)]
+    focus_search: bool,
 }
 
 impl CollectionPage {
@@ -133,9 +136,10 @@ impl CollectionPage {
     /// Follows what became of a payment, the keys, and keeps a household marked.
     fn follow(&mut self, bench: &mut Bench<'_>, collection: &Collection) {
         if self.payment.settled(bench.session) {
-            // On to the next that is open, as one goes from door to door.
+            // On to the next that is open, as one goes from door to door; the keyboard goes to the search, so that another
+            // Enter takes nobody's money who did not bring any.
             self.payment_of = None;
-            self.focus_amount = true;
+            self.focus_search = true;
             let order = rows::ordered(bench, collection, "", Filter::All);
             self.marked = order.iter().find(|account| account.open().0 > 0).map(|account| account.door.clone());
         }

@@ -71,12 +71,15 @@ impl CollectionPage {
         let top = Rect::from_min_size(inner.min, vec2(width, frame::BUTTON));
         pane_ui(ui, "collection-search", top, |ui| {
             let id = Id::unique("collection-search");
-            if bench.asked(Action::Find) {
+            if bench.asked(Action::Find) || std::mem::take(&mut self.focus_search) {
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
             let (name, hint) = (bench.say("meeting-find-door"), bench.say("meeting-find-door-hint"));
             let field = Field::new(&mut self.search, &name).hint(&hint).icon(Icon::Search).id(id).field_ui(ui);
-            if bench.entered(ui, &field) {
+            if bench.entered(ui, &field) && self.search.trim().is_empty() {
+                // Nobody was looked for.
+                field.request_focus();
+            } else if bench.entered(ui, &field) {
                 // Whoever is looked for is found whatever the table shows.
                 let found = ordered(bench, collection, &self.search, Filter::All);
                 picked = found.first().map(|account| account.door.clone());

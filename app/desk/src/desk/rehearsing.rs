@@ -55,7 +55,7 @@ impl Desk {
             }
             Steer::Keep => {
                 let name = self.workspace.rehearsal_name();
-                self.dialogs.ask(Question::SaveAs { what: KEPT, name });
+                self.ask(Question::SaveAs { what: KEPT, name });
             }
             other => {
                 if let Some((rehearsal, real)) = self.workspace.rehearsal_mut() {

@@ -102,7 +102,7 @@ impl Desk {
             Action::Commands => self.finder.toggle(),
             Action::TextLarger | Action::TextSmaller | Action::TextNormal => self.change_letters(ctx, action),
             Action::Leave => self.leave(for_page),
-            Action::Open => self.dialogs.ask(Question::OpenFile),
+            Action::Open => self.ask(Question::OpenFile),
             Action::FullScreen => {
                 self.full_screen = !self.full_screen;
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.full_screen));

@@ -23,8 +23,9 @@ pub(super) struct DutiesSheet {
     fields: [PersonField; 4],
     /// The meeting is in session: other people for the duties.
     change: bool,
+    /// Which field gets the keyboard next; behind the last the button does.
     #[serde(skip)]
-    focused: bool,
+    focus: Option<usize>,
     /// People who were added under their names first.
     #[serde(skip)]
     adding: Vec<Ticket>,
@@ -44,7 +45,7 @@ impl DutiesSheet {
         };
         let people = [duties.chair, duties.recorder, duties.counters[0], duties.counters[1]];
         let fields = people.map(|person| PersonField::of(snapshot, lang, person));
-        DutiesSheet { fields, change, focused: false, adding: Vec::new(), sent: None }
+        DutiesSheet { fields, change, focus: Some(0), adding: Vec::new(), sent: None }
     }
 
     /// Shows the sheet; true when it is over.
@@ -64,10 +65,14 @@ impl DutiesSheet {
             let labels =
                 [t(lang, "duty-chair"), t(lang, "duty-recorder"), t(lang, "duty-counter-1"), t(lang, "duty-counter-2")];
             for (at, (field, label)) in self.fields.iter_mut().zip(&labels).enumerate() {
-                let response = person_ui(ui, &snapshot, lang, scene.composing, field, label);
-                if at == 0 && !self.focused {
+                let (response, entered) = person_ui(ui, &snapshot, lang, scene.composing, field, label);
+                if self.focus == Some(at) {
                     response.request_focus();
-                    self.focused = true;
+                    self.focus = None;
+                }
+                if entered {
+                    self.focus = Some(at + 1);
+                    ui.ctx().request_repaint();
                 }
             }
             let missing = self.fields[..2].iter().any(|field| field.name().is_empty());
@@ -75,7 +80,15 @@ impl DutiesSheet {
             ui.add_space(space::S2);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
                 let word = if self.change { t(lang, "duties-change-do") } else { t(lang, "duties-open-do") };
-                let go = ui.add(Button::primary(&word).icon(Icon::Check).closed(reason.as_deref())).clicked();
+                let go = ui.add(Button::primary(&word).icon(Icon::Check).closed(reason.as_deref()));
+                // Enter after the last name, and once more, opens the meeting.
+                if self.focus == Some(labels.len()) && missing {
+                    self.focus = Some(0);
+                } else if self.focus == Some(labels.len()) && !go.has_focus() {
+                    go.request_focus();
+                    self.focus = None;
+                }
+                let go = go.clicked();
                 (go, ui.add(Button::normal(&t(lang, "desk-leave-it")).key("Esc")).clicked())
             })
             .inner

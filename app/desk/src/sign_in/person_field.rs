@@ -40,7 +40,8 @@ impl PersonField {
     }
 }
 
-/// A field for a person: typed, found, taken with Enter or a click; a name nobody has is a new person.
+/// A field for a person: typed, found, taken with Enter or a click; a name nobody has is a new person. Says whether Enter
+/// was pressed in it, too.
 pub(super) fn person_ui(
     ui: &mut Ui,
     snapshot: &Snapshot,
@@ -48,7 +49,7 @@ pub(super) fn person_ui(
     composing: bool,
     field: &mut PersonField,
     label: &str,
-) -> egui::Response {
+) -> (egui::Response, bool) {
     let colours = *palette(ui);
     text_ui(ui, label, Size::Note, Weight::Regular, colours.ink2);
     let hint = t(lang, "duties-field-hint");
@@ -78,5 +79,5 @@ pub(super) fn person_ui(
         }
     }
     ui.add_space(space::S2);
-    response
+    (response, entered)
 }

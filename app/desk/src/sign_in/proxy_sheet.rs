@@ -57,7 +57,7 @@ impl ProxySheet {
             text_ui(ui, &t(lang, "proxy-sheet-hint"), Size::Body, Weight::Regular, colours.ink2);
             ui.add_space(space::S3);
             let (principal, agent) = (t(lang, "proxy-principal"), t(lang, "proxy-agent-field"));
-            let first = person_ui(ui, &snapshot, lang, scene.composing, &mut self.principal, &principal);
+            let (first, _) = person_ui(ui, &snapshot, lang, scene.composing, &mut self.principal, &principal);
             if !std::mem::replace(&mut self.focused, true) {
                 first.request_focus();
             }

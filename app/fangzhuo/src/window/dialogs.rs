@@ -47,6 +47,10 @@ impl Dialogs for SystemDialogs {
         });
     }
 
+    fn are_missing(&self) -> bool {
+        cfg!(all(unix, not(target_os = "macos"))) && !has_session_bus() && !has_program("zenity")
+    }
+
     fn show_folder(&mut self, folder: &Path) {
         let program = if cfg!(windows) {
             "explorer"
@@ -67,6 +71,16 @@ impl Dialogs for SystemDialogs {
         let last = self.last;
         self.told.try_iter().find_map(|(number, question, path)| Some((question, path.filter(|_| number == last)?)))
     }
+}
+
+/// Whether there is somebody to ask the desktop's portal through.
+fn has_session_bus() -> bool {
+    let named = std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some_and(|address| !address.is_empty());
+    named || std::env::var_os("XDG_RUNTIME_DIR").is_some_and(|folder| Path::new(&folder).join("bus").exists())
+}
+
+fn has_program(name: &str) -> bool {
+    std::env::var_os("PATH").is_some_and(|path| std::env::split_paths(&path).any(|folder| folder.join(name).is_file()))
 }
 
 /// The dialog for a question, shown at once.

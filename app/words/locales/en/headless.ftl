@@ -115,6 +115,7 @@ window-leave-yes = Leave
 window-open-file = Open a community's file
 window-new-file = Make a community's file
 window-pick-roll = Choose a roll
+window-no-dialogs = This computer has no window to choose files with (neither the desktop’s own nor zenity). Nothing was touched; a roll, a procedure or a file can be dragged into this window; to save one, install zenity first.
 window-save-as = Save as
 window-kind-file = Fangzhuo files
 window-kind-roll = Rolls

@@ -115,6 +115,7 @@ window-leave-yes = 退出
 window-open-file = 打开社区文件
 window-new-file = 新建社区文件
 window-pick-roll = 选择名册
+window-no-dialogs = 这台电脑打不开选文件的窗口（没有桌面的文件窗口，也没有 zenity）。什么也没有动；名册、程序和文件可以直接拖进这个窗口，要存文件请先装上 zenity。
 window-save-as = 另存为
 window-kind-file = 小方桌文件
 window-kind-roll = 名册

@@ -1,11 +1,13 @@
 //! A roll-call: the building as people know it, the household that is called, the verdict as of now.
 //!
 //! Keys 1, 2 and 3 answer for the marked household, arrows or a door number move the mark. After an answer the mark goes
-//! on to the next that has not answered; whoever's answer was refused is marked again.
+//! on to the next that has not answered; whoever's answer was refused or taken back is marked again.
 
 mod building;
 mod called;
 mod grid;
+
+use std::collections::BTreeSet;
 
 use deliberation::Command;
 use deliberation::ballot::Choice;
@@ -32,6 +34,8 @@ pub(super) struct RollCall {
     focus_search: bool,
     /// Answers on their way to the disk.
     sent: Vec<(Ticket, PersonId)>,
+    /// Who had answered in the frame before, in which vote.
+    answered: Option<(VoteNo, BTreeSet<PersonId>)>,
     follow_mark: bool,
 }
 
@@ -49,6 +53,7 @@ impl RollCall {
     pub(super) fn roll_call_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote) {
         let building = Building::of_vote(vote);
         self.take_in(bench.session);
+        self.go_back(number, vote);
         if self.marked.is_none() {
             self.marked = self.next_after(vote, &building, None);
         }
@@ -103,6 +108,16 @@ impl RollCall {
         });
         if refused.is_some() {
             self.marked = refused;
+        }
+    }
+
+    /// Whoever's answer was taken back is called again: the next key is theirs.
+    fn go_back(&mut self, number: VoteNo, vote: &Vote) {
+        let now: BTreeSet<PersonId> = vote.ballots.keys().copied().collect();
+        let before = self.answered.replace((number, now.clone())).filter(|(known, _)| *known == number);
+        if let Some(back) = before.and_then(|(_, before)| before.difference(&now).last().copied()) {
+            self.marked = Some(back);
+            self.follow_mark = true;
         }
     }
 
