@@ -235,7 +235,8 @@ fn both_ms(program: &Path, file: &Path, rounds: usize) -> Fails<(f64, f64)> {
     for _ in 0..rounds {
         let pressed = Instant::now();
         display.press(B, desk)?;
-        let seen = both(&display.frames(Duration::from_secs(1), &mut || ())?).ok_or("B was not drawn in both windows")?;
+        let seen =
+            both(&display.frames(Duration::from_secs(1), &mut || ())?).ok_or("B was not drawn in both windows")?;
         keys.push((seen - pressed).as_secs_f64() * 1_000.0);
         display.press(B, desk)?;
         display.still()?;
@@ -250,10 +251,9 @@ fn both_ms(program: &Path, file: &Path, rounds: usize) -> Fails<(f64, f64)> {
             _ => {}
         };
         let seen = both(&display.frames(Duration::from_secs(1), &mut look)?);
-        println!("deed: there {there} durable {} seen {}", durable.is_some(), seen.is_some());
-        if let (Some(durable), Some(seen)) = (durable, seen) {
-            deeds.push(seen.saturating_duration_since(durable).as_secs_f64() * 1_000.0);
-        }
+        let durable = durable.ok_or("the key did nothing that was written down")?;
+        let seen = seen.ok_or("the deed was not drawn in both windows")?;
+        deeds.push(seen.saturating_duration_since(durable).as_secs_f64() * 1_000.0);
         display.still()?;
     }
     Ok((median(keys), median(deeds)))
