@@ -46,14 +46,43 @@ fn given_f3_when_pinyin_enter_and_a_side_are_chosen_by_key_then_the_hand_is_up()
     let mut window = desk(DEBATE);
     press(&mut window, Key::F3);
     enter(&mut window, "gsz");
-    // The keyboard stands on the first side now.
-    assert!(window.get_by_label("赞成").is_focused());
-    press(&mut window, Key::Tab);
+    // The keyboard stands on the plain word, not on a side; the sides are a step away.
+    assert!(window.get_by_label("发言").is_focused());
+    window.get_by_label("反对").focus();
+    window.run_steps(1);
     press(&mut window, Key::Enter);
     let hand = meeting(&window).speakers.hands.last().unwrap().clone();
     let door = facts(&window).roll.door_of(hand.person).unwrap().to_string();
     assert_eq!((door.as_str(), hand.side), ("1-1-302", Side::No));
     assert!(window.query_by_label("谁举手").is_none(), "the form closes when the hand is up");
+}
+
+/// Enter takes the person, Tab goes on to the next field: nobody reaches for the mouse in the middle of a form.
+#[test]
+fn given_a_person_taken_with_enter_then_tab_goes_on_to_the_next_field() {
+    let mut window = desk(QUOTES);
+    press(&mut window, Key::F9);
+    window.get_by_label("提出的人").focus();
+    window.run_steps(2);
+    enter(&mut window, "zhoufengjun");
+    assert!(window.get_by_label("提出的人").is_focused());
+    press(&mut window, Key::Tab);
+    assert!(window.get_by_label("附议的人").is_focused());
+}
+
+/// Two hasty Enters write nobody down for or against anything; Esc leaves nothing behind for the next hand.
+#[test]
+fn given_a_hand_in_a_hurry_then_it_takes_no_side_and_after_esc_the_next_begins_anew() {
+    let mut window = desk(DEBATE);
+    press(&mut window, Key::F3);
+    enter(&mut window, "gsz");
+    press(&mut window, Key::Enter);
+    assert_eq!(meeting(&window).speakers.hands.last().unwrap().side, Side::Neutral);
+    press(&mut window, Key::F3);
+    type_text(&mut window, "zhoufengjun");
+    press(&mut window, Key::Escape);
+    press(&mut window, Key::F3);
+    assert_eq!(window.get_by_label("谁举手").value().unwrap_or_default(), "");
 }
 
 #[test]

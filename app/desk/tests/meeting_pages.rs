@@ -6,9 +6,10 @@ mod common;
 #[path = "meeting/story.rs"]
 mod story;
 
-use common::{Setting, Window, press, settle};
+use common::{Setting, Window, press, settle, type_text};
 use desk::page::Place;
 use egui::Key;
+use egui_kittest::kittest::Queryable as _;
 use story::{COLLECTION, DEBATE, PROCEDURE, ROLL_CALL, desk_at};
 
 fn show(window: &mut Window, place: Place, name: &str) {
@@ -55,6 +56,45 @@ fn the_procedure_looks_as_designed() {
 #[test]
 fn the_procedure_looks_as_designed_in_english() {
     desk_at(Setting::english(), PROCEDURE).snapshot("meeting-procedure-english");
+}
+
+/// 我家要出多少 in the narrow pane: door and amount stand whole, which is what was asked for.
+#[test]
+fn a_households_share_is_read_whole_beside_its_door() {
+    for setting in [Setting::default(), Setting::small(), Setting::english()] {
+        let mut window = desk_at(setting, PROCEDURE);
+        let name = if window.state().desk.lang() == words::Lang::En {
+            "What does my household pay"
+        } else {
+            "我家要出多少"
+        };
+        window.get_by_role_and_label(egui::Role::TextInput, name).focus();
+        window.run_steps(2);
+        type_text(&mut window, "1101");
+        press(&mut window, Key::Enter);
+        settle(&mut window);
+        let cut: Vec<String> = galleys(&window)
+            .into_iter()
+            .filter(|(text, cut)| *cut && text.contains("45.84"))
+            .map(|(text, _)| text)
+            .collect();
+        assert!(galleys(&window).iter().any(|(text, _)| text == "45.84"));
+        assert_eq!(cut, Vec::<String>::new());
+    }
+}
+
+/// Every line that was painted, and whether its end was cut off.
+fn galleys(window: &Window) -> Vec<(String, bool)> {
+    fn collect(shape: &egui::Shape, out: &mut Vec<(String, bool)>) {
+        match shape {
+            egui::Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, out)),
+            egui::Shape::Text(text) => out.push((text.galley.job.text.clone(), text.galley.elided)),
+            _ => {}
+        }
+    }
+    let mut lines = Vec::new();
+    window.output().shapes.iter().for_each(|clipped| collect(&clipped.shape, &mut lines));
+    lines
 }
 
 #[test]

@@ -243,7 +243,7 @@ impl CollectionPage {
                 captioned_ui(ui, &caption, width, |ui| {
                     let hint = bench.say("meeting-hand-hint");
                     let id = Id::unique("collection-deed-person");
-                    form.person.person_ui(ui, bench, id, (&caption, &hint), Whom::Anybody, width)
+                    form.person.form_person_ui(ui, bench, id, (&caption, &hint), Whom::Anybody, width)
                 });
             });
         }

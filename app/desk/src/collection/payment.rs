@@ -118,7 +118,7 @@ impl CollectionPage {
             captioned_ui(ui, &caption, half, |ui| {
                 let hint = bench.say("meeting-hand-hint");
                 let id = Id::unique("collection-taker");
-                form.taker.person_ui(ui, bench, id, (&caption, &hint), Whom::Anybody, half)
+                form.taker.form_person_ui(ui, bench, id, (&caption, &hint), Whom::Anybody, half)
             });
         });
         ui.add_space(space::S1);

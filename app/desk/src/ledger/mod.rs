@@ -188,7 +188,7 @@ impl LedgerPage {
         captioned_ui(ui, &caption, width, |ui| {
             let hint = bench.say("meeting-hand-hint");
             let id = Id::unique("ledger-who");
-            form.responsible.person_ui(ui, bench, id, (&caption, &hint), Whom::Anybody, width)
+            form.responsible.form_person_ui(ui, bench, id, (&caption, &hint), Whom::Anybody, width)
         });
         let caption = bench.say("meeting-duty-due");
         let due = captioned_ui(ui, &caption, width, |ui| {

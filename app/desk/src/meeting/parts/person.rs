@@ -96,6 +96,23 @@ impl PersonField {
         }
         taken
     }
+
+    /// The same in a form with more fields: after Enter the keyboard stays, so that Tab goes on to the next field.
+    pub(crate) fn form_person_ui(
+        &mut self,
+        ui: &mut Ui,
+        bench: &Bench<'_>,
+        id: Id,
+        labels: (&str, &str),
+        whom: Whom,
+        width: f32,
+    ) -> Option<Found> {
+        let taken = self.person_ui(ui, bench, id, labels, whom, width);
+        if taken.is_some() {
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+        taken
+    }
 }
 
 /// Those who fit what was typed and may be meant.

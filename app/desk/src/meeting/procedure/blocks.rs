@@ -8,6 +8,7 @@ use session::page_text::value_text;
 
 use super::{Host, PageBoard};
 use crate::look::measure_bar::share_x;
+use crate::look::text::one_line_job;
 use crate::look::tokens::{Palette, Size, Weight, frame, palette, space};
 use crate::look::{Button, Icon, icon_ui, text_ui};
 use crate::meeting::bench::Bench;
@@ -92,15 +93,19 @@ fn notice_ui(ui: &mut Ui, host: &Host, notice: &Notice) {
     });
 }
 
-/// Key figures side by side, in columns of one width, between two lines.
+/// Key figures side by side, in columns of one width, between two lines; as many as have room for what they say.
 fn figures_ui(ui: &mut Ui, bench: &Bench<'_>, host: &Host, figures: &[Figure]) {
     const COLUMNS: usize = 4;
     let colours = *palette(ui);
     crate::look::hairline_ui(ui);
     ui.add_space(space::S1);
-    for row in figures.chunks(COLUMNS) {
+    let available = ui.available_width();
+    let widest = figures.iter().map(|figure| figure_width(ui, bench, host, figure)).fold(0.0, f32::max);
+    #[expect(clippy::cast_precision_loss, reason = "four columns")]
+    let columns = (1..=COLUMNS).rev().find(|columns| available / *columns as f32 >= widest).unwrap_or(1);
+    for row in figures.chunks(columns) {
         #[expect(clippy::cast_precision_loss, reason = "four columns")]
-        let width = ui.available_width() / COLUMNS.min(row.len().max(3)) as f32;
+        let width = available / columns.min(row.len().max(3)) as f32;
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             for figure in row {
@@ -112,17 +117,28 @@ fn figures_ui(ui: &mut Ui, bench: &Bench<'_>, host: &Host, figures: &[Figure]) {
     crate::look::hairline_ui(ui);
 }
 
-fn figure_ui(ui: &mut Ui, bench: &Bench<'_>, host: &Host, figure: &Figure, width: f32, colours: &Palette) {
+/// What a figure says, and how large: a name is not a number, it is set smaller than one.
+fn figure_text(bench: &Bench<'_>, host: &Host, figure: &Figure) -> (String, Size) {
     let (text, _) = value_text(bench.lang, &host.doors, &figure.value);
-    let text = match &figure.value {
-        Value::Household(household) => format!("{text} {}", host.owner(bench, *household)),
-        _ => text,
+    match &figure.value {
+        Value::Household(household) => (format!("{text} {}", host.owner(bench, *household)), Size::Title),
+        Value::Money(_) | Value::Integer(_) | Value::Decimal(_) => (text, Size::Display),
+        _ => (text, Size::Title),
+    }
+}
+
+/// The room a figure and its label need to be read whole; a note may be cut, and is shown under the pointer.
+fn figure_width(ui: &Ui, bench: &Bench<'_>, host: &Host, figure: &Figure) -> f32 {
+    let ink = palette(ui).ink;
+    let width = |text: &str, size| {
+        ui.painter().layout_job(one_line_job(text, size, Weight::Regular, ink, f32::INFINITY)).size().x
     };
-    // A name is not a number: it is set smaller than one.
-    let size = match figure.value {
-        Value::Money(_) | Value::Integer(_) | Value::Decimal(_) => Size::Display,
-        _ => Size::Title,
-    };
+    let (text, size) = figure_text(bench, host, figure);
+    width(&text, size).max(width(&figure.label, Size::Note)) + space::S3
+}
+
+fn figure_ui(ui: &mut Ui, bench: &Bench<'_>, host: &Host, figure: &Figure, width: f32, colours: &Palette) {
+    let (text, size) = figure_text(bench, host, figure);
     let height = Size::Note.desk_line() * 2.0 + Size::Display.desk_line();
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, height), Sense::hover());
     let name = format!("{} {text} {}", figure.label, figure.note);
@@ -139,6 +155,9 @@ fn figure_ui(ui: &mut Ui, bench: &Bench<'_>, host: &Host, figure: &Figure, width
         foot.x += frame::ICON_CHIP + space::S1;
     }
     text_paint(ui, &figure.note, note, egui::Align2::LEFT_CENTER, foot, rect.left() + room - foot.x);
+    if !figure.note.is_empty() {
+        response.on_hover_text(&figure.note);
+    }
 }
 
 fn bars_ui(ui: &mut Ui, bench: &Bench<'_>, bars: &Bars) {

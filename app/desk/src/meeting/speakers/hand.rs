@@ -23,7 +23,7 @@ pub(super) struct HandForm {
     /// The keyboard goes to the field in the next frame.
     #[serde(skip)]
     focus: bool,
-    /// It goes to the first side, once the list of people is gone.
+    /// It goes to the plain word once the list of people is gone: a hasty Enter takes nobody's side.
     #[serde(skip)]
     focus_side: bool,
 }
@@ -38,7 +38,11 @@ impl HandForm {
         self.focus = true;
     }
 
+    /// Esc: the next hand begins anew.
     pub(super) fn leave(&mut self) -> bool {
+        if self.open {
+            self.who.value = PersonField::default();
+        }
         std::mem::take(&mut self.open)
     }
 
@@ -83,7 +87,7 @@ impl HandForm {
                             button = button.mark(mark);
                         }
                         let button = ui.add(button);
-                        if *one == sides[0] && to_sides {
+                        if *one == Side::Neutral && to_sides {
                             button.request_focus();
                         }
                         if button.clicked() {

@@ -206,7 +206,7 @@ impl Forms {
             ] {
                 captioned_ui(ui, &caption, half, |ui| {
                     let id = Id::unique("meeting-motion").with(salt);
-                    person.person_ui(ui, bench, id, (&caption, &hint), Whom::InTheHall, half)
+                    person.form_person_ui(ui, bench, id, (&caption, &hint), Whom::InTheHall, half)
                 });
             }
         });
@@ -292,7 +292,7 @@ impl Forms {
             captioned_ui(ui, &caption, half, |ui| {
                 let hint = bench.say("meeting-hand-hint");
                 let id = Id::unique("meeting-duty-who");
-                form.responsible.person_ui(ui, bench, id, (&caption, &hint), Whom::Anybody, half)
+                form.responsible.form_person_ui(ui, bench, id, (&caption, &hint), Whom::Anybody, half)
             });
             let caption = bench.say("meeting-duty-due");
             let due = captioned_ui(ui, &caption, half, |ui| {

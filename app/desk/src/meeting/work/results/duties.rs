@@ -105,7 +105,7 @@ impl OfferedDuties {
                 };
                 let id = Id::unique("material-duty-who").with((offer.procedure.0, offer.duty));
                 let name = format!("{caption} {text}");
-                form.responsible.person_ui(ui, bench, id, (&name, &hint), Whom::Anybody, third)
+                form.responsible.form_person_ui(ui, bench, id, (&name, &hint), Whom::Anybody, third)
             });
             let caption = bench.say("meeting-duty-due");
             captioned_ui(ui, &caption, third, |ui| {
