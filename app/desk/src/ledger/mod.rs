@@ -214,7 +214,7 @@ impl LedgerPage {
     fn send(&mut self, bench: &mut Bench<'_>) {
         let form = &mut self.matter.value;
         let who = form.responsible.chosen.ok_or_else(|| bench.say("meeting-duty-who-missing"));
-        match who.and_then(|who| Ok((who, read::day(bench.lang, &form.due)?))) {
+        match who.and_then(|who| Ok((who, read::coming_day(bench.lang, &form.due, bench.today())?))) {
             Ok((who, due)) => {
                 form.problem = None;
                 let text = form.text.clone();

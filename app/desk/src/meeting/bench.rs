@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use deliberation::ids::PersonId;
-use deliberation::{At, Command, Facts};
+use deliberation::{At, Command, Day, Facts};
 use session::{Now, Session, Snapshot, Ticket};
 use words::moment::Zone;
 use words::names::person_name;
@@ -63,6 +63,11 @@ impl<'a> Bench<'a> {
     /// The moment as events keep it.
     pub(crate) fn at(&self) -> At {
         At(self.now.utc_ms)
+    }
+
+    /// The day by the clocks of the file's zone.
+    pub(crate) fn today(&self) -> Day {
+        self.zone.day(self.at())
     }
 
     /// A text of the locale files.

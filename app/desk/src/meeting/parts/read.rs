@@ -39,6 +39,19 @@ pub(crate) fn day(lang: Lang, text: &str) -> Result<Option<Day>, String> {
     read.map(Some).ok_or_else(|| t(lang, "meeting-not-day"))
 }
 
+/// A day that is still to come, also without its year: 7月20日 or 7-20 is the next such day from today on.
+pub(crate) fn coming_day(lang: Lang, text: &str, today: Day) -> Result<Option<Day>, String> {
+    let plain = plain(text);
+    let parts: Vec<&str> = plain.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let (Some(date), [month, day]) = (today.date(), &parts[..]) else { return self::day(lang, text) };
+    if month.len() > 2 || day.len() > 2 {
+        return self::day(lang, text);
+    }
+    let years = [date.year(), date.year().saturating_add(1)];
+    let mut days = years.iter().filter_map(|year| Day::parse(&format!("{year}-{month:0>2}-{day:0>2}")));
+    days.find(|day| *day >= today).map(Some).ok_or_else(|| t(lang, "meeting-not-day"))
+}
+
 /// An hour and minute, "19:00" or "1900"; hour and minute.
 pub(crate) fn clock(lang: Lang, text: &str) -> Result<(i8, i8), String> {
     let text = plain(text);
@@ -80,6 +93,23 @@ mod tests {
         assert_eq!(day_of("  "), Ok(None));
         assert!(day_of("7月20日").is_err() && day_of("2026-02-30").is_err());
         assert_eq!(twentieth.map(write_day).as_deref(), Some("2026-07-20"));
+    }
+
+    #[test]
+    fn a_day_without_its_year_is_the_next_one() {
+        let today = Day::parse("2026-07-18").unwrap_or_default();
+        let day_of = |text| coming_day(Lang::ZhCn, text, today);
+        for (text, wanted) in [
+            ("7月20日", "2026-07-20"),
+            ("7-18", "2026-07-18"),
+            ("７－１７", "2027-07-17"),
+            ("12/5", "2026-12-05"),
+            ("2026年8月1日", "2026-08-01"),
+        ] {
+            assert_eq!(day_of(text), Ok(Day::parse(wanted)), "{text}");
+        }
+        assert_eq!(day_of(""), Ok(None));
+        assert!(day_of("2-30").is_err() && day_of("下周一").is_err() && day_of("20").is_err());
     }
 
     #[test]

@@ -245,7 +245,8 @@ impl PlanForm {
 
     /// The plan that was typed, or what is wrong with it.
     pub(super) fn read(&self, bench: &Bench<'_>) -> Result<Plan, String> {
-        let day = read::day(bench.lang, &self.day)?.ok_or_else(|| bench.say("meeting-not-day"))?;
+        let day =
+            read::coming_day(bench.lang, &self.day, bench.today())?.ok_or_else(|| bench.say("meeting-not-day"))?;
         let (hour, minute) = read::clock(bench.lang, &self.clock)?;
         let start: At = bench.zone.at(day, hour, minute).ok_or_else(|| bench.say("meeting-not-day"))?;
         let optional = |text: &str| match text.trim() {

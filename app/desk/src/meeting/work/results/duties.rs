@@ -126,7 +126,7 @@ impl OfferedDuties {
         }
         if sent {
             let who = form.responsible.chosen.ok_or_else(|| bench.say("meeting-duty-who-missing"));
-            match who.and_then(|who| Ok((who, read::day(bench.lang, &form.due)?))) {
+            match who.and_then(|who| Ok((who, read::coming_day(bench.lang, &form.due, bench.today())?))) {
                 Ok((who, due)) => {
                     form.problem = None;
                     let (text, offer) = (text.to_owned(), Some(offer));
