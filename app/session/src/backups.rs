@@ -59,6 +59,8 @@ pub(crate) struct Wanted {
 pub(crate) struct Keeper {
     wanted: Option<Wanted>,
     copied: Reach,
+    /// How far the file reached when it was last looked at: nobody counts in a frame in which nothing was done.
+    here: Reach,
     /// The monotonic moment of the first deed that no copy has.
     since: Option<u64>,
     copying: Option<(Receiver<Result<PathBuf, String>>, Reach)>,
@@ -95,7 +97,10 @@ impl Session {
         if self.backups.wanted.is_none() {
             return false;
         }
-        let here = Reach::of(self.snapshot());
+        if self.backups.here.seq != self.snapshot().seq {
+            self.backups.here = Reach::of(self.snapshot());
+        }
+        let here = self.backups.here;
         let news = self.backups.follow(now);
         if here.seq == self.backups.copied.seq {
             self.backups.since = None;

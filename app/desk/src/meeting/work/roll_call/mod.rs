@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use deliberation::Command;
 use deliberation::ballot::Choice;
 use deliberation::electorate::Elector;
-use deliberation::ids::{PersonId, UnitIx, VoteNo};
+use deliberation::ids::{EventSeq, PersonId, UnitIx, VoteNo};
 use deliberation::roll::Ownership;
 use deliberation::vote::Vote;
 use egui::{Key, Modifiers, Ui};
@@ -34,8 +34,8 @@ pub(super) struct RollCall {
     focus_search: bool,
     /// Answers on their way to the disk.
     sent: Vec<(Ticket, PersonId)>,
-    /// Who had answered in the frame before, in which vote.
-    answered: Option<(VoteNo, BTreeSet<PersonId>)>,
+    /// Who had answered in which vote, as of which event: looked at again only when something was done.
+    answered: Option<(VoteNo, EventSeq, BTreeSet<PersonId>)>,
     follow_mark: bool,
 }
 
@@ -53,7 +53,7 @@ impl RollCall {
     pub(super) fn roll_call_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote) {
         let building = Building::of_vote(vote);
         self.take_in(bench.session);
-        self.go_back(number, vote);
+        self.go_back(number, vote, bench.snapshot.seq);
         if self.marked.is_none() {
             self.marked = self.next_after(vote, &building, None);
         }
@@ -112,10 +112,15 @@ impl RollCall {
     }
 
     /// Whoever's answer was taken back is called again: the next key is theirs.
-    fn go_back(&mut self, number: VoteNo, vote: &Vote) {
+    fn go_back(&mut self, number: VoteNo, vote: &Vote, seq: EventSeq) {
+        if self.answered.as_ref().is_some_and(|(known, at, _)| (*known, *at) == (number, seq)) {
+            return;
+        }
         let now: BTreeSet<PersonId> = vote.ballots.keys().copied().collect();
-        let before = self.answered.replace((number, now.clone())).filter(|(known, _)| *known == number);
-        if let Some(back) = before.and_then(|(_, before)| before.difference(&now).last().copied()) {
+        let before = self.answered.take().filter(|(known, ..)| *known == number);
+        let back = before.and_then(|(.., before)| before.difference(&now).last().copied());
+        self.answered = Some((number, seq, now));
+        if let Some(back) = back {
             self.marked = Some(back);
             self.follow_mark = true;
         }
