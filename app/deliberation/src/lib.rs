@@ -12,7 +12,8 @@
 //! * [`motion`] with its [`terms`], [`rule`], [`electorate`], [`vote`], [`ballot`], [`paper`], [`tally`], [`verdict`], [`election`];
 //!   [`mod@count`] counts outside a meeting.
 //! * [`poll`] the soft votes before the hard one: never binding.
-//! * [`cost`], [`payers`], [`procedure`], [`material`] what plugins leave behind and who would pay · [`collection`] the money · [`matter`] the ledger.
+//! * [`cost`], [`payers`], [`procedure`], [`material`] what plugins leave behind and who would pay · [`collection`] the money · [`matter`] the ledger ·
+//!   [`settled`] what a meeting has settled.
 //!
 //! Invariants: folding is total and needs no blob; `decide` changes nothing; a name never gets into an event; no float
 //! comes near a vote or a fee; a person's number is never given twice.
@@ -46,6 +47,7 @@ pub mod procedure;
 pub mod refusal;
 pub mod roll;
 pub mod rule;
+pub mod settled;
 pub mod speakers;
 pub mod state;
 pub mod tally;

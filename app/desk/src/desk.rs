@@ -280,8 +280,10 @@ impl Desk {
         self.size_letters(&ctx);
         self.take_drops(&ctx);
         self.take_answer();
-        let mut actions = self.keys.read(&ctx, self.place);
-        actions.extend(Keys::read_foreign(&self.screen.take_keys(), self.place));
+        // The picture's keys are those of the meeting, wherever the desk under it is.
+        let place = if self.single.is_on() { Place::Meeting } else { self.place };
+        let mut actions = self.keys.read(&ctx, place);
+        actions.extend(Keys::read_foreign(&self.screen.take_keys(), place));
         actions.extend(std::mem::take(&mut self.wished));
         let mut for_page = Vec::new();
         for action in actions {
@@ -296,7 +298,7 @@ impl Desk {
         }
         let now = self.moment(now);
         if self.single.is_on() {
-            self.single.picture_ui(ui, &self.audience, self.hall, now);
+            self.picture_ui(ui, now, &for_page, &mut wishes);
         } else if self.place == Place::Home || self.workspace.session().is_none() {
             self.home_ui(ui, now, &for_page);
         } else {

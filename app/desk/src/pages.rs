@@ -20,6 +20,10 @@ impl Pages {
         &self.meeting
     }
 
+    pub(crate) fn meeting_mut(&mut self) -> &mut MeetingPage {
+        &mut self.meeting
+    }
+
     pub(crate) fn ledger(&self) -> &LedgerPage {
         &self.ledger
     }

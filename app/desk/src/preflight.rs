@@ -276,14 +276,13 @@ fn screen_ui(ui: &mut Ui, scene: &mut Scene<'_>, around: &Surroundings<'_>) {
         let (name, size) = found.clone().unwrap_or_default();
         tf(lang, key, &[("name", &name), ("size", &size)])
     };
+    let alone = || tf(lang, "preflight-screen-none-next", &[("key", &Action::SingleScreen.key_cap(lang))]);
     let line = match (around.screen, &found) {
         (ScreenState::Lost, _) => Line::look(t(lang, "screen-state-lost"), t(lang, "preflight-screen-lost-next")),
         (ScreenState::On, Some(_)) => Line::well(said("preflight-screen-on")),
         (ScreenState::Off, Some(_)) => Line::well(said("preflight-screen-found")),
-        (_, None) if around.monitors.is_some() => {
-            Line::look(t(lang, "preflight-screen-none"), t(lang, "preflight-screen-none-next"))
-        }
-        (_, None) => Line::look(t(lang, "preflight-screen-unknown"), t(lang, "preflight-screen-none-next")),
+        (_, None) if around.monitors.is_some() => Line::look(t(lang, "preflight-screen-none"), alone()),
+        (_, None) => Line::look(t(lang, "preflight-screen-unknown"), alone()),
     };
     line_ui(ui, &t(lang, "preflight-screen"), &line, |ui| {
         if around.screen == ScreenState::Off {

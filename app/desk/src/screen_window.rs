@@ -117,6 +117,11 @@ impl ScreenWindow {
         choose(self.monitors.as_ref()?, self.remembered.as_ref())
     }
 
+    /// Whether the desk's monitor is known to be the only one: the screen is then a window like any other.
+    pub fn is_alone(&self) -> bool {
+        self.monitors.is_some() && self.chosen().is_none()
+    }
+
     /// All monitors, when the program knows them.
     pub fn monitors(&self) -> &[Monitor] {
         self.monitors.as_deref().unwrap_or_default()

@@ -16,6 +16,7 @@ use desk::page::Place;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use hands::{clear, desk, enter, facts, focus, meeting, shows};
+use session::audience::Progress;
 use story::{BEFORE, COLLECTION, DEBATE, Moment, OVER, PROCEDURE, READ_BACK, desk_at};
 
 #[test]
@@ -148,12 +149,58 @@ fn given_the_minutes_when_word_is_asked_for_then_a_file_is_written_where_somebod
 #[test]
 fn given_the_read_back_then_decisions_and_duties_are_read_one_by_one_and_the_meeting_can_be_closed() {
     let mut window = desk(READ_BACK);
-    assert!(shows(&window, "读了 0 条，共 8 条"));
+    assert!(shows(&window, "读了 0 条，共 7 条"));
     click(&mut window, "读完，下一条");
-    assert!(shows(&window, "读了 1 条，共 8 条"));
-    assert!(shows(&window, "7 按户上门收款，每户 45.84 或 45.83 元 周凤军 1-2-102 7 月 25 日 星期六"));
+    assert!(shows(&window, "读了 1 条，共 7 条"));
+    assert!(shows(&window, " 按户上门收款，每户 45.84 或 45.83 元 周凤军 1-2-102 7 月 25 日 星期六"));
     click(&mut window, "散会");
     assert!(!meeting(&window).is_open());
+}
+
+/// Number, text and whether it is being read: what the room sees of the decisions.
+fn read_to_the_room(window: &Window) -> (session::audience::HeadLine, Vec<(String, String, Progress)>) {
+    let session::audience::Card::Decisions(card) = &window.state().desk.audience().0.card else { unreachable!() };
+    let rows = card.rows.iter().map(|row| (row.number.clone(), row.what.clone(), row.progress));
+    (card.head.clone(), rows.collect())
+}
+
+#[test]
+fn desk_and_room_read_the_same_list_back_and_the_remote_goes_through_it_line_by_line() {
+    let mut window = desk(READ_BACK);
+    let (_, rows) = read_to_the_room(&window);
+    let texts: Vec<&str> = rows.iter().map(|(_, what, _)| what.as_str()).collect();
+    assert_eq!(
+        texts[..2],
+        ["选用报价最低的宏清环卫，1,650.00元", "按户平均分摊，12户各45.84元，24户各45.83元"],
+        "the decisions themselves, not only duties"
+    );
+    assert_eq!(rows.len(), 7);
+    for (number, what, _) in &rows {
+        assert!(shows(&window, &format!("{number} {what}")), "the desk has no line {number} {what}");
+    }
+    for read in 1..=7 {
+        press(&mut window, Key::PageDown);
+        assert!(shows(&window, &format!("读了 {read} 条，共 7 条")));
+        let (_, rows) = read_to_the_room(&window);
+        let done = rows.iter().filter(|(.., progress)| *progress == Progress::Done).count();
+        assert_eq!(done, read);
+    }
+    // Back from the desk, on from the remote: one count.
+    click(&mut window, "上一条");
+    assert!(shows(&window, "读了 6 条，共 7 条"));
+    assert_eq!(read_to_the_room(&window).1[6].2, Progress::Current);
+    press(&mut window, Key::PageUp);
+    assert!(shows(&window, "读了 7 条，共 7 条"));
+}
+
+#[test]
+fn given_a_closed_meeting_then_the_room_sees_what_was_settled_and_is_thanked_not_asked() {
+    let mut window = desk(READ_BACK);
+    click(&mut window, "散会");
+    let (head, rows) = read_to_the_room(&window);
+    assert_eq!((head.item.as_str(), head.what.as_str(), head.right.as_str()), ("", "会上定下的事", "散会，谢谢大家"));
+    assert_eq!(rows.len(), 7);
+    assert!(rows.iter().all(|(.., progress)| *progress == Progress::Ahead));
 }
 
 #[test]

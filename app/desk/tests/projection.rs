@@ -218,6 +218,63 @@ fn given_one_screen_then_one_key_makes_this_window_the_picture_and_the_remote_ru
     window.get_by_label("会议");
 }
 
+/// What stands on the picture that fills the window.
+fn picture(window: &Window) -> String {
+    window.get_by_label("投影画面").value().unwrap_or_default()
+}
+
+#[test]
+fn given_one_screen_a_roll_call_goes_on_behind_the_picture_and_nobody_sees_who_answered_what() {
+    let mut window = at(Setting::default(), story::ROLL_CALL);
+    let answered = |window: &Window| session(window).facts().open_vote().map(|(_, vote)| vote.ballots.len());
+    assert_eq!(answered(&window), Some(19));
+    shift(&mut window, Key::F5);
+    assert!(picture(&window).contains("请 1-2-501 表态（1 赞成，2 反对，3 弃权）"), "{}", picture(&window));
+    press(&mut window, Key::Num2);
+    assert_eq!(answered(&window), Some(20));
+    assert!(window.query_by_label("会议").is_none(), "the desk came before the room");
+    assert!(picture(&window).contains("请 1-2-502 表态"), "{}", picture(&window));
+    press(&mut window, Key::F10);
+    assert_eq!(answered(&window), Some(19));
+    assert!(picture(&window).contains("请 1-2-501 表态"), "{}", picture(&window));
+
+    // A key that needs the desk says how to get there, until the next key.
+    press(&mut window, Key::F3);
+    assert!(picture(&window).contains("正在表决，这一步要先按 Shift F5 回主持台"), "{}", picture(&window));
+    press(&mut window, Key::Num1);
+    assert_eq!(answered(&window), Some(20));
+    assert!(picture(&window).contains("请 1-2-502 表态"), "{}", picture(&window));
+
+    // The calm card says nothing.
+    press(&mut window, Key::B);
+    assert_eq!(sees(&window), Card::Blank);
+    assert!(!picture(&window).contains("表态"), "{}", picture(&window));
+    press(&mut window, Key::B);
+
+    let left = session(&window).facts().open_vote().map(|(_, vote)| vote.left().heads).unwrap();
+    (0..left).for_each(|_| press(&mut window, Key::Num1));
+    assert!(picture(&window).contains("在场的都表过态了，按 F9 结束表决"), "{}", picture(&window));
+    assert!(!picture(&window).contains("赞成"), "{}", picture(&window));
+}
+
+#[test]
+fn given_one_screen_closing_a_vote_is_asked_over_the_picture_without_what_it_would_be() {
+    let mut window = at(Setting::default(), story::ROLL_CALL);
+    shift(&mut window, Key::F5);
+    press(&mut window, Key::F9);
+    assert!(window.query_by_label("会议").is_none(), "the desk came before the room");
+    window.get_by_label("现在结束表决？");
+    press(&mut window, Key::Escape);
+    assert!(window.query_by_label("现在结束表决？").is_none());
+    assert!(session(&window).facts().open_vote().is_some(), "Esc leaves it open");
+    assert!(matches!(sees(&window), Card::VoteOpen(_)), "and blanks nothing");
+    press(&mut window, Key::F9);
+    click(&mut window, "结束表决");
+    assert!(session(&window).facts().open_vote().is_none());
+    assert!(matches!(sees(&window), Card::VoteResult(_)));
+    window.get_by_label("投影画面");
+}
+
 #[test]
 fn given_one_screen_the_picture_is_laid_out_for_this_window_and_its_clock_runs() {
     let mut window = at(Setting { size: vec2(1280.0, 960.0), ..Setting::default() }, story::DEBATE);
@@ -233,6 +290,35 @@ fn given_one_screen_the_picture_is_laid_out_for_this_window_and_its_clock_runs()
     window.state_mut().now.mono_ms += 5_000;
     settle(&mut window);
     assert_eq!(clock(&window), paused, "the clock runs on");
+}
+
+#[test]
+fn given_the_desks_monitor_alone_when_the_screen_is_opened_then_the_way_of_one_screen_is_named() {
+    let mut window = meeting(Setting::default());
+    window.state_mut().desk.set_monitors(monitors()[..1].to_vec());
+    press(&mut window, Key::F5);
+    let said = window.state().desk.complaint().map(|said| (said.note, said.text.clone())).unwrap();
+    assert_eq!(
+        said,
+        (true, "只有这一块屏，投影开在另一个窗口里，可能在本窗口后面。要让本窗口变成投影画面，按 Shift F5".to_owned())
+    );
+    window.state_mut().desk.set_monitors(monitors());
+    press(&mut window, Key::Escape);
+    press(&mut window, Key::F5);
+    assert!(window.state().desk.complaint().is_none());
+}
+
+#[test]
+fn given_an_open_list_then_esc_closes_it_and_the_room_goes_on_seeing_its_card() {
+    let mut window = meeting(Setting::default());
+    press(&mut window, Key::F4);
+    window.query_all_by_role(egui::Role::ComboBox).next().unwrap().click();
+    window.run_steps(2);
+    assert!(egui::Popup::is_any_open(&window.ctx), "no list is open");
+    press(&mut window, Key::Escape);
+    assert!(!egui::Popup::is_any_open(&window.ctx));
+    assert!(matches!(sees(&window), Card::Speaker(_)), "the room sees a blank");
+    assert!(window.query_all_by_role(egui::Role::ComboBox).next().is_some(), "the form is still there");
 }
 
 #[test]

@@ -86,8 +86,14 @@ fn the_room_sees_the_vote_and_the_decisions() {
     snapshot(&mut results, "story-5-vote-result", result, session.now());
     let english = session.card_view(Lang::En, Shown { card: StageCard::Vote(deliberation::ids::VoteNo(1)), page: 0 });
     snapshot(&mut results, "story-5-vote-result-en", english, session.now());
-    session.stage.show(StageCard::Decisions);
-    session.stage.read_on();
+    // The read-back is on the table again.
+    session.submit_and_settle(deliberation::Command::Undo);
+    session.stage.read_to(1);
     let decisions = session.audience(Lang::ZhCn).as_ref().clone();
     snapshot(&mut results, "story-6-decisions", decisions, session.now());
+    session.stage.read_to(4);
+    let duties = session.audience(Lang::ZhCn).as_ref().clone();
+    snapshot(&mut results, "story-6-duties", duties, session.now());
+    let english = session.audience(Lang::En).as_ref().clone();
+    snapshot(&mut results, "story-6-duties-en", english, session.now());
 }

@@ -2,10 +2,11 @@
 //!
 //! They never open or close a vote and never end a meeting.
 
+use deliberation::settled::settled;
 use deliberation::{Command, Event, Recorded};
 
 use crate::session::Session;
-use crate::stage::{Shown, StageCard, cards_of_item, cards_to_prepare, next_item};
+use crate::stage::{Shown, StageCard, cards_of_item, cards_to_prepare, next_item, reads_back};
 
 impl Session {
     /// One moment on. `pages` is how many pages the card on the screen has.
@@ -35,10 +36,9 @@ impl Session {
                 return;
             }
         }
-        let here = |matter: &deliberation::matter::Matter| matter.from.is_some_and(|from| from.meeting == number);
-        let decisions = facts.matters.iter().filter(|matter| here(matter)).count();
-        if shown.card == StageCard::Decisions && self.stage.reading() < decisions {
-            self.stage.read_on();
+        let reading = self.stage.reading();
+        if shown.card == StageCard::Decisions && reads_back(meeting) && reading < settled(facts, number).len() {
+            self.stage.read_to(reading + 1);
             return;
         }
         let place = cards.iter().position(|card| *card == shown.card);

@@ -316,10 +316,15 @@ impl Stage {
         self.reading
     }
 
-    /// Reads the next decision back.
-    pub fn read_on(&mut self) {
-        self.keep();
-        self.reading += 1;
+    /// Reads this decision back, from 0; its card begins at the first page of it.
+    pub fn read_to(&mut self, decision: usize) {
+        if decision != self.reading {
+            self.keep();
+            self.reading = decision;
+            if self.shown.card == StageCard::Decisions {
+                self.shown.page = 0;
+            }
+        }
     }
 
     /// How many moves can be taken back.
@@ -356,10 +361,12 @@ pub fn called_for(facts: &Facts) -> StageCard {
         (None, Some(poll)) => return StageCard::Poll(poll),
         (None, None) => {}
     }
-    match meeting.item(item).map(|item| item.kind) {
-        Some(ItemKind::ReadBack) => StageCard::Decisions,
-        _ => StageCard::Speaker,
-    }
+    if reads_back(meeting) { StageCard::Decisions } else { StageCard::Speaker }
+}
+
+/// Whether the decisions are being read back one by one.
+pub fn reads_back(meeting: &Meeting) -> bool {
+    meeting.current().and_then(|item| meeting.item(item)).is_some_and(|item| item.kind == ItemKind::ReadBack)
 }
 
 /// The vote of an item, the last one if there are several.
@@ -381,7 +388,7 @@ pub fn cards_of_item(facts: &Facts) -> Vec<StageCard> {
             _ => vec![StageCard::Agenda],
         };
     };
-    if meeting.item(item).is_some_and(|item| item.kind == ItemKind::ReadBack) {
+    if reads_back(meeting) {
         return vec![StageCard::Decisions];
     }
     let mut cards = vec![StageCard::Speaker];

@@ -8,7 +8,7 @@
 //! * [`refusal`] why not · [`deed`] what was done, for undo · [`rule_words`] rules and verdicts ·
 //!   [`poll_words`] soft votes · [`speaking`] sides and the
 //!   queue · [`voting`] how a vote is held and among whom · [`fund_words`] the maintenance fund ·
-//!   [`material_words`] what procedures conclude.
+//!   [`material_words`] what procedures conclude · [`settled_words`] what a meeting settled.
 //! * [`minutes`] the draft of a meeting · [`calling`] a meeting · [`notice`] of a vote · [`share_roll`] who pays how much · [`day_sheet`] where to call · [`document`] papers as
 //!   plain data.
 //!
@@ -32,6 +32,7 @@ pub mod numeral;
 pub mod poll_words;
 pub mod refusal;
 pub mod rule_words;
+pub mod settled_words;
 pub mod share_roll;
 pub mod speaking;
 #[cfg(test)]

@@ -1,15 +1,20 @@
 //! Single-screen mode: one key turns the desk's window into the picture for the room, and back.
 //!
 //! The keys that run the meeting act as ever; a key that needs the desk brings the desk back first, so that nothing is
-//! typed in front of the room by accident.
+//! typed in front of the room by accident. While people vote no key does that by itself, because the desk shows who has
+//! answered what: a roll-call goes on by its keys with the called door in a band, closing is asked over the picture, and
+//! every other key says how to get back to the desk.
 
 use std::sync::Arc;
 
 use egui::{Context, Ui, Vec2, ViewportCommand};
 use session::Now;
 use session::audience::AudienceView;
+use words::tf;
 
+use super::Desk;
 use crate::action::Action;
+use crate::page::{Scene, Wish};
 use crate::screen::{Aspect, Hall, Setting, screen_ui};
 
 /// Whether this window is the picture, and how large it was when it was last painted.
@@ -17,6 +22,10 @@ use crate::screen::{Aspect, Hall, Setting, screen_ui};
 pub(super) struct Single {
     on: bool,
     size: Vec2,
+    /// A key needed the desk while people vote; said until the next key.
+    needs_desk: bool,
+    /// Whom the keys of a roll-call act on, as the band last said it.
+    calling: Option<String>,
 }
 
 impl Single {
@@ -28,6 +37,7 @@ impl Single {
     pub(super) fn turn(&mut self, ctx: &Context, on: bool, full: bool) {
         if self.on != on {
             self.on = on;
+            self.needs_desk = false;
             self.size = ctx.content_rect().size();
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(on || full));
             ctx.request_repaint();
@@ -38,18 +48,82 @@ impl Single {
     pub(super) fn setting(&self, hall: Hall) -> Option<Setting> {
         self.on.then(|| Setting { aspect: Aspect::of(self.size), hall })
     }
+}
 
-    /// Paints what the room sees over the whole window.
-    pub(super) fn picture_ui(&mut self, ui: &mut Ui, view: &Arc<AudienceView>, hall: Hall, now: Now) {
+impl Desk {
+    /// Before a key acts on the picture: whether it may. A key that needs the desk brings it back, or while people vote says
+    /// that it would.
+    pub(super) fn acts_behind_picture(&mut self, ctx: &Context, action: Action) -> bool {
+        if !self.single.on {
+            return true;
+        }
+        self.single.needs_desk = false;
+        let here = acts_on_the_picture(action) || self.takes_off(action);
+        if self.holds() {
+            let by_key = matches!(
+                action,
+                Action::OpenVote | Action::CallYes | Action::CallNo | Action::CallAbstain | Action::SignIn
+            );
+            self.single.needs_desk = !here && !by_key;
+            if action == Action::SignIn {
+                self.single.turn(ctx, false, self.full_screen);
+            }
+            return here || by_key;
+        }
+        if !here {
+            self.single.turn(ctx, false, self.full_screen);
+        }
+        true
+    }
+
+    /// Whether it is asked over the picture whether to close the open vote.
+    pub(super) fn asks_over_picture(&self) -> bool {
+        self.single.on && self.pages.meeting().asks_to_close()
+    }
+
+    /// Paints what the room sees over the whole window, with a band that says whom the keys of a roll-call act on.
+    pub(super) fn picture_ui(&mut self, ui: &mut Ui, now: Now, actions: &[Action], wishes: &mut Vec<Wish>) {
+        let (lang, setting) = (self.lang(), self.setting());
         let rect = ui.ctx().content_rect();
-        self.size = rect.size();
-        let setting = Setting { aspect: Aspect::of(self.size), hall };
-        screen_ui(ui, rect, view, setting, now);
+        self.single.size = rect.size();
+        let Some(session) = self.workspace.session_mut() else { return };
+        let mut scene = Scene {
+            session,
+            lang,
+            now,
+            composing: self.keys.composing(),
+            actions,
+            audience: &self.audience,
+            prepared: self.prepared.as_ref(),
+            setting,
+            answer: self.answer.as_ref(),
+            wishes,
+        };
+        self.single.calling = self.pages.meeting_mut().behind_picture_ui(ui, &mut scene);
+        screen_ui(ui, rect, &self.room_view(), setting, now);
+    }
+
+    /// What the room sees: with the band while this window is its picture.
+    pub(super) fn room_view(&self) -> Arc<AudienceView> {
+        let mut view = Arc::clone(&self.audience);
+        if !self.single.on {
+            return view;
+        }
+        let line = if self.single.needs_desk {
+            let way = Action::SingleScreen.key_cap(self.lang());
+            Some(tf(self.lang(), "single-needs-desk", &[("key", &way)]))
+        } else {
+            self.single.calling.clone().filter(|_| view.notice.is_none())
+        };
+        if line.is_some() {
+            Arc::make_mut(&mut view).notice = line;
+        }
+        view
     }
 }
 
 /// Whether an action has its whole effect on the picture, so that the desk need not come back for it.
-pub(super) fn acts_on_the_picture(action: Action) -> bool {
+fn acts_on_the_picture(action: Action) -> bool {
     matches!(
         action,
         Action::NextMoment

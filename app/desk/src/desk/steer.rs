@@ -3,11 +3,11 @@
 use std::path::Path;
 
 use deliberation::Command;
-use egui::{Context, ViewportCommand};
+use egui::{Context, Popup, ViewportCommand};
 use session::StageCard;
 use words::{t, tf};
 
-use super::{Desk, single};
+use super::Desk;
 use crate::action::Action;
 use crate::complaint::Complaint;
 use crate::dialogs::Question;
@@ -94,20 +94,26 @@ impl Desk {
 
     /// Does what a key or button asks; what belongs to the page is left for it.
     pub(super) fn perform(&mut self, ctx: &Context, action: Action, for_page: &mut Vec<Action>) {
-        if self.single.is_on() && !single::acts_on_the_picture(action) && !self.takes_off(action) {
-            self.single.turn(ctx, false, self.full_screen);
+        if !self.acts_behind_picture(ctx, action) {
+            return;
         }
         match action {
             Action::Help => self.help = !self.help,
             Action::Commands => self.finder.toggle(),
             Action::TextLarger | Action::TextSmaller | Action::TextNormal => self.change_letters(ctx, action),
-            Action::Leave => self.leave(for_page),
+            Action::Leave => self.leave(ctx, for_page),
             Action::Open => self.ask(Question::OpenFile),
             Action::FullScreen => {
                 self.full_screen = !self.full_screen;
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(self.full_screen));
             }
-            Action::ScreenOn => self.screen.open(),
+            Action::ScreenOn => {
+                self.screen.open();
+                if self.screen.is_alone() {
+                    let args = [("key", &*Action::SingleScreen.key_cap(self.lang()))];
+                    self.complaint = Some(Complaint::note(tf(self.lang(), "screen-alone", &args)));
+                }
+            }
             Action::ScreenOff => self.screen.close(),
             Action::Identify => self.screen.toggle_identify(),
             Action::Example => for_page.push(action),
@@ -157,7 +163,7 @@ impl Desk {
     /// What goes straight to the open file, wherever one is.
     fn steer(&mut self, action: Action) {
         let setting = self.setting();
-        let pages = screen::pages(&self.audience, setting);
+        let pages = screen::pages(&self.room_view(), setting);
         let ahead = self.prepared.as_ref().map_or(pages, |view| screen::pages(view, setting));
         let now = self.workspace.now();
         let Some(session) = self.workspace.session_mut() else { return };
@@ -208,7 +214,7 @@ impl Desk {
     }
 
     /// Whether the key of a notice or a break takes it off again: then no sheet is needed.
-    fn takes_off(&self, action: Action) -> bool {
+    pub(super) fn takes_off(&self, action: Action) -> bool {
         let Some(stage) = self.workspace.session().map(|session| &session.stage) else { return false };
         match action {
             Action::Notice => stage.notice().is_some(),
@@ -217,10 +223,19 @@ impl Desk {
         }
     }
 
-    /// Esc: the sheet over everything, then the banner, then the field, then what the page has open, then blank.
-    fn leave(&mut self, for_page: &mut Vec<Action>) {
+    /// Esc: an open list, the sheet over everything, then the banner, then the field, then what the page has open, then
+    /// blank.
+    fn leave(&mut self, ctx: &Context, for_page: &mut Vec<Action>) {
+        if Popup::is_any_open(ctx) {
+            Popup::close_all(ctx);
+            return;
+        }
         let sheets = self.finder.leave() || std::mem::take(&mut self.help) || self.projection.leave();
         if sheets || self.complaint.take().is_some() {
+            return;
+        }
+        if self.asks_over_picture() {
+            for_page.push(Action::Leave);
             return;
         }
         if self.single.is_on() {

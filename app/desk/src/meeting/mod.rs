@@ -174,6 +174,16 @@ impl MeetingPage {
         });
     }
 
+    /// Goes on with an open vote while the window is the room's picture; what a band under the picture says, if anything.
+    pub(crate) fn behind_picture_ui(&mut self, ui: &Ui, scene: &mut Scene<'_>) -> Option<String> {
+        self.work.behind_picture_ui(ui, &mut Bench::new(ui, scene))
+    }
+
+    /// Whether it is asked whether to close the open vote.
+    pub(crate) fn asks_to_close(&self) -> bool {
+        self.work.asks_to_close()
+    }
+
     /// After its half-typed texts came back: they stand where they can be seen.
     pub(crate) fn taken_back(&mut self) {
         self.recording = self.record.is_editing();

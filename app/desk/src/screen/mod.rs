@@ -19,7 +19,7 @@ mod setting;
 mod sheet;
 
 use egui::{CornerRadius, Rect, Role, Sense, Ui, WidgetInfo};
-use session::audience::{AudienceView, Card, ClockPhase, Now};
+use session::audience::{AudienceView, Card, ClockPhase, Now, Progress};
 use words::{Lang, t};
 
 pub use notice::fits as notice_fits;
@@ -78,9 +78,23 @@ fn card_sheets(view: &AudienceView, frame: Frame, now: Now) -> Vec<Sheet> {
     }
 }
 
-/// How many pages the view's card has; it does not depend on the time.
+/// How many pages one turns through on the view's card; it does not depend on the time.
 pub fn pages(view: &AudienceView, setting: Setting) -> usize {
-    sheets(view, setting, Now::default()).len()
+    turned(view, &sheets(view, setting, Now::default())).len()
+}
+
+/// The pages that are turned: all, or of decisions that are read back those on which the one being read stands; after the
+/// last one the last page stays.
+fn turned<'a>(view: &AudienceView, sheets: &'a [Sheet]) -> &'a [Sheet] {
+    let Card::Decisions(card) = &view.card else { return sheets };
+    let current = sheets.iter().position(|sheet| sheet.current).zip(sheets.iter().rposition(|sheet| sheet.current));
+    match current {
+        Some((first, last)) => &sheets[first..=last],
+        None if card.rows.last().is_some_and(|row| row.progress == Progress::Done) => {
+            &sheets[sheets.len().saturating_sub(1)..]
+        }
+        None => sheets,
+    }
 }
 
 /// In how many milliseconds the picture changes by itself; `None` while no clock runs on it.
@@ -101,7 +115,8 @@ pub fn screen_ui(ui: &mut Ui, rect: Rect, view: &AudienceView, setting: Setting,
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     painter.rect_filled(rect, CornerRadius::ZERO, SCREEN.paper);
     let pages = sheets(view, setting, now);
-    let Some(sheet) = pages.get(view.page).or_else(|| pages.last()) else { return };
+    let turned = turned(view, &pages);
+    let Some(sheet) = turned.get(view.page).or_else(|| turned.last()) else { return };
     let picture = setting.aspect.fit(rect);
     paint::sheet_paint(&painter, picture, setting.frame(), sheet);
     let band = view.rehearsal.then(|| t(view.lang, "rehearsal-band-screen"));

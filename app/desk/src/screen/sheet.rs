@@ -73,6 +73,8 @@ impl Item {
 pub struct Sheet {
     /// The shapes in the order they are painted.
     pub items: Vec<Item>,
+    /// What is read just now stands on it.
+    pub current: bool,
 }
 
 impl Sheet {
@@ -139,11 +141,13 @@ impl Sheet {
             item.shift(by);
             self.items.push(item);
         }
+        self.current |= other.current;
     }
 
     /// The shapes above `cut` and those below it, these moved to the top; filled shapes are torn.
     pub fn split(self, cut: f32) -> (Sheet, Sheet) {
-        let (mut head, mut tail) = (Sheet::default(), Sheet::default());
+        let part = Sheet { items: Vec::new(), current: self.current };
+        let (mut head, mut tail) = (part.clone(), part);
         for item in self.items {
             let above = match &item {
                 Item::Fill(rect, colour) if rect.top() < cut && rect.bottom() > cut => {

@@ -3,6 +3,7 @@
 use deliberation::Facts;
 use deliberation::ids::ProcedureNo;
 use deliberation::procedure::ProcedureRun;
+use deliberation::settled::settled;
 
 use super::{Shown, Stage, StageCard, cards_of_item};
 
@@ -55,7 +56,7 @@ pub(crate) fn cards_to_prepare(facts: &Facts) -> Vec<StageCard> {
     if let Some((number, meeting)) = facts.working_meeting() {
         let here = |run: &ProcedureRun| run.meeting == number && Some(run.item) == meeting.current();
         cards.extend(facts.procedures.iter().rposition(|run| here(run)).map(ProcedureNo::at).map(StageCard::Procedure));
-        if facts.matters.iter().any(|matter| matter.from.is_some_and(|from| from.meeting == number)) {
+        if !settled(facts, number).is_empty() {
             cards.push(StageCard::Decisions);
         }
     }

@@ -29,6 +29,11 @@ room-stair-join = ,
 room-such-as = e.g. { $door }
 room-decisions = Tonight's decisions
 room-correct-us = Anything wrong? Raise your hand
+room-settled = What was settled
+room-goodbye = Closed. Thank you all
+settled-vote = { $verdict }: { $question }
+settled-election = Elected: { $names }
+settled-election-nobody = Nobody was elected
 
 page-yes = yes
 page-no = no

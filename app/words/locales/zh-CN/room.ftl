@@ -29,6 +29,11 @@ room-stair-join = 、
 room-such-as = 如 { $door }
 room-decisions = 宣读今晚结论
 room-correct-us = 有不对的请举手
+room-settled = 会上定下的事
+room-goodbye = 散会，谢谢大家
+settled-vote = { $verdict }：{ $question }
+settled-election = 选出：{ $names }
+settled-election-nobody = 没有选出人
 
 page-yes = 是
 page-no = 否

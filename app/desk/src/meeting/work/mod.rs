@@ -75,8 +75,6 @@ pub(super) struct WorkPane {
     counting: counting::Counting,
     #[serde(skip_serializing_if = "ProcedurePane::is_untouched")]
     procedure: ProcedurePane,
-    #[serde(skip)]
-    read_back: read_back::ReadBack,
     soft: soft::Soft,
     results: results::Results,
     #[serde(skip)]
@@ -222,7 +220,7 @@ impl WorkPane {
             self.soft.soft_ui(ui, bench, table);
             match self.mode {
                 Mode::Review => review::review_ui(ui, bench, table),
-                Mode::ReadBack => self.read_back.read_back_ui(ui, bench, table),
+                Mode::ReadBack => read_back::read_back_ui(ui, bench, table),
                 _ => self.debate_ui(ui, bench, table),
             }
             ui.add_space(space::S3);
@@ -247,6 +245,21 @@ impl WorkPane {
         payers::buttons_ui(ui, bench, table, &mut self.forms);
         reasons::reasons_ui(ui, bench, table);
         review::duties_ui(ui, bench, table);
+    }
+
+    /// What goes on while the window is the room's picture; see [`counting::Counting::behind_picture_ui`].
+    pub(super) fn behind_picture_ui(&mut self, ui: &Ui, bench: &mut Bench<'_>) -> Option<String> {
+        let snapshot = std::sync::Arc::clone(&bench.snapshot);
+        let (number, vote) = snapshot.facts.open_vote()?;
+        if bench.asked(Action::Leave) {
+            self.counting.leave();
+        }
+        self.counting.behind_picture_ui(ui, bench, number, vote)
+    }
+
+    /// Whether it is asked whether to close the open vote.
+    pub(super) fn asks_to_close(&self) -> bool {
+        self.counting.asks()
     }
 
     /// The band under an open vote.

@@ -1,23 +1,20 @@
-//! Read-back: the decisions and duties of the meeting one by one, the one being read marked.
+//! Read-back: the decisions and duties of the meeting one by one, the one the room sees marked.
 
-use deliberation::agenda::ItemState;
-use deliberation::ids::{ItemNo, MatterNo};
+use deliberation::ids::ItemNo;
+use deliberation::settled::{Settled, settled};
 use egui::{Align2, CornerRadius, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
+use session::StageCard;
 use words::moment;
+use words::settled_words::settled_text;
 
 use super::Table;
+use crate::action::Action;
 use crate::look::button::focus_ring_paint;
 use crate::look::rules::{current_edge_paint, hairline_paint};
 use crate::look::tokens::{Size, palette, space};
 use crate::look::{Button, Icon, empty_ui};
 use crate::meeting::bench::Bench;
 use crate::meeting::parts::lines::{Ink, section_ui, text_paint};
-
-/// Which one is being read.
-#[derive(Default)]
-pub(super) struct ReadBack {
-    at: usize,
-}
 
 /// What was decided: the words, who, by when.
 struct Decision {
@@ -28,60 +25,62 @@ struct Decision {
 
 const ROW: f32 = 60.0;
 
-impl ReadBack {
-    pub(super) fn read_back_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>) {
-        let decisions = decisions(bench, table);
-        if decisions.is_empty() {
-            let (title, next) = (bench.say("meeting-decisions-none"), bench.say("meeting-decisions-none-next"));
-            empty_ui(ui, Icon::Check, &title, &next, |_| ());
-            return;
+pub(super) fn read_back_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>) {
+    let decisions = decisions(bench, table);
+    if decisions.is_empty() {
+        let (title, next) = (bench.say("meeting-decisions-none"), bench.say("meeting-decisions-none-next"));
+        empty_ui(ui, Icon::Check, &title, &next, |_| ());
+        return;
+    }
+    let all = decisions.len();
+    let reading = bench.session.stage.reading().min(all);
+    let read = bench.tell("meeting-read-of", &[("n", &reading.to_string()), ("all", &all.to_string())]);
+    section_ui(ui, &bench.say("meeting-decisions"), &read);
+    ui.add_space(space::S1);
+    let mut next = reading;
+    ui.horizontal(|ui| {
+        let cap = Action::NextMoment.key_cap(bench.lang);
+        let shown = bench.session.stage.shown().card == StageCard::Decisions;
+        let word = bench.say("meeting-read-next");
+        let on = Button::primary(&word).icon(Icon::Next).key(if shown { &cap } else { "" });
+        if reading < all && ui.add(on).clicked() {
+            next += 1;
         }
-        self.at = self.at.min(decisions.len());
-        let read = bench.tell(
-            "meeting-read-of",
-            &[("n", &self.at.min(decisions.len()).to_string()), ("all", &decisions.len().to_string())],
-        );
-        section_ui(ui, &bench.say("meeting-decisions"), &read);
-        ui.add_space(space::S1);
-        ui.horizontal(|ui| {
-            if self.at < decisions.len()
-                && ui.add(Button::primary(&bench.say("meeting-read-next")).icon(Icon::Next)).clicked()
-            {
-                self.at += 1;
-            }
-            if self.at > 0 && ui.add(Button::normal(&bench.say("meeting-read-back")).icon(Icon::Back)).clicked() {
-                self.at -= 1;
-            }
-            if ui.add(Button::text(&bench.say("meeting-decisions-project"))).clicked() {
-                bench.session.stage.show(session::StageCard::Decisions);
-            }
-        });
-        ui.add_space(space::S1);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for (at, decision) in decisions.iter().enumerate() {
-            if decision_ui(ui, at + 1, decision, at == self.at, at < self.at) {
-                self.at = at;
-            }
+        if reading > 0 && ui.add(Button::normal(&bench.say("meeting-read-back")).icon(Icon::Back)).clicked() {
+            next -= 1;
+        }
+        if !shown && ui.add(Button::text(&bench.say("meeting-decisions-project"))).clicked() {
+            bench.session.stage.show(StageCard::Decisions);
+        }
+    });
+    ui.add_space(space::S1);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    for (at, decision) in decisions.iter().enumerate() {
+        if decision_ui(ui, at + 1, decision, at == reading, at < reading) {
+            next = at;
         }
     }
+    bench.session.stage.read_to(next);
 }
 
+/// What the room has read to it, in the same order.
 fn decisions(bench: &Bench<'_>, table: &Table<'_>) -> Vec<Decision> {
     let facts = bench.facts();
-    let items = table.meeting.items.iter().enumerate();
-    let items = items.filter(|(at, item)| {
-        item.state == ItemState::Done && !item.conclusion.is_empty() && ItemNo::at(*at) != table.item
-    });
-    let concluded =
-        items.map(|(_, item)| Decision { what: item.conclusion.clone(), who: item.title.clone(), by: String::new() });
-    let duties = facts.matters.iter().enumerate().map(|(at, matter)| (MatterNo::at(at), matter));
-    let duties = duties.filter(|(_, matter)| matter.from.is_some_and(|from| from.meeting == table.number));
-    let duties = duties.map(|(_, matter)| Decision {
-        what: matter.text.clone(),
-        who: bench.name_and_place(matter.responsible),
-        by: matter.due.map(|due| moment::day(bench.lang, due)).unwrap_or_default(),
-    });
-    concluded.chain(duties).collect()
+    let of_item = |item: ItemNo| table.meeting.item(item).map(|item| item.title.clone()).unwrap_or_default();
+    let decision = |settled: Settled| {
+        let what = settled_text(bench.lang, facts, bench.snapshot.as_ref(), table.number, settled);
+        let (who, due) = match settled {
+            Settled::Concluded(item) => (of_item(item), None),
+            Settled::Voted(vote) => (facts.vote(vote).map(|vote| of_item(vote.item)).unwrap_or_default(), None),
+            Settled::Duty(matter) => {
+                let matter = facts.matter(matter);
+                let who = matter.map(|matter| bench.name_and_place(matter.responsible)).unwrap_or_default();
+                (who, matter.and_then(|matter| matter.due))
+            }
+        };
+        Decision { what, who, by: due.map(|due| moment::day(bench.lang, due)).unwrap_or_default() }
+    };
+    settled(facts, table.number).into_iter().map(decision).collect()
 }
 
 /// One decision; true if it was pressed to be read now.

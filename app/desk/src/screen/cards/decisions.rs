@@ -41,14 +41,21 @@ pub(crate) fn sheets(card: &DecisionsCard, stand: Stand<'_>) -> Vec<Sheet> {
         .enumerate()
         .map(|(number, row)| {
             let mut block = row_block(row, columns, frame);
-            block.header = Some(Rc::clone(&header));
-            if number > 0 {
+            // The columns are named over those that have them; the heading has its own line under it.
+            block.header = is_duty(row).then(|| Rc::clone(&header));
+            let before = number.checked_sub(1).map(|before| is_duty(&card.rows[before]));
+            if before.is_some_and(|before| before || !is_duty(row)) {
                 block.sheet.hairline(frame.left, frame.right, 1.0);
             }
             block
         })
         .collect();
     pack_under_head(frame, &card.head, stand.lang, &rows)
+}
+
+/// Whether somebody does it, or it is to be done by a day; a decision has the whole width to itself.
+fn is_duty(row: &DecisionLine) -> bool {
+    !(row.who.is_empty() && row.by.is_empty())
 }
 
 fn columns(card: &DecisionsCard, stand: Stand<'_>) -> Columns {
@@ -90,13 +97,14 @@ fn row_block(row: &DecisionLine, columns: Columns, frame: Frame) -> Block {
     let lead = Size::Lead.screen_line();
     let first = PAD + lead / 2.0;
     number_or_check(&mut sheet, frame, first, &row.number, row.progress);
-    let what = lines(&row.what, Size::Lead, columns.what_room);
+    let room = if is_duty(row) { columns.what_room } else { frame.right - columns.what };
+    let what = lines(&row.what, Size::Lead, room);
     for (number, line) in what.iter().enumerate() {
         sheet.left(columns.what, first + lead * index(number), Size::Lead, line);
     }
     let mut height = lead * index(what.len().max(1));
     let mut taken = what.len().max(1);
-    if columns.stacked {
+    if columns.stacked && is_duty(row) {
         let body = Size::Body.screen_line();
         let when = [row.by.as_str(), row.weekday.as_str()].join(" ");
         let (who, when) = (row.who.trim(), when.trim());
@@ -115,7 +123,7 @@ fn row_block(row: &DecisionLine, columns: Columns, frame: Frame) -> Block {
         }
         height += body * index(below + 1);
         taken += below + 1;
-    } else {
+    } else if is_duty(row) {
         let body = Size::Body.screen_line();
         let who = lines(&row.who, Size::Body, columns.who_room);
         for (number, name) in who.iter().enumerate() {
@@ -130,6 +138,7 @@ fn row_block(row: &DecisionLine, columns: Columns, frame: Frame) -> Block {
     let height = height + 2.0 * PAD;
     if row.progress == Progress::Current {
         current_edge(&mut sheet, frame, PAD, height - PAD);
+        sheet.current = true;
     }
     Block::new(sheet, height, taken)
 }

@@ -10,6 +10,7 @@ use egui::{Ui, vec2};
 use words::Quantity;
 use words::figures::vote::{self as figures, Part};
 
+use crate::confirm::{Answer, Confirm};
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{Button, Icon, text_ui};
 use crate::meeting::bench::Bench;
@@ -69,16 +70,30 @@ impl Closing {
         });
     }
 
+    /// The same question while the window is the room's picture: a sheet over it, without the verdict as of now.
+    pub(super) fn over_picture_ui(&mut self, ui: &Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote) {
+        if !self.asks {
+            return;
+        }
+        let (title, close) = (bench.say("meeting-close-ask"), bench.say("meeting-close-do"));
+        let means = means_text(bench, vote);
+        let sheet = Confirm::new("close-vote", &title, &means, &close);
+        match sheet.confirm_ui(ui.ctx(), bench.lang, |_| {}) {
+            Some(Answer::Yes) => {
+                bench.submit(Command::CloseVote { vote: number });
+                self.asks = false;
+            }
+            Some(Answer::No) => self.asks = false,
+            None => {}
+        }
+    }
+
     /// Closing is one of the three acts that ask first: nothing goes back behind it.
     fn question_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote) {
         let colours = *palette(ui);
         let called = vote.method == Method::RollCall;
         text_ui(ui, &bench.say("meeting-close-ask"), Size::Lead, Weight::Medium, colours.ink);
-        let left = Quantity::Heads(i64::from(vote.left().heads)).text(bench.lang);
-        let args = [("count", left.as_str())];
-        let means =
-            if called { bench.tell("meeting-close-means", &args) } else { bench.tell("ballots-close-means", &args) };
-        text_ui(ui, &means, Size::Body, Weight::Regular, colours.ink);
+        text_ui(ui, &means_text(bench, vote), Size::Body, Weight::Regular, colours.ink);
         text_ui(ui, &verdict_text(bench, vote, true), Size::Body, Weight::Regular, colours.ink2);
         ui.add_space(space::S2);
         ui.horizontal(|ui| {
@@ -95,6 +110,16 @@ impl Closing {
                 self.asks = false;
             }
         });
+    }
+}
+
+/// What closing the vote means for those who have not answered.
+fn means_text(bench: &Bench<'_>, vote: &Vote) -> String {
+    let left = Quantity::Heads(i64::from(vote.left().heads)).text(bench.lang);
+    let args = [("count", left.as_str())];
+    match vote.method {
+        Method::RollCall => bench.tell("meeting-close-means", &args),
+        _ => bench.tell("ballots-close-means", &args),
     }
 }
 

@@ -84,14 +84,37 @@ impl Counting {
         self.closing.asks()
     }
 
-    /// Draws the middle; keys of this frame are followed first.
-    pub(super) fn counting_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: VoteNo) {
-        let snapshot = Arc::clone(&bench.snapshot);
-        let Some(vote) = snapshot.facts.vote(number) else { return };
+    /// Another vote begins with fresh panes.
+    fn follow(&mut self, number: VoteNo, vote: &Vote) {
         if self.vote != Some(number) {
             let tab = if vote.method == Method::Paper { Tab::Papers } else { Tab::Hall };
             *self = Counting { vote: Some(number), tab, ..Counting::default() };
         }
+    }
+
+    /// The vote goes on while the window is the room's picture: the keys of a roll-call, the question before the close.
+    /// What a band under the picture says, if the keys can count this vote at all.
+    pub(super) fn behind_picture_ui(
+        &mut self,
+        ui: &Ui,
+        bench: &mut Bench<'_>,
+        number: VoteNo,
+        vote: &Vote,
+    ) -> Option<String> {
+        self.follow(number, vote);
+        if bench.asked(Action::OpenVote) {
+            self.closing.ask();
+        }
+        self.closing.over_picture_ui(ui, bench, number, vote);
+        let called = matches!(vote.method, Method::RollCall | Method::Merged);
+        called.then(|| self.roll_call.behind_picture(ui, bench, number, vote))
+    }
+
+    /// Draws the middle; keys of this frame are followed first.
+    pub(super) fn counting_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: VoteNo) {
+        let snapshot = Arc::clone(&bench.snapshot);
+        let Some(vote) = snapshot.facts.vote(number) else { return };
+        self.follow(number, vote);
         if bench.asked(Action::OpenVote) {
             self.closing.ask();
         }

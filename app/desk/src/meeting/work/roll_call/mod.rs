@@ -51,6 +51,28 @@ pub(super) fn mark_of(choice: Choice) -> Side {
 impl RollCall {
     /// Draws the building; keys of this frame are followed first.
     pub(super) fn roll_call_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote) {
+        let building = self.call(ui, bench, number, vote);
+        let follow = std::mem::take(&mut self.follow_mark);
+        let picture = Picture { number, vote, building: &building, marked: self.marked, picked: None, follow };
+        if let Some(person) = grid_ui(ui, bench, picture) {
+            self.marked = Some(person);
+        }
+    }
+
+    /// Goes on calling without the building before one's eyes; says who is called, never what anybody answered.
+    pub(super) fn behind_picture(&mut self, ui: &Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote) -> String {
+        self.call(ui, bench, number, vote);
+        let waits =
+            |person: &PersonId| !vote.ballots.contains_key(person) && !self.sent.iter().any(|(_, sent)| sent == person);
+        let door = self.marked.filter(waits).and_then(|person| vote.roll.door_of(person));
+        match door {
+            Some(door) => bench.tell("single-calling", &[("door", door.as_str())]),
+            None => bench.tell("single-called-all", &[("key", &Action::OpenVote.key_cap(bench.lang))]),
+        }
+    }
+
+    /// Follows what became of the answers and this frame's keys.
+    fn call(&mut self, ui: &Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote) -> Building {
         let building = Building::of_vote(vote);
         self.take_in(bench.session);
         self.go_back(number, vote, bench.snapshot.seq);
@@ -58,11 +80,7 @@ impl RollCall {
             self.marked = self.next_after(vote, &building, None);
         }
         self.follow_keys(ui, bench, number, vote, &building);
-        let follow = std::mem::take(&mut self.follow_mark);
-        let picture = Picture { number, vote, building: &building, marked: self.marked, picked: None, follow };
-        if let Some(person) = grid_ui(ui, bench, picture) {
-            self.marked = Some(person);
-        }
+        building
     }
 
     fn follow_keys(&mut self, ui: &Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote, building: &Building) {
