@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ids::{EventSeq, ItemNo, MeetingNo, PersonId};
+use crate::ids::{EventSeq, ItemNo, MatterNo, MeetingNo, PersonId};
 use crate::material::Offer;
+use crate::state::Facts;
 use crate::time::{At, Day};
 
 /// What a duty comes from.
@@ -36,4 +37,13 @@ pub struct Matter {
     pub seq: EventSeq,
     /// Done since; `None` = open.
     pub done: Option<At>,
+}
+
+/// The matters taken on before a meeting, open ones first: what its review looks at.
+pub fn before_meeting(facts: &Facts, meeting: MeetingNo) -> Vec<(MatterNo, &Matter)> {
+    let before = |matter: &Matter| matter.from.is_none_or(|from| from.meeting < meeting);
+    let all = facts.matters.iter().enumerate().map(|(at, matter)| (MatterNo::at(at), matter.as_ref()));
+    let mut matters: Vec<(MatterNo, &Matter)> = all.filter(|(_, matter)| before(matter)).collect();
+    matters.sort_by_key(|(_, matter)| matter.done.is_some());
+    matters
 }

@@ -1,4 +1,5 @@
-//! The banner over the panes: why something was refused or failed, until the next deed succeeds or somebody closes it.
+//! The banner over the panes: why something was refused or failed, what people should know, where a file went; until the
+//! next deed succeeds or somebody closes it.
 
 use egui::Ui;
 use words::{Lang, t};
@@ -9,8 +10,8 @@ use crate::look::{Banner, BannerKind, Button};
 /// What is said, and how loudly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complaint {
-    /// A refusal is an error; what people should know is a note.
-    pub note: bool,
+    /// Refused or failed; to be looked at; or good to know.
+    pub kind: BannerKind,
     /// The sentence: what happened, what was kept, what to do.
     pub text: String,
 }
@@ -18,18 +19,22 @@ pub struct Complaint {
 impl Complaint {
     /// Something was refused or failed.
     pub fn refused(text: impl Into<String>) -> Complaint {
-        Complaint { note: false, text: text.into() }
+        Complaint { kind: BannerKind::Err, text: text.into() }
     }
 
-    /// Something to know.
+    /// Something to look at.
     pub fn note(text: impl Into<String>) -> Complaint {
-        Complaint { note: true, text: text.into() }
+        Complaint { kind: BannerKind::Warn, text: text.into() }
+    }
+
+    /// Something that went well, with what one may want to know about it.
+    pub fn told(text: impl Into<String>) -> Complaint {
+        Complaint { kind: BannerKind::Info, text: text.into() }
     }
 
     /// Shows the banner; true when it was closed.
     pub fn complaint_ui(&self, ui: &mut Ui, lang: Lang) -> bool {
-        let kind = if self.note { BannerKind::Warn } else { BannerKind::Err };
-        let (_, closed) = Banner::new(kind, &self.text, "")
+        let (_, closed) = Banner::new(self.kind, &self.text, "")
             .banner_ui(ui, |ui| ui.add(Button::text(&t(lang, "banner-close")).key("Esc").pane()).clicked());
         ui.add_space(space::S2);
         closed

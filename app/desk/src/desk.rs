@@ -362,6 +362,7 @@ impl Desk {
                 Wish::Show(place) => self.show(place),
                 Wish::Ask(question) => self.ask(question),
                 Wish::Rehearse(subject) => self.rehearse(&subject),
+                Wish::Tell(text) => self.complaint = Some(Complaint::told(text)),
                 Wish::Complain(text) => self.complaint = Some(Complaint::refused(text)),
             }
             ctx.request_repaint();
@@ -435,6 +436,7 @@ impl Desk {
             audience: &self.audience,
             prepared: self.prepared.as_ref(),
             setting,
+            screen: state,
             answer: self.answer.as_ref(),
             wishes,
         };
@@ -450,6 +452,10 @@ impl Desk {
                 if over {
                     self.import = None;
                     self.place = Place::Roll;
+                    let facts = self.workspace.session().map(session::Session::facts);
+                    if facts.is_some_and(|facts| !facts.roll.units().is_empty() && facts.meetings.is_empty()) {
+                        self.complaint = Some(Complaint::told(t(lang, "roll-imported-next")));
+                    }
                     ui.ctx().request_repaint();
                 }
             }

@@ -249,7 +249,7 @@ fn lines(lang: Lang, place: Place, workspace: &Workspace) -> Vec<Line> {
     let pages = pages.filter_map(|there| {
         let name = tf(lang, "finder-page", &[("page", &there.name(lang)?)]);
         let also = vec![there.name(lang)?, there.name(other)?];
-        Some(Line { entry: Entry::Go(*there), name, help: String::new(), cap: String::new(), also })
+        Some(Line { entry: Entry::Go(*there), name, help: there.help(lang), cap: String::new(), also })
     });
     let here = session.map(Session::path);
     let files = workspace.preferences.recent.iter().filter(|recent| Some(recent.path.as_path()) != here);

@@ -3,16 +3,17 @@
 //! A page is drawn with a [`Scene`]: the open file, the moment, what keys and buttons asked of it. It submits commands
 //! to the session and tells the shell its [`Wish`]es; it never reads a key, a file or a clock.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use session::audience::AudienceView;
 use session::{Now, Session};
-use words::{Lang, t};
+use words::{Lang, t, tf};
 
 use crate::action::Action;
 use crate::dialogs::Question;
 use crate::screen::Setting;
+use crate::status::ScreenState;
 
 /// The places one can be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,6 +73,24 @@ impl Place {
     }
 }
 
+impl Place {
+    /// What is done there, in a few words; empty for a place one only comes to with a file in hand.
+    pub fn help(self, lang: Lang) -> String {
+        match self {
+            Place::Home => t(lang, "place-home-help"),
+            Place::Meeting => t(lang, "place-meetings-help"),
+            Place::SignIn => t(lang, "action-sign-in-help"),
+            Place::Matters => t(lang, "place-matters-help"),
+            Place::Roll => t(lang, "place-roll-help"),
+            Place::Collections => t(lang, "place-collections-help"),
+            Place::Procedures => t(lang, "place-procedures-help"),
+            Place::Figures => t(lang, "place-figures-help"),
+            Place::Preflight => t(lang, "action-preflight-help"),
+            Place::Import => String::new(),
+        }
+    }
+}
+
 /// What a page asks of the shell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Wish {
@@ -83,6 +102,8 @@ pub enum Wish {
     Ask(Question),
     /// Say this in the banner over the panes until the next deed succeeds: what happened, what was kept, what to do.
     Complain(String),
+    /// Say this there: it went well.
+    Tell(String),
     /// Rehearse this on a scratch copy.
     Rehearse(session::Subject),
 }
@@ -106,6 +127,8 @@ pub struct Scene<'a> {
     pub prepared: Option<&'a Arc<AudienceView>>,
     /// How the room's screen is set up; the preview is painted with it.
     pub setting: Setting,
+    /// Whether the room sees anything.
+    pub screen: ScreenState,
     /// A path somebody chose, for the page whose question it was.
     pub answer: Option<&'a (Question, PathBuf)>,
     /// What the page asks of the shell.
@@ -118,8 +141,21 @@ impl Scene<'_> {
         self.actions.contains(&action)
     }
 
+    /// What became of a file somebody wanted written: where it is now, or why it is not.
+    pub fn tell_written(&mut self, path: &Path, written: Result<(), String>) {
+        self.wishes.push(written_wish(self.lang, path, written));
+    }
+
     /// As if the key of `action` had been pressed; it is done in the next frame.
     pub fn wish(&mut self, action: Action) {
         self.wishes.push(Wish::Do(action));
+    }
+}
+
+/// What is said of a file somebody wanted written.
+pub(crate) fn written_wish(lang: Lang, path: &Path, written: Result<(), String>) -> Wish {
+    match written {
+        Ok(()) => Wish::Tell(tf(lang, "desk-written", &[("path", &path.display().to_string())])),
+        Err(sentence) => Wish::Complain(sentence),
     }
 }

@@ -124,6 +124,7 @@ pub fn card_name(lang: Lang, card: session::StageCard) -> String {
         StageCard::Rule => t(lang, "card-rule"),
         StageCard::Vote(_) => t(lang, "card-vote"),
         StageCard::Poll(_) => t(lang, "card-poll"),
+        StageCard::Review => t(lang, "card-review"),
         StageCard::Decisions => t(lang, "card-decisions"),
         StageCard::Break => t(lang, "card-break"),
         StageCard::Pattern => t(lang, "card-pattern"),

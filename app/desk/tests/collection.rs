@@ -50,8 +50,8 @@ fn advance_the_gap(window: &mut Window) {
 fn given_the_filters_then_each_shows_its_households_and_how_many() {
     let mut window = page(Setting::default());
     for (filter, there, not_there) in [
-        ("没联系上 1", "1-2-602 傅美国 没联系上 45.83 —", "1-1-402 王华 同意 45.84 —"),
-        ("同意未付 1", "1-1-402 王华 同意 45.84 —", "1-2-602 傅美国 没联系上 45.83 —"),
+        ("还没答复 1", "1-2-602 傅美国 还没答复 45.83 —", "1-1-402 王华 同意 45.84 —"),
+        ("同意未付 1", "1-1-402 王华 同意 45.84 —", "1-2-602 傅美国 还没答复 45.83 —"),
         ("已付清 34", "1-1-101 史娥凤 同意 45.84 45.84 7 月 18 日 001 周凤军", "1-1-402 王华 同意 45.84 —"),
     ] {
         click(&mut window, filter);
@@ -70,7 +70,7 @@ fn given_the_filters_then_each_shows_its_households_and_how_many() {
 #[test]
 fn given_the_totals_row_then_its_columns_add_up_to_the_bill_in_words() {
     let mut window = page(Setting::default());
-    assert!(shows(&window, "已收 1,558.33 + 同意，待收 45.84 + 没联系上 45.83 = 应分 1,650.00"));
+    assert!(shows(&window, "已收 1,558.33 + 同意，待收 45.84 + 还没答复 45.83 = 应分 1,650.00"));
     let door = Door::new("1-2-602");
     let answer = deliberation::collection::Answer::Declined;
     elsewhere(&mut window, Command::RecordAnswer { collection: FIRST, door, answer });

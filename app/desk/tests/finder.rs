@@ -121,6 +121,16 @@ fn enter_that_ends_a_composition_takes_nothing_and_f8_still_blanks_over_the_pale
 }
 
 #[test]
+fn whoever_looks_for_a_way_out_of_the_program_finds_the_pages_that_have_one() {
+    let mut window = example(Setting::default());
+    palette(&mut window);
+    type_text(&mut window, "导出");
+    let found = options(&window);
+    assert!(found.iter().any(|name| name.contains("记录台")), "{found:?}");
+    assert!(found.iter().any(|name| name.contains("收缴")), "{found:?}");
+}
+
+#[test]
 fn nothing_found_says_what_to_do() {
     let mut window = example(Setting::default());
     palette(&mut window);

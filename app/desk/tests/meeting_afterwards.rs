@@ -12,12 +12,13 @@ use common::{Setting, Window, click, press, settle, type_text};
 use deliberation::Door;
 use deliberation::collection::Answer;
 use deliberation::ids::{CollectionNo, MatterNo, MeetingNo};
+use desk::look::BannerKind;
 use desk::page::Place;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use hands::{clear, desk, enter, facts, focus, meeting, shows};
 use session::audience::Progress;
-use story::{BEFORE, COLLECTION, DEBATE, Moment, OVER, PROCEDURE, READ_BACK, desk_at};
+use story::{BEFORE, COLLECTION, DEBATE, Moment, OVER, PROCEDURE, READ_BACK, REVIEW, desk_at};
 
 #[test]
 fn given_a_procedure_when_the_amount_is_changed_then_everybodys_share_is_new_and_a_bad_one_is_refused_beside_it() {
@@ -96,13 +97,13 @@ fn given_a_table_when_it_is_sorted_by_hand_then_the_order_changes_and_the_groups
 fn given_the_recorders_desk_when_a_sentence_is_put_differently_then_it_is_kept_and_can_be_restored() {
     let mut window = desk(DEBATE);
     press(&mut window, Key::F6);
-    click(&mut window, "事件 74 周凤军赞成：每户都在用，按户最简单，当晚就能收。");
+    click(&mut window, "记录 74 周凤军赞成：每户都在用，按户最简单，当晚就能收。");
     assert!(shows(&window, "第 3 项第 3 句的出处"));
     click(&mut window, "改这一句");
     clear(&mut window);
     enter(&mut window, "周凤军赞成：按户最简单");
     assert_eq!(meeting(&window).edits.len(), 1);
-    assert!(shows(&window, "事件 74 周凤军赞成：按户最简单。"));
+    assert!(shows(&window, "记录 74 周凤军赞成：按户最简单。"));
     click(&mut window, "还原");
     assert!(meeting(&window).edits.is_empty());
     press(&mut window, Key::F6);
@@ -113,7 +114,7 @@ fn given_the_recorders_desk_when_a_sentence_is_put_differently_then_it_is_kept_a
 fn given_a_sentence_being_rewritten_when_esc_is_pressed_then_it_stays_as_it_was() {
     let mut window = desk(DEBATE);
     press(&mut window, Key::F6);
-    let sentence = "事件 74 周凤军赞成：每户都在用，按户最简单，当晚就能收。";
+    let sentence = "记录 74 周凤军赞成：每户都在用，按户最简单，当晚就能收。";
     click(&mut window, sentence);
     click(&mut window, sentence);
     type_text(&mut window, "没想好");
@@ -144,6 +145,68 @@ fn given_the_minutes_when_word_is_asked_for_then_a_file_is_written_where_somebod
     click(&mut window, "导出 Word…");
     settle(&mut window);
     assert!(std::fs::read(&path).unwrap().starts_with(b"PK"));
+    // Where it went is said, and taken away by Esc.
+    let said = window.state().desk.complaint().cloned().unwrap();
+    assert_eq!((said.kind, said.text), (BannerKind::Info, format!("已存到 {}", path.display())));
+    press(&mut window, Key::Escape);
+    assert!(window.state().desk.complaint().is_none());
+}
+
+#[test]
+fn given_a_file_that_cannot_be_written_then_it_is_not_said_to_be_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = desk_at(Setting::choosing(folder.path()), DEBATE);
+    press(&mut window, Key::F6);
+    click(&mut window, "导出 Word…");
+    settle(&mut window);
+    assert_eq!(window.state().desk.complaint().map(|said| said.kind), Some(BannerKind::Err));
+}
+
+#[test]
+fn given_final_minutes_then_nothing_promises_that_a_sentence_can_be_edited() {
+    let mut window = desk(OVER);
+    press(&mut window, Key::F6);
+    assert!(shows(&window, "点一句，看它出自哪一条记录；再点一次就能改"));
+    click(&mut window, "定稿…");
+    click(&mut window, "定稿");
+    assert!(!shows(&window, "再点一次就能改"));
+    assert!(shows(&window, "点一句，看它出自哪一条记录"));
+}
+
+#[test]
+fn the_room_sees_what_was_settled_before_while_it_is_looked_at_and_whoever_asks_about_it() {
+    let mut window = desk(REVIEW);
+    let session::audience::Card::Decisions(card) = &window.state().desk.audience().0.card.clone() else {
+        unreachable!("{:?}", window.state().desk.audience().0.card)
+    };
+    assert_eq!((card.head.item.as_str(), card.head.what.as_str()), ("第 1 项", "上次议定的事"));
+    let facts = facts(&window);
+    let before = deliberation::matter::before_meeting(facts, MeetingNo(1));
+    let ticked = |row: &session::audience::DecisionLine| (row.what.clone(), row.progress == Progress::Done);
+    let rows: Vec<_> = card.rows.iter().map(ticked).collect();
+    let wanted: Vec<_> = before.iter().map(|(_, matter)| (matter.text.clone(), matter.done.is_some())).collect();
+    assert!(!wanted.is_empty());
+    assert_eq!(rows, wanted);
+    press(&mut window, Key::F3);
+    type_text(&mut window, "1101");
+    press(&mut window, Key::Enter);
+    press(&mut window, Key::Enter);
+    assert!(matches!(window.state().desk.audience().0.card, session::audience::Card::Speaker(_)));
+}
+
+#[test]
+fn one_press_too_many_of_the_remote_shows_the_agenda_and_says_what_the_next_one_does() {
+    let mut window = desk(REVIEW);
+    let item = |window: &Window| meeting(window).current().map(|item| item.0);
+    press(&mut window, Key::PageDown);
+    assert_eq!(item(&window), Some(1));
+    assert!(matches!(window.state().desk.audience().0.card, session::audience::Card::Agenda(_)));
+    assert!(shows(&window, "再按 PgDn 进下一项"));
+    press(&mut window, Key::PageUp);
+    assert!(matches!(window.state().desk.audience().0.card, session::audience::Card::Decisions(_)));
+    press(&mut window, Key::PageDown);
+    press(&mut window, Key::PageDown);
+    assert_eq!(item(&window), Some(2));
 }
 
 #[test]
@@ -265,7 +328,7 @@ fn given_more_than_is_open_then_it_is_refused_in_a_sentence_and_the_form_stays_f
 #[test]
 fn given_a_household_that_was_not_reached_when_its_answer_changes_then_the_columns_still_add_up() {
     let mut window = collections(COLLECTION);
-    click(&mut window, "1-2-602 傅美国 没联系上 45.83 —");
+    click(&mut window, "1-2-602 傅美国 还没答复 45.83 —");
     assert!(shows(&window, "未收 45.83 元"), "it does not owe");
     click(&mut window, "改意见…");
     click(&mut window, "不同意");

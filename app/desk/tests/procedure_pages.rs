@@ -86,6 +86,7 @@ fn board(lang: Lang, dark: bool, make: impl FnOnce(&mut Bench) -> Page) -> Windo
                     audience: &audience,
                     prepared: None,
                     setting: Setting::default(),
+                    screen: desk::status::ScreenState::Off,
                     answer: answer.as_ref(),
                     wishes: &mut state.wishes,
                 };

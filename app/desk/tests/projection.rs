@@ -297,10 +297,13 @@ fn given_the_desks_monitor_alone_when_the_screen_is_opened_then_the_way_of_one_s
     let mut window = meeting(Setting::default());
     window.state_mut().desk.set_monitors(monitors()[..1].to_vec());
     press(&mut window, Key::F5);
-    let said = window.state().desk.complaint().map(|said| (said.note, said.text.clone())).unwrap();
+    let said = window.state().desk.complaint().map(|said| (said.kind, said.text.clone())).unwrap();
     assert_eq!(
         said,
-        (true, "只有这一块屏，投影开在另一个窗口里，可能在本窗口后面。要让本窗口变成投影画面，按 Shift F5".to_owned())
+        (
+            desk::look::BannerKind::Warn,
+            "只有这一块屏，投影开在另一个窗口里，可能在本窗口后面。要让本窗口变成投影画面，按 Shift F5".to_owned()
+        )
     );
     window.state_mut().desk.set_monitors(monitors());
     press(&mut window, Key::Escape);

@@ -276,3 +276,29 @@ fn given_an_open_vote_when_somebody_comes_in_then_it_is_seen_that_he_does_not_co
     window.get_by_label("1 人表决开始后到会，这次不计");
     window.get_by_label("1-1-101 史娥凤 表决开始后到会，这次不计");
 }
+
+#[test]
+fn only_those_one_still_waits_for_are_listed_until_everybody_is_there_again() {
+    let mut window = at_the_door(Setting::default());
+    for query in ["1101", "1102"] {
+        type_text(&mut window, query);
+        press(&mut window, Key::Enter);
+    }
+    let all = session(&window).facts().roll.heads().len();
+    let button = format!("只看没到的 {}", all - 2);
+    let shown = |window: &Window, door: &str| {
+        let is_row = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
+            node.role() == egui::Role::Row && node.label().is_some_and(|label| label.starts_with(door))
+        };
+        window.query_all_by(is_row).next().is_some()
+    };
+    assert!(shown(&window, "1-1-101"));
+    click(&mut window, &button);
+    assert!(!shown(&window, "1-1-101") && shown(&window, "1-1-201"));
+    // Whoever has come is found by typing all the same.
+    type_text(&mut window, "1101");
+    assert!(shown(&window, "1-1-101"));
+    press(&mut window, Key::Escape);
+    click(&mut window, &button);
+    assert!(shown(&window, "1-1-101"));
+}

@@ -282,12 +282,12 @@ fn the_day_sheet_has_its_doors_stair_by_stair_with_real_amounts_and_empty_cells_
     let row = |door: &str, open| DayRow {
         door: door.to_owned(),
         owner: "=王*".to_owned(),
-        answer: "没联系上".to_owned(),
+        answer: "还没答复".to_owned(),
         open: Fen(open),
     };
     let day = DaySheet {
         title: "清掏费上门清单".to_owned(),
-        facts: vec![MetaLine { label: "没联系上".to_owned(), text: "91.67元，2户".to_owned() }],
+        facts: vec![MetaLine { label: "还没答复".to_owned(), text: "91.67元，2户".to_owned() }],
         stairs: vec![
             DayStair { heading: "1号楼1单元 1户".to_owned(), rows: vec![row("1-1-101", 4584)] },
             DayStair { heading: "1号楼2单元 1户".to_owned(), rows: vec![row("1-2-201", 4583)] },
@@ -303,7 +303,7 @@ fn the_day_sheet_has_its_doors_stair_by_stair_with_real_amounts_and_empty_cells_
     let headings: Vec<String> = rows[head].iter().map(ToString::to_string).collect();
     assert_eq!(headings.concat(), "房号户主目前应分未交同意／不同意收到金额收据号签名");
     assert_eq!(rows[head + 1][0], text("1号楼1单元 1户"));
-    let first = [text("1-1-101"), text("=王*"), text("没联系上"), Data::Float(45.84), text("□同意 □不同意")];
+    let first = [text("1-1-101"), text("=王*"), text("还没答复"), Data::Float(45.84), text("□同意 □不同意")];
     assert_eq!(rows[head + 2][..5], first);
     assert!(rows[head + 2][5..].iter().all(|cell| *cell == Data::Empty));
     assert_eq!(rows[head + 3][0], text("1号楼2单元 1户"));

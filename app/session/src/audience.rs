@@ -229,6 +229,8 @@ pub struct CostRow {
 /// See [`Card::Decisions`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DecisionsCard {
+    /// They are read back one by one: the screen stands on the one that is read, not where somebody turned to.
+    pub reads: bool,
     /// Item; a request at the right: "有不对的请举手".
     pub head: HeadLine,
     /// The decisions.

@@ -49,7 +49,12 @@ impl Correction {
             StageCard::Cost(_) | StageCard::Due { .. } | StageCard::Compare { .. } => Some(Correction::Amounts),
             StageCard::Decisions => Some(Correction::Decisions),
             StageCard::Procedure(_) => Some(Correction::Page),
-            StageCard::Agenda | StageCard::Speaker | StageCard::Rule | StageCard::Break | StageCard::Pattern => None,
+            StageCard::Agenda
+            | StageCard::Speaker
+            | StageCard::Review
+            | StageCard::Rule
+            | StageCard::Break
+            | StageCard::Pattern => None,
         }
     }
 }

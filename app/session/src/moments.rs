@@ -6,7 +6,7 @@ use deliberation::settled::settled;
 use deliberation::{Command, Event, Recorded};
 
 use crate::session::Session;
-use crate::stage::{Shown, StageCard, cards_of_item, cards_to_prepare, next_item, reads_back};
+use crate::stage::{Shown, StageCard, cards_of_item, cards_to_prepare, has_talk, next_item, reads_back};
 
 impl Session {
     /// One moment on. `pages` is how many pages the card on the screen has.
@@ -30,8 +30,7 @@ impl Session {
         let cards = cards_of_item(facts);
         let vote_open = facts.open_vote().is_some() || facts.open_poll().is_some();
         if shown.card == StageCard::Speaker && !vote_open {
-            let speakers = &meeting.speakers;
-            if !speakers.hands.is_empty() || speakers.called.is_some() || speakers.speaking().is_some() {
+            if has_talk(meeting) {
                 self.next_speaker();
                 return;
             }
@@ -42,10 +41,12 @@ impl Session {
             return;
         }
         let place = cards.iter().position(|card| *card == shown.card);
-        if let Some(next) = place.map_or(cards.first(), |place| cards.get(place + 1))
-            && meeting.current().is_some()
-        {
+        let next = place.map_or(cards.first(), |place| cards.get(place + 1));
+        if let Some(next) = next.filter(|_| meeting.current().is_some() && !self.stage.is_at_end()) {
             self.stage.show(*next);
+        } else if meeting.current().is_some() && !self.stage.is_at_end() && !vote_open && next_item(meeting).is_some() {
+            // One press too many ends nothing: first the agenda, then the next item.
+            self.stage.show_end();
         } else if !vote_open && let Some(item) = next_item(meeting) {
             let mut commands = Vec::new();
             if let Some(current) = meeting.current() {

@@ -10,6 +10,7 @@ mod pause;
 mod payers;
 mod poll;
 pub(crate) mod procedure;
+mod review;
 mod speaker;
 mod vote;
 
@@ -99,6 +100,7 @@ impl Session {
             StageCard::Rule => self.stage.rule().and_then(|wanted| vote::preview_card(&room, wanted)),
             StageCard::Vote(number) => vote::card(&room, number),
             StageCard::Poll(number) => poll::card(&room, number),
+            StageCard::Review => review::card(&room),
             StageCard::Decisions => decisions::card(&room, self.stage.reading()),
             StageCard::Break => self.stage.pause().map(|pause| pause::card(&room, pause)),
             StageCard::Pattern => Some(Card::Pattern),

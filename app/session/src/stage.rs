@@ -9,6 +9,7 @@ use deliberation::agenda::ItemKind;
 use deliberation::ballot::Method;
 use deliberation::electorate::{Body, Scope};
 use deliberation::ids::{EventSeq, ItemNo, MeetingNo, MotionNo, PollNo, ProcedureNo, SheetNo, VoteNo};
+use deliberation::matter::before_meeting;
 use deliberation::meeting::{Meeting, Phase};
 
 use crate::clock::Now;
@@ -48,6 +49,8 @@ pub enum StageCard {
     Vote(VoteNo),
     /// A poll, open or closed.
     Poll(PollNo),
+    /// What earlier meetings settled, and whether it is done.
+    Review,
     /// The decisions of the meeting.
     Decisions,
     /// A break with the time left; see [`Stage::begin_break`].
@@ -69,6 +72,7 @@ impl StageCard {
             StageCard::Rule => "rule",
             StageCard::Vote(_) => "vote",
             StageCard::Poll(_) => "poll",
+            StageCard::Review => "review",
             StageCard::Decisions => "decisions",
             StageCard::Break => "break",
             StageCard::Pattern => "pattern",
@@ -106,6 +110,8 @@ pub struct Stage {
     shown: Shown,
     /// A card chosen by hand holds until the facts move on.
     chosen: bool,
+    /// The last card of the item is behind: the agenda stands between it and the next item.
+    at_end: bool,
     blank: bool,
     locked: bool,
     /// What the facts called for when the stage last followed them.
@@ -137,6 +143,7 @@ pub struct Stage {
 struct Move {
     shown: Shown,
     chosen: bool,
+    at_end: bool,
     reading: usize,
     pause: Option<Pause>,
 }
@@ -228,8 +235,19 @@ impl Stage {
         }
         self.keep();
         self.shown = Shown { card, page: 0 };
-        self.chosen = true;
+        (self.chosen, self.at_end) = (true, false);
         self.follow_correction();
+    }
+
+    /// After the last card of an item: the agenda, before the next item goes on the table.
+    pub(crate) fn show_end(&mut self) {
+        self.show(StageCard::Agenda);
+        self.at_end = true;
+    }
+
+    /// Whether the agenda stands between the item on the table and the next one.
+    pub fn is_at_end(&self) -> bool {
+        self.at_end && self.shown.card == StageCard::Agenda
     }
 
     /// Puts the rule a motion will be voted on by on the screen, read aloud before the vote opens. Opening the vote shows
@@ -264,7 +282,7 @@ impl Stage {
         match self.moves.pop() {
             Some(before) => {
                 (self.shown, self.chosen, self.reading) = (before.shown, before.chosen, before.reading);
-                self.pause = before.pause;
+                (self.at_end, self.pause) = (before.at_end, before.pause);
                 self.follow_correction();
                 true
             }
@@ -306,7 +324,7 @@ impl Stage {
             self.prepared = Some(shown);
             return;
         }
-        self.chosen = false;
+        (self.chosen, self.at_end) = (false, false);
         self.shown = shown;
         self.reading = 0;
     }
@@ -333,8 +351,8 @@ impl Stage {
     }
 
     fn keep(&mut self) {
-        let (shown, chosen, reading, pause) = (self.shown, self.chosen, self.reading, self.pause);
-        self.moves.push(Move { shown, chosen, reading, pause });
+        let (shown, chosen, at_end) = (self.shown, self.chosen, self.at_end);
+        self.moves.push(Move { shown, chosen, at_end, reading: self.reading, pause: self.pause });
     }
 }
 
@@ -361,7 +379,17 @@ pub fn called_for(facts: &Facts) -> StageCard {
         (None, Some(poll)) => return StageCard::Poll(poll),
         (None, None) => {}
     }
-    if reads_back(meeting) { StageCard::Decisions } else { StageCard::Speaker }
+    match cards_of_item(facts).first() {
+        // Whoever asks about it is seen.
+        Some(StageCard::Review) if has_talk(meeting) => StageCard::Speaker,
+        first => first.copied().unwrap_or(StageCard::Speaker),
+    }
+}
+
+/// Whether somebody speaks or wants to.
+pub(crate) fn has_talk(meeting: &Meeting) -> bool {
+    let speakers = &meeting.speakers;
+    !speakers.hands.is_empty() || speakers.called.is_some() || speakers.speaking().is_some()
 }
 
 /// Whether the decisions are being read back one by one.
@@ -391,7 +419,14 @@ pub fn cards_of_item(facts: &Facts) -> Vec<StageCard> {
     if reads_back(meeting) {
         return vec![StageCard::Decisions];
     }
-    let mut cards = vec![StageCard::Speaker];
+    let looks_back = meeting.item(item).is_some_and(|item| item.kind == ItemKind::Review);
+    let mut cards = Vec::new();
+    if looks_back && !before_meeting(facts, number).is_empty() {
+        cards.push(StageCard::Review);
+    }
+    if cards.is_empty() || has_talk(meeting) {
+        cards.push(StageCard::Speaker);
+    }
     let sheet = facts.sheets.iter().rposition(|sheet| sheet.meeting == number && sheet.item == item).map(SheetNo::at);
     cards.extend(sheet.map(StageCard::Cost));
     cards.extend(poll_of(facts, number, item).map(StageCard::Poll));

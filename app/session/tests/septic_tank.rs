@@ -141,7 +141,7 @@ fn blank_hides_everything_at_once_and_lock_holds_a_card() {
     assert_eq!(session.audience(Lang::ZhCn), agenda);
     session.stage.toggle_lock();
     session.tick(Now { mono_ms: 2_000_000, ..session.now() });
-    assert_eq!(session.stage.shown(), Shown { card: StageCard::Speaker, page: 0 });
+    assert_eq!(session.stage.shown(), Shown { card: StageCard::Review, page: 0 });
 }
 
 #[test]
@@ -206,6 +206,14 @@ fn page_down_runs_the_meeting_and_page_up_goes_back() {
     let current = |session: &Session| session.facts().open_meeting().and_then(|(_, m)| m.current()).map(|i| i.0);
     down(session);
     assert_eq!(current(session), Some(1));
+    // What was settled before, then the agenda between the items: a press too many ends nothing, and goes back without a
+    // deed.
+    assert_eq!(session.stage.shown().card, StageCard::Review);
+    down(session);
+    assert_eq!((current(session), session.stage.is_at_end()), (Some(1), true));
+    session.previous_moment();
+    assert_eq!((session.stage.shown().card, session.stage.is_at_end()), (StageCard::Review, false));
+    down(session);
     down(session);
     assert_eq!(current(session), Some(2));
     session.submit_and_settle(Command::RaiseHand {

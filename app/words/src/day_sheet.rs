@@ -48,7 +48,7 @@ pub struct DayRow {
     pub door: String,
     /// The owner's family name.
     pub owner: String,
-    /// 没联系上 or 同意.
+    /// 还没答复 or 同意.
     pub answer: String,
     /// What is not paid yet.
     pub open: Fen,
@@ -231,7 +231,7 @@ mod tests {
             .map(|row| (row.door.as_str(), row.owner.as_str(), row.answer.as_str(), row.open))
             .collect();
         assert_eq!(rows[0], ("1-1-102", "刘**", "同意", Fen(23_572)));
-        assert_eq!(rows[1], ("1-2-101", "毛*", "没联系上", Fen(23_572)));
+        assert_eq!(rows[1], ("1-2-101", "毛*", "还没答复", Fen(23_572)));
         // Who has paid and who declined are not called on.
         assert!(!rows.iter().any(|row| row.0 == "1-1-101" || row.0 == "1-3-301"));
         let texts: Vec<&str> = sheet.facts.iter().map(|line| line.text.as_str()).collect();

@@ -141,13 +141,18 @@ pub fn span(lang: Lang, ms: i64) -> String {
     }
 }
 
-/// "晚 8 分钟", "早 3 分钟" or "准时": how a meeting stands against its plan; less than a minute is on time.
+/// "晚 8 分钟", "早 10 小时 14 分" or "准时": how a meeting stands against its plan; less than a minute is on time.
 pub fn drift(lang: Lang, ms: i64) -> String {
-    let minutes = (ms / MINUTE_MS).abs().to_string();
+    let minutes = (ms / MINUTE_MS).abs();
+    let (hours, rest) = ((minutes / 60).to_string(), (minutes % 60).to_string());
+    let hours = [("hours", hours.as_str()), ("n", &rest)];
+    let whole = minutes.to_string();
     match ms / MINUTE_MS {
         0 => t(lang, "moment-on-time"),
-        1.. => tf(lang, "moment-late", &[("n", &minutes)]),
-        _ => tf(lang, "moment-early", &[("n", &minutes)]),
+        1..60 => tf(lang, "moment-late", &[("n", &whole)]),
+        60.. => tf(lang, "moment-late-hours", &hours),
+        -59..0 => tf(lang, "moment-early", &[("n", &whole)]),
+        _ => tf(lang, "moment-early-hours", &hours),
     }
 }
 
@@ -239,6 +244,10 @@ mod tests {
         assert_eq!(drift(Lang::ZhCn, 8 * MINUTE_MS + 59_000), "晚 8 分钟");
         assert_eq!(drift(Lang::ZhCn, -3 * MINUTE_MS), "早 3 分钟");
         assert_eq!(drift(Lang::En, 59_999), "On time");
+        assert_eq!(drift(Lang::ZhCn, 59 * MINUTE_MS), "晚 59 分钟");
+        assert_eq!(drift(Lang::ZhCn, 60 * MINUTE_MS), "晚 1 小时 0 分");
+        assert_eq!(drift(Lang::ZhCn, -614 * MINUTE_MS), "早 10 小时 14 分");
+        assert_eq!(drift(Lang::En, -614 * MINUTE_MS), "10 h 14 min early");
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub fn side_word(lang: Lang, side: Side) -> String {
     }
 }
 
-/// 同意, 不同意, 没联系上.
+/// 同意, 不同意, 还没答复.
 pub fn answer_word(lang: Lang, answer: Answer) -> String {
     match answer {
         Answer::Agreed => t(lang, "answer-agreed"),

@@ -92,7 +92,8 @@ impl CollectionPage {
         ui.add_space(space::S2);
         let half = (ui.available_width() - space::S3) / 2.0;
         let form = &mut self.payment.value;
-        let mut entered = false;
+        // Enter takes the money only while the cursor stands in one of these.
+        let (mut entered, mut typing) = (false, false);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = space::S3;
             let caption = bench.say("meeting-amount-yuan");
@@ -107,6 +108,7 @@ impl CollectionPage {
             let receipt =
                 captioned_ui(ui, &caption, half, |ui| Field::new(&mut form.receipt, &caption).number().field_ui(ui));
             entered = bench.entered(ui, &amount) || bench.entered(ui, &receipt);
+            typing = amount.has_focus() || receipt.has_focus();
         });
         ui.add_space(space::S2);
         ui.horizontal_top(|ui| {
@@ -135,7 +137,7 @@ impl CollectionPage {
         };
         let mut pressed = false;
         ui.horizontal_wrapped(|ui| {
-            let key = bench.say("meeting-key-enter");
+            let key = if typing { bench.say("meeting-key-enter") } else { String::new() };
             pressed = ui.add(Button::primary(&take).icon(Icon::Check).key(&key)).clicked();
             if ui.add(Button::normal(&bench.say("meeting-answer-change"))).clicked() {
                 self.answering = !self.answering;

@@ -261,7 +261,7 @@ fn total_ui(
     ui.allocate_rect(rect, Sense::hover());
 }
 
-/// "已收 1,558.33 + 同意，待收 45.84 + 没联系上 45.83 = 应分 1,650.00": the columns added up, for everybody to follow.
+/// "已收 1,558.33 + 同意，待收 45.84 + 还没答复 45.83 = 应分 1,650.00": the columns added up, for everybody to follow.
 fn equation(bench: &Bench<'_>, number: CollectionNo, collection: &Collection) -> String {
     let sums = collection.sums();
     let parts = [

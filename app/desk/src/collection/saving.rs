@@ -45,7 +45,5 @@ pub(super) fn save(scene: &mut Scene<'_>, shown: Option<CollectionNo>) {
         _ => return,
     };
     let written = bytes.and_then(|bytes| bytes.map_or(Ok(()), |bytes| export::write(scene.lang, path, &bytes)));
-    if let Err(sentence) = written {
-        scene.wishes.push(Wish::Complain(sentence));
-    }
+    scene.tell_written(path, written);
 }

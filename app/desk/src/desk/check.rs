@@ -37,6 +37,7 @@ impl Desk {
             audience: &self.audience,
             prepared: self.prepared.as_ref(),
             setting,
+            screen: state,
             answer: self.answer.as_ref(),
             wishes,
         };

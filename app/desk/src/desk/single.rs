@@ -16,6 +16,7 @@ use super::Desk;
 use crate::action::Action;
 use crate::page::{Scene, Wish};
 use crate::screen::{Aspect, Hall, Setting, screen_ui};
+use crate::status::ScreenState;
 
 /// Whether this window is the picture, and how large it was when it was last painted.
 #[derive(Default)]
@@ -96,6 +97,7 @@ impl Desk {
             audience: &self.audience,
             prepared: self.prepared.as_ref(),
             setting,
+            screen: ScreenState::On,
             answer: self.answer.as_ref(),
             wishes,
         };

@@ -78,10 +78,10 @@ impl<'a> Button<'a> {
         self
     }
 
-    /// With the cap of the key that presses it, at the right.
+    /// With the cap of the key that presses it, at the right; none where it is empty.
     #[must_use]
     pub fn key(mut self, key: &'a str) -> Self {
-        self.key = Some(key);
+        self.key = (!key.is_empty()).then_some(key);
         self
     }
 

@@ -15,6 +15,7 @@ use crate::dialogs::Question;
 use crate::look::tokens::frame;
 use crate::page::{Scene, Wish};
 use crate::screen::Setting;
+use crate::status::ScreenState;
 
 /// The bench the panes work at for one frame. Facts are read from the picture, deeds are sent to the session.
 pub(crate) struct Bench<'a> {
@@ -32,6 +33,8 @@ pub(crate) struct Bench<'a> {
     pub(crate) answer: Option<&'a (Question, PathBuf)>,
     /// How the room's screen is set up.
     pub(crate) setting: Setting,
+    /// Whether the room sees anything.
+    pub(crate) screen: ScreenState,
     pub(crate) wishes: &'a mut Vec<Wish>,
 }
 
@@ -51,6 +54,7 @@ impl<'a> Bench<'a> {
             actions: scene.actions,
             answer: scene.answer,
             setting: scene.setting,
+            screen: scene.screen,
             wishes: &mut *scene.wishes,
         }
     }

@@ -8,12 +8,13 @@ use session::audience::AudienceView;
 
 use super::bench::Bench;
 use super::pane_padding;
-use super::parts::lines::Ink;
+use super::parts::lines::{Ink, text_width};
 use super::parts::{line_ui, pane_ui};
 use crate::action::Action;
 use crate::look::tokens::{Size, frame, palette, space, stroke};
 use crate::look::{Button, Icon, Weight, text_ui};
 use crate::screen::{Setting, screen_ui};
+use crate::status::ScreenState;
 
 /// What is left of the pane above the foot, inside the padding.
 pub(super) fn above(ui: &Ui, small: bool, sight: &Sight) -> Rect {
@@ -68,8 +69,9 @@ pub(super) fn foot_ui(ui: &mut Ui, bench: &mut Bench<'_>, sight: &Sight, setting
                 };
                 let cap = action.key_cap(bench.lang);
                 let mut button = Button::normal(&text).icon(icon).pane().width(each).marked(on);
-                // A key of two caps is wider than the word; the help sheet has it.
-                if cap.chars().count() == 1 {
+                // A key that would cut the word is left to the help sheet.
+                let word = text_width(ui, &text, Ink::new(Size::Body, palette(ui).ink));
+                if word + KEY_ROOM <= each && cap.chars().count() == 1 {
                     button = button.key(&cap);
                 }
                 if ui.add(button).clicked() {
@@ -80,11 +82,16 @@ pub(super) fn foot_ui(ui: &mut Ui, bench: &mut Bench<'_>, sight: &Sight, setting
     });
 }
 
+/// Icon, key and padding of a button, beside its word.
+const KEY_ROOM: f32 = 92.0;
+
 /// What the room sees, and by whose choice.
 fn sees_ui(ui: &mut Ui, bench: &mut Bench<'_>) {
     let note = Ink::new(Size::Note, palette(ui).ink2);
     let stage = &bench.session.stage;
-    let whose = if stage.is_locked() {
+    let whose = if stage.is_at_end() {
+        bench.tell("meeting-screen-at-end", &[("key", &Action::NextMoment.key_cap(bench.lang))])
+    } else if stage.is_locked() {
         bench.say("meeting-screen-locked")
     } else if stage.is_by_hand() {
         bench.say("meeting-screen-by-hand")
@@ -93,7 +100,11 @@ fn sees_ui(ui: &mut Ui, bench: &mut Bench<'_>) {
     } else {
         bench.say("meeting-screen-chosen")
     };
-    line_ui(ui, (&bench.say("meeting-audience-sees"), note), (&whose, note));
+    let sees = match bench.screen {
+        ScreenState::On => bench.say("meeting-audience-sees"),
+        ScreenState::Off | ScreenState::Lost => bench.say("meeting-audience-would-see"),
+    };
+    line_ui(ui, (&sees, note), (&whose, note));
 }
 
 /// That the picture below is not what the room sees, and the button that makes it so.

@@ -4,7 +4,7 @@ use deliberation::ids::{EventSeq, PersonId, UnitIx};
 use deliberation::roll::Roll;
 use egui::Ui;
 use session::{Snapshot, find};
-use words::{Lang, Quantity, t, tf};
+use words::{Figure, Lang, Quantity, t, tf};
 
 use crate::look::Icon;
 use crate::table::{Cell, Column, Row, Table, Voice};
@@ -31,8 +31,45 @@ impl Part {
     }
 
     /// How many units it has.
-    pub(super) fn count(self, roll: &Roll) -> usize {
+    fn count(self, roll: &Roll) -> usize {
         (0..roll.units().len()).filter(|place| self.holds(roll, UnitIx::at(*place))).count()
+    }
+}
+
+/// What the page says of the whole roll: its figures, how many units the parts have that somebody has to look at. Counted
+/// when something was done, not in every frame.
+#[derive(Debug, Default)]
+pub(super) struct Counts {
+    of: Option<(EventSeq, Lang)>,
+    no_area: usize,
+    undelivered: usize,
+    figures: Vec<Figure>,
+}
+
+impl Counts {
+    /// Counts again if something was done since.
+    pub(super) fn follow(&mut self, snapshot: &Snapshot, lang: Lang) {
+        let of = Some((snapshot.seq, lang));
+        if self.of != of {
+            let facts = &snapshot.facts;
+            let count = |part: Part| part.count(&facts.roll);
+            let (no_area, undelivered) = (count(Part::NoArea), count(Part::Undelivered));
+            *self = Counts { of, no_area, undelivered, figures: words::figures::roll(lang, facts) };
+        }
+    }
+
+    /// Units, heads and area.
+    pub(super) fn figures(&self) -> &[Figure] {
+        &self.figures
+    }
+
+    /// How many units a part has, as last counted.
+    pub(super) fn of(&self, part: Part) -> usize {
+        match part {
+            Part::NoArea => self.no_area,
+            Part::Undelivered => self.undelivered,
+            Part::All => 0,
+        }
     }
 }
 
@@ -77,7 +114,7 @@ impl List {
         (query, part): (&str, Part),
         marked: &mut Option<UnitIx>,
     ) {
-        let units = self.rows(snapshot, query, part).to_vec();
+        let units = self.rows(snapshot, query, part);
         let columns = vec![
             Column::text(t(lang, "roll-column-door"), 150.0),
             Column::text(t(lang, "roll-column-owner"), 0.0),

@@ -12,7 +12,7 @@ mod sheets;
 use deliberation::Command;
 use deliberation::ids::UnitIx;
 use egui::{CentralPanel, Frame, Id, Margin, Panel, Ui};
-use words::{t, tf};
+use words::{Lang, t, tf};
 
 use crate::action::Action;
 use crate::dialogs::Question;
@@ -22,7 +22,7 @@ use crate::page::{Scene, Wish};
 use crate::top_bar::head_bar_ui;
 use detail::Ask;
 use erase::Erasing;
-use list::{List, Part};
+use list::{Counts, List, Part};
 use same_owner::SameOwners;
 use session::Snapshot;
 use sheets::{AreaSheet, Open, TransferSheet, UndeliveredSheet};
@@ -35,6 +35,8 @@ pub(crate) struct RollPage {
     query: String,
     #[serde(skip)]
     list: List,
+    #[serde(skip)]
+    counts: Counts,
     #[serde(skip)]
     marked: Option<UnitIx>,
     #[serde(skip)]
@@ -66,6 +68,7 @@ impl RollPage {
         let lang = scene.lang;
         let snapshot = std::sync::Arc::clone(scene.session.snapshot());
         let facts = &snapshot.facts;
+        self.counts.follow(&snapshot, lang);
         let title = t(lang, "roll-title");
         let wanted = head_bar_ui(ui, &facts.file.title, &title, |ui| {
             let import = t(lang, "roll-import");
@@ -107,7 +110,7 @@ impl RollPage {
                 }
                 None => {
                     egui::ScrollArea::vertical().id_salt("roll-summary").auto_shrink([false, false]).show(ui, |ui| {
-                        summary_ui(ui, scene);
+                        summary_ui(ui, lang, &self.counts);
                         ui.add_space(space::S4);
                         self.same.proposals_ui(ui, scene);
                     });
@@ -150,10 +153,9 @@ impl RollPage {
                 let found = tf(lang, "roll-found", &[("count", &count)]);
                 text_ui(ui, &found, Size::Body, Weight::Regular, palette(ui).ink2);
             }
-            let roll = &snapshot.facts.roll;
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 for part in [Part::Undelivered, Part::NoArea] {
-                    let count = part.count(roll);
+                    let count = self.counts.of(part);
                     if count == 0 {
                         // The last area came in: the list shows everybody again.
                         if self.part == part {
@@ -198,12 +200,10 @@ impl RollPage {
 }
 
 /// The roll as a whole, while no household is marked.
-fn summary_ui(ui: &mut Ui, scene: &Scene<'_>) {
-    let lang = scene.lang;
-    let facts = scene.session.facts();
+fn summary_ui(ui: &mut Ui, lang: Lang, counts: &Counts) {
     let palette = *palette(ui);
     ui.spacing_mut().item_spacing.y = space::S3;
-    for figure in words::figures::roll(lang, facts) {
+    for figure in counts.figures() {
         let label = match figure.id.as_str() {
             "roll.units" => t(lang, "roll-units"),
             "roll.heads" => t(lang, "roll-heads"),
@@ -212,9 +212,9 @@ fn summary_ui(ui: &mut Ui, scene: &Scene<'_>) {
         let unit = figure.text.strip_prefix(figure.number.as_str()).unwrap_or_default().trim();
         crate::look::key_figure_ui(ui, &label, &figure.number, unit);
     }
-    let unknown = facts.roll.doors_without_area().count();
-    if unknown > 0 {
-        let count = words::Quantity::households(unknown).text(lang);
+    let without_area = counts.of(Part::NoArea);
+    if without_area > 0 {
+        let count = words::Quantity::households(without_area).text(lang);
         let text = tf(lang, "roll-areas-unknown", &[("count", &count)]);
         text_ui(ui, &text, Size::Body, Weight::Regular, palette.warn);
     }

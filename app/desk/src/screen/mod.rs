@@ -86,7 +86,10 @@ pub fn pages(view: &AudienceView, setting: Setting) -> usize {
 /// The pages that are turned: all, or of decisions that are read back those on which the one being read stands; after the
 /// last one the last page stays.
 fn turned<'a>(view: &AudienceView, sheets: &'a [Sheet]) -> &'a [Sheet] {
-    let Card::Decisions(card) = &view.card else { return sheets };
+    let card = match &view.card {
+        Card::Decisions(card) if card.reads => card,
+        _ => return sheets,
+    };
     let current = sheets.iter().position(|sheet| sheet.current).zip(sheets.iter().rposition(|sheet| sheet.current));
     match current {
         Some((first, last)) => &sheets[first..=last],

@@ -15,15 +15,22 @@ use crate::table::{Cell, Column, Row, Table, Voice};
 /// The rows in sight, kept until the query or the facts change.
 #[derive(Debug, Default)]
 pub(super) struct People {
-    of: Option<(EventSeq, String)>,
+    of: Option<(EventSeq, String, bool)>,
     rows: Vec<PersonId>,
+    /// Only owners who are not in the hall and for whom nobody else is.
+    pub(super) missing_only: bool,
 }
 
 impl People {
     pub(super) fn rows(&mut self, snapshot: &Snapshot, meeting: &Meeting, query: &str) -> &[PersonId] {
         let query = query.trim();
-        if self.of.as_ref().is_none_or(|(seq, of)| *seq != snapshot.seq || of != query) {
-            self.rows = if query.is_empty() {
+        let same = |(seq, of, missing): &(EventSeq, String, bool)| {
+            (*seq, of.as_str(), *missing) == (snapshot.seq, query, self.missing_only)
+        };
+        if !self.of.as_ref().is_some_and(same) {
+            self.rows = if query.is_empty() && self.missing_only {
+                missing(snapshot, meeting).collect()
+            } else if query.is_empty() {
                 everybody(snapshot)
             } else {
                 let mut found = find(snapshot, query);
@@ -31,7 +38,7 @@ impl People {
                 found.sort_by_key(|one| (one.rank, meeting.attendance.is_present(one.person)));
                 found.iter().map(|one| one.person).collect()
             };
-            self.of = Some((snapshot.seq, query.to_owned()));
+            self.of = Some((snapshot.seq, query.to_owned(), self.missing_only));
         }
         &self.rows
     }
@@ -60,6 +67,16 @@ impl People {
             *marked = rows.get(at).copied();
         }
     }
+}
+
+/// The owners who are not in the hall and have nobody there who answers for them, in roll order.
+pub(super) fn missing<'a>(snapshot: &'a Snapshot, meeting: &'a Meeting) -> impl Iterator<Item = PersonId> + 'a {
+    let owners = snapshot.facts.roll.heads().iter().map(|head| head.person);
+    owners.filter(|person| {
+        let answered =
+            meeting.proxies.get(person).is_some_and(|proxy| standing(meeting, *person, proxy) == Standing::Answers);
+        !meeting.attendance.is_present(*person) && !answered
+    })
 }
 
 fn everybody(snapshot: &Snapshot) -> Vec<PersonId> {

@@ -16,7 +16,7 @@ use deliberation::Command;
 use deliberation::ids::PersonId;
 use deliberation::meeting::{Meeting, Phase};
 use egui::{CentralPanel, Frame, Id, Key, Margin, Modifiers, Panel, Ui};
-use words::{t, tf};
+use words::{Lang, t, tf};
 
 use crate::action::Action;
 use crate::look::tokens::{frame, space};
@@ -161,6 +161,7 @@ impl SignIn {
         }
         if self.query.trim().is_empty() {
             ui.add_space(space::S2);
+            self.missing_ui(ui, lang, &snapshot, meeting);
         } else if self.people.rows(&snapshot, meeting, &self.query).is_empty() {
             ui.add_space(space::S3);
             text_ui(ui, &t(lang, "sign-in-nobody"), Size::Body, Weight::Regular, colours.ink2);
@@ -168,6 +169,21 @@ impl SignIn {
         }
         let show = std::mem::take(&mut self.moved);
         self.people.list_ui(ui, &snapshot, lang, meeting, &self.query, (&mut self.marked, show));
+    }
+
+    /// Shows only whom one still waits for, and everybody again.
+    fn missing_ui(&mut self, ui: &mut Ui, lang: Lang, snapshot: &session::Snapshot, meeting: &Meeting) {
+        let count = list::missing(snapshot, meeting).count();
+        if count == 0 {
+            self.people.missing_only = false;
+            return;
+        }
+        let word = tf(lang, "sign-in-missing", &[("count", &words::Quantity::count(count).number(lang))]);
+        if ui.add(Button::normal(&word).pane().marked(self.people.missing_only)).clicked() {
+            self.people.missing_only = !self.people.missing_only;
+            self.marked = None;
+        }
+        ui.add_space(space::S2);
     }
 
     /// Arrows move the mark without leaving the field.

@@ -318,7 +318,9 @@ pub(crate) fn cost_with(rows: usize) -> CostCard {
 }
 
 pub(crate) fn decisions_of(rows: Vec<DecisionLine>) -> Card {
-    Card::Decisions(DecisionsCard { head: head("第 6 项", "宣读今晚结论", "有不对的请举手"), rows })
+    Card::Decisions(DecisionsCard {
+        reads: true, head: head("第 6 项", "宣读今晚结论", "有不对的请举手"), rows
+    })
 }
 
 pub(crate) fn decision(

@@ -6,15 +6,15 @@ use session::preferences::WindowPlace;
 
 /// The least the desk's layout needs, in points.
 const LEAST: Vec2 = vec2(1280.0, 720.0);
-/// What it begins with.
+/// What it goes back to when it no longer fills the screen.
 const FIRST: Vec2 = vec2(1440.0, 900.0);
 /// So much of the window's upper edge must be seen to be able to drag it.
 const HANDLE: Vec2 = vec2(160.0, 40.0);
 
-/// The window at the start.
+/// The window at the start: as it was left, the first time as large as the screen allows, whatever that screen is.
 pub(super) fn start(builder: ViewportBuilder, place: Option<WindowPlace>) -> ViewportBuilder {
     let builder = builder.with_min_inner_size(LEAST);
-    let Some(place) = place else { return builder.with_inner_size(FIRST) };
+    let Some(place) = place else { return builder.with_inner_size(FIRST).with_maximized(true) };
     builder.with_position(at(place)).with_inner_size(size(place)).with_maximized(place.maximised)
 }
 
@@ -139,6 +139,7 @@ mod tests {
         let builder = start(ViewportBuilder::default(), Some(place));
         assert_eq!((builder.position, builder.inner_size), (Some(pos2(12.0, 34.0)), Some(vec2(1280.0, 1000.0))));
         assert_eq!(builder.maximized, Some(true));
-        assert_eq!(start(ViewportBuilder::default(), None).inner_size, Some(FIRST));
+        let first = start(ViewportBuilder::default(), None);
+        assert_eq!((first.inner_size, first.maximized), (Some(FIRST), Some(true)));
     }
 }

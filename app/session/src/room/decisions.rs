@@ -44,5 +44,5 @@ pub(super) fn card(room: &Room<'_>, reading: usize) -> Option<Card> {
         let read_back = || meeting.items.iter().position(|item| item.kind == ItemKind::ReadBack).map(ItemNo::at);
         room.head(meeting.current().or_else(read_back), t(lang, "room-decisions"), t(lang, "room-correct-us"))
     };
-    Some(Card::Decisions(DecisionsCard { head, rows: rows.collect() }))
+    Some(Card::Decisions(DecisionsCard { reads, head, rows: rows.collect() }))
 }

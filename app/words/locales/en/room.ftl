@@ -29,6 +29,7 @@ room-stair-join = ,
 room-such-as = e.g. { $door }
 room-decisions = Tonight's decisions
 room-correct-us = Anything wrong? Raise your hand
+room-review = Settled before
 room-settled = What was settled
 room-goodbye = Closed. Thank you all
 settled-vote = { $verdict }: { $question }

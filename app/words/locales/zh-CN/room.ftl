@@ -29,6 +29,7 @@ room-stair-join = 、
 room-such-as = 如 { $door }
 room-decisions = 宣读今晚结论
 room-correct-us = 有不对的请举手
+room-review = 上次议定的事
 room-settled = 会上定下的事
 room-goodbye = 散会，谢谢大家
 settled-vote = { $verdict }：{ $question }

@@ -14,7 +14,7 @@ use crate::look::rules::current_edge_paint;
 use crate::look::tokens::{Size, frame, palette, space};
 use crate::meeting::bench::Bench;
 use crate::meeting::pane_padding;
-use crate::meeting::parts::lines::{Ink, text_paint};
+use crate::meeting::parts::lines::{Ink, text_paint, text_width};
 
 const ROW_SMALL: f32 = 56.0;
 
@@ -74,14 +74,18 @@ pub(super) fn row_ui(
     let from = left + if bench.small { 22.0 } else { 32.0 };
     let time = Ink::new(Size::Note, colours.ink2);
     let spent = time_text(bench, meeting, number, item);
-    let shown = text_paint(ui, &spent, time, Align2::RIGHT_CENTER, pos2(right, line), 90.0);
+    let below = line + 23.0;
     let title = match (current, done) {
         (true, _) => Ink::medium(Size::Body, colours.ink),
         (_, true) => Ink::new(Size::Body, colours.ink2),
         _ => Ink::new(Size::Body, colours.ink),
     };
-    text_paint(ui, &item.title, title, Align2::LEFT_CENTER, pos2(from, line), shown.left() - from - space::S1);
-    let below = line + 23.0;
+    // A title that has no room beside the time has the line to itself.
+    let beside = right - from - text_width(ui, &spent, time) - space::S1;
+    let long = text_width(ui, &item.title, title) > beside;
+    let (room, time_at) = if long { (right - from, below) } else { (beside, line) };
+    text_paint(ui, &item.title, title, Align2::LEFT_CENTER, pos2(from, line), room);
+    let shown = text_paint(ui, &spent, time, Align2::RIGHT_CENTER, pos2(right, time_at), 90.0);
     let mut x = from;
     if plan.only_discussed(item) && !done {
         let flag = Rect::from_center_size(pos2(x + 7.0, below), Vec2::splat(frame::ICON_CHIP));
@@ -92,7 +96,8 @@ pub(super) fn row_ui(
         icon_paint(ui.painter(), lock, Icon::Lock, colours.ink2);
         x += frame::ICON_CHIP + space::S1;
     }
-    text_paint(ui, &second, time, Align2::LEFT_CENTER, pos2(x, below), right - x);
+    let until = if long { shown.left() - space::S1 } else { right };
+    text_paint(ui, &second, time, Align2::LEFT_CENTER, pos2(x, below), until - x);
     if response.has_focus() {
         focus_ring_paint(ui, rect.shrink(3.0));
     }

@@ -33,6 +33,11 @@ pub(crate) fn text_paint(ui: &Ui, text: &str, ink: Ink, anchor: Align2, at: Pos2
     rect
 }
 
+/// How wide one line of text is, uncut.
+pub(crate) fn text_width(ui: &Ui, text: &str, ink: Ink) -> f32 {
+    ui.painter().layout_job(one_line_job(text, ink.size, ink.weight, ink.colour, f32::INFINITY)).size().x
+}
+
 /// Gives a painted place a name for screen readers and tests.
 pub(crate) fn name_place(ui: &Ui, rect: Rect, salt: impl std::hash::Hash + std::fmt::Debug, name: &str) -> Response {
     let response = ui.interact(rect, ui.scope_id().with(&salt), Sense::hover());

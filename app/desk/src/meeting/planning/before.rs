@@ -19,7 +19,7 @@ use crate::look::{Banner, BannerKind, Button, Field, Icon, text_ui};
 use crate::meeting::bench::Bench;
 use crate::meeting::parts::captioned_ui;
 use crate::meeting::parts::lines::{Ink, pair_ui};
-use crate::page::{Place, Wish};
+use crate::page::{Place, Wish, written_wish};
 
 const LABEL: f32 = 120.0;
 /// The paper whose place was asked for.
@@ -182,7 +182,5 @@ fn save_notice(bench: &mut Bench<'_>, number: MeetingNo) {
     let Some((Question::SaveAs { what: NOTICE, .. }, path)) = bench.answer else { return };
     let written = export::meeting_notice(bench.session, bench.lang, number, Format::Docx)
         .and_then(|bytes| bytes.map_or(Ok(()), |bytes| export::write(bench.lang, path, &bytes)));
-    if let Err(sentence) = written {
-        bench.wishes.push(Wish::Complain(sentence));
-    }
+    bench.wishes.push(written_wish(bench.lang, path, written));
 }

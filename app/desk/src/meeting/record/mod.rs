@@ -101,7 +101,11 @@ impl RecordDesk {
         hairline_paint(ui.painter(), foot.x_range(), foot.top(), palette(ui));
         pane_ui(ui, "record-foot", foot.shrink2(vec2(x, space::S4)), |ui| {
             let note = super::parts::lines::Ink::new(Size::Note, palette(ui).ink2);
-            let (left, right) = (bench.say("meeting-record-composing"), bench.say("meeting-record-linked"));
+            let counts = sentence_counts(meeting);
+            let (drafted, edited, own) =
+                (counts.drafted.to_string(), counts.edited.to_string(), counts.own.to_string());
+            let args = [("drafted", drafted.as_str()), ("edited", &edited), ("own", &own)];
+            let (left, right) = (bench.tell("meeting-record-counts", &args), bench.say("meeting-record-linked"));
             super::parts::line_ui(ui, (&left, note), (&right, note));
         });
         folded
@@ -115,13 +119,6 @@ impl RecordDesk {
             let state =
                 if minutes.finalised { bench.say("meeting-record-final") } else { bench.say("meeting-record-draft") };
             ui.add(Chip::new(Icon::Edit, &state, ChipKind::Quiet).small());
-            let counts = sentence_counts(meeting);
-            let (drafted, edited, own) =
-                (counts.drafted.to_string(), counts.edited.to_string(), counts.own.to_string());
-            let args = [("drafted", drafted.as_str()), ("edited", &edited), ("own", &own)];
-            if !bench.small {
-                text_ui(ui, &bench.tell("meeting-record-counts", &args), Size::Note, Weight::Regular, colours.ink2);
-            }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.add(Button::normal(&bench.say("meeting-export-word")).icon(Icon::Export)).clicked() {
                     let name = format!("{}.docx", minutes.title);
@@ -259,9 +256,7 @@ pub(super) fn save_paper(scene: &mut Scene<'_>) {
             Some(folder) => export::notices(scene.session, scene.lang, number, folder, Format::Docx).map(drop),
             None => Ok(()),
         });
-    if let Err(sentence) = written {
-        scene.wishes.push(Wish::Complain(sentence));
-    }
+    scene.tell_written(path, written);
 }
 
 /// The lines about the occasion, as many to a line as fit.

@@ -30,7 +30,11 @@ impl RecordDesk {
         let mut all = minutes.sections.iter().flat_map(|section| &section.sentences);
         let Some(sentence) = self.marked.and_then(|marked| all.find(|sentence| sentence.seq == marked)) else {
             line_ui(ui, (&bench.say("meeting-source"), note), ("", note));
-            text_ui(ui, &bench.say("meeting-source-none"), Size::Body, Weight::Regular, colours.ink2);
+            let hint = match meeting.finalised {
+                None => bench.say("meeting-source-none"),
+                Some(_) => bench.say("meeting-source-none-final"),
+            };
+            text_ui(ui, &hint, Size::Body, Weight::Regular, colours.ink2);
             return;
         };
         let place = place_of(meeting, sentence.seq);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use deliberation::Command;
 use deliberation::ids::MatterNo;
-use deliberation::matter::Matter;
+use deliberation::matter::{Matter, before_meeting};
 use egui::Ui;
 use words::moment;
 
@@ -18,16 +18,7 @@ use crate::meeting::parts::table::{Cell, Column, fill, head_ui, row_ui};
 /// The matters taken on before this meeting, open ones first.
 pub(super) fn review_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>) {
     let snapshot = Arc::clone(&bench.snapshot);
-    let before = |matter: &Matter| matter.from.is_none_or(|from| from.meeting < table.number);
-    let mut matters: Vec<(MatterNo, &Matter)> = snapshot
-        .facts
-        .matters
-        .iter()
-        .enumerate()
-        .map(|(at, matter)| (MatterNo::at(at), matter.as_ref()))
-        .filter(|(_, matter)| before(matter))
-        .collect();
-    matters.sort_by_key(|(_, matter)| matter.done.is_some());
+    let matters = before_meeting(&snapshot.facts, table.number);
     if matters.is_empty() {
         let (title, next) = (bench.say("meeting-review-none"), bench.say("meeting-review-none-next"));
         empty_ui(ui, Icon::Ledger, &title, &next, |_| ());
