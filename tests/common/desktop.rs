@@ -286,6 +286,11 @@ impl Program {
         command
     }
 
+    /// Its number in the system.
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
     /// Its exit code, if it has ended.
     pub fn ended(&mut self) -> Option<i32> {
         self.0.try_wait().unwrap().map(|status| status.code().unwrap_or(-1))

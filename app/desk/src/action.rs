@@ -120,7 +120,7 @@ macro_rules! actions {
                 match self { $(Action::$name => t(lang, $help),)+ }
             }
 
-            /// Its keys, the one shown on buttons first.
+            /// Its keys, the one shown on buttons first; none for what the palette and buttons alone do.
             pub const fn shortcuts(self) -> &'static [Shortcut] {
                 match self { $(Action::$name => const { &[$($shortcut),*] },)+ }
             }
@@ -230,6 +230,16 @@ actions! {
     Example, Desk, "action-example", "action-example-help", [free(Key::E), free(Key::Enter)];
     /// What should be looked at before a meeting opens.
     Preflight, Desk, "action-preflight", "action-preflight-help", [shift(Key::F2)];
+    /// A copy of the open file to try everything out on.
+    Rehearse, Desk, "action-rehearse", "action-rehearse-help", [];
+    /// A rehearsal plays on or stands still.
+    RehearsalPlay, Desk, "action-rehearsal-play", "action-rehearsal-play-help", [];
+    /// It goes a step faster.
+    RehearsalFaster, Desk, "action-rehearsal-faster", "action-rehearsal-faster-help", [];
+    /// It goes a step slower.
+    RehearsalSlower, Desk, "action-rehearsal-slower", "action-rehearsal-slower-help", [];
+    /// The copy goes, the file is open again.
+    RehearsalLeave, Desk, "rehearsal-leave", "action-rehearsal-leave-help", [];
     /// Larger letters on the desk; the screen stays as it is.
     TextLarger, Desk, "action-text-larger", "action-text-larger-help",
         [repeating(ctrl(Key::Plus)), repeating(ctrl(Key::Equals))];

@@ -303,6 +303,10 @@ fn acts(action: Action, place: Place, session: Option<&Session>) -> bool {
     let facts = &snapshot.facts;
     let open = facts.open_meeting().map(|(_, meeting)| meeting);
     match action {
+        Action::Rehearse => !session.rehearses(),
+        Action::RehearsalPlay | Action::RehearsalFaster | Action::RehearsalSlower | Action::RehearsalLeave => {
+            session.rehearses()
+        }
         Action::Undo => snapshot.undoable.is_some(),
         Action::Redo => snapshot.redoable.is_some(),
         Action::SignIn | Action::NewItem | Action::Minutes => facts.working_meeting().is_some(),

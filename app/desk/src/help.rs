@@ -58,7 +58,7 @@ fn group_ui(ui: &mut Ui, lang: Lang, group: Group) {
     let palette = *palette(ui);
     ui.spacing_mut().item_spacing.y = space::S1;
     section_ui(ui, &group.title(lang), "");
-    for action in Action::ALL.iter().filter(|action| action.group() == group) {
+    for action in Action::ALL.iter().filter(|action| action.group() == group && !action.shortcuts().is_empty()) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
             let (rect, _) = ui.allocate_exact_size(Vec2::new(CAPS, Size::Body.desk_line()), Sense::hover());

@@ -7,6 +7,9 @@ mod common;
 mod story;
 
 use common::{Setting, Window, click, press, session, settle, type_text, window};
+use deliberation::Command;
+use deliberation::ballot::Method;
+use deliberation::ids::MotionNo;
 use desk::page::Place;
 use desk::screen_window::Monitor;
 use egui::{Event, ImeEvent, Key, Modifiers, pos2, vec2};
@@ -255,6 +258,36 @@ fn given_one_screen_a_roll_call_goes_on_behind_the_picture_and_nobody_sees_who_a
     (0..left).for_each(|_| press(&mut window, Key::Num1));
     assert!(picture(&window).contains("在场的都表过态了，按 F9 结束表决"), "{}", picture(&window));
     assert!(!picture(&window).contains("赞成"), "{}", picture(&window));
+}
+
+#[test]
+fn given_one_screen_an_answer_that_is_refused_is_said_without_saying_what_was_answered() {
+    let mut window = at(Setting::default(), story::ROLL_CALL);
+    shift(&mut window, Key::F5);
+    // Whoever is marked answered long ago, and says the same again.
+    let left = session(&window).facts().open_vote().map(|(_, vote)| vote.left().heads).unwrap();
+    (0..=left).for_each(|_| press(&mut window, Key::Num1));
+    assert!(window.state().desk.complaint().is_some());
+    assert!(picture(&window).contains("没有记上，原因按 Shift F5 回主持台看"), "{}", picture(&window));
+    assert!(!picture(&window).contains("赞成"), "{}", picture(&window));
+    press(&mut window, Key::Escape);
+    assert!(picture(&window).contains("在场的都表过态了"), "{}", picture(&window));
+    assert!(matches!(sees(&window), Card::VoteOpen(_)));
+}
+
+#[test]
+fn given_one_screen_and_a_count_of_hands_then_a_digit_says_the_way_to_the_desk() {
+    let mut window = meeting(Setting::default());
+    let open = Command::open_vote(MotionNo(1), "deliberation", Method::Hands);
+    assert!(window.state_mut().desk.workspace_mut().session_mut().unwrap().submit_and_settle(open).is_done());
+    settle(&mut window);
+    shift(&mut window, Key::F5);
+    assert!(!picture(&window).contains("主持台"), "{}", picture(&window));
+    press(&mut window, Key::Num1);
+    assert!(window.query_by_label("会议").is_none(), "the desk came before the room");
+    assert!(picture(&window).contains("这一步要先按 Shift F5 回主持台"), "{}", picture(&window));
+    shift(&mut window, Key::F5);
+    window.get_by_label("会议");
 }
 
 #[test]

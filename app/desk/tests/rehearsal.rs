@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Setting, Window, click, session, settle, window, window_with};
+use common::{Setting, Window, click, press, session, settle, type_text, window, window_with};
 use deliberation::meeting::Phase;
 use desk::page::Place;
 use desk::screen::screen_ui;
@@ -166,4 +166,33 @@ fn the_room_always_sees_that_it_is_a_rehearsal() {
             assert!(ink.top() >= 0.0, "{aspect:?}");
         }
     }
+}
+
+/// Takes an entry of the palette by its name.
+fn take(window: &mut Window, name: &str) {
+    window.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::K);
+    settle(window);
+    type_text(window, name);
+    press(window, egui::Key::Enter);
+    settle(window);
+}
+
+#[test]
+fn the_palette_rehearses_the_open_file_plays_it_faster_and_leaves_it() {
+    let mut window = window_with(Setting::default(), |workspace| workspace.open_example().unwrap());
+    let path = session(&window).path().to_owned();
+    let speed = |window: &Window| window.state().desk.workspace().rehearsal().map(session::Rehearsal::speed);
+    take(&mut window, "演练这份文件");
+    assert!(session(&window).rehearses() && session(&window).path() != path);
+    for wanted in [5, 20, 60, 60] {
+        take(&mut window, "快一档");
+        assert_eq!(speed(&window), Some(wanted));
+    }
+    take(&mut window, "慢一档");
+    assert_eq!(speed(&window), Some(20));
+    take(&mut window, "fangying");
+    assert_eq!(window.state().desk.workspace().rehearsal().map(session::Rehearsal::stands), Some(false));
+    take(&mut window, "离开演练");
+    assert_eq!(session(&window).path(), path);
+    assert!(speed(&window).is_none());
 }

@@ -29,11 +29,9 @@ impl Session {
         let Some((number, meeting)) = facts.open_meeting() else { return };
         let cards = cards_of_item(facts);
         let vote_open = facts.open_vote().is_some() || facts.open_poll().is_some();
-        if shown.card == StageCard::Speaker && !vote_open {
-            if has_talk(meeting) {
-                self.next_speaker();
-                return;
-            }
+        if shown.card == StageCard::Speaker && !vote_open && has_talk(meeting) {
+            self.next_speaker();
+            return;
         }
         let reading = self.stage.reading();
         if shown.card == StageCard::Decisions && reads_back(meeting) && reading < settled(facts, number).len() {

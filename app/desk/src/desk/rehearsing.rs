@@ -3,9 +3,11 @@
 use std::path::Path;
 
 use egui::Context;
+use session::rehearsal::SPEEDS;
 use session::{Now, Rehearsal, Subject, Tempo};
 
 use super::Desk;
+use crate::action::Action;
 use crate::complaint::Complaint;
 use crate::dialogs::Question;
 use crate::page::Place;
@@ -36,6 +38,28 @@ impl Desk {
     /// The moment of a frame: the rehearsal's while there is one.
     pub(super) fn moment(&self, now: Now) -> Now {
         if self.workspace.rehearsal().is_some() { self.workspace.now() } else { now }
+    }
+
+    /// What the palette offers of a rehearsal.
+    pub(super) fn rehearse_by(&mut self, ctx: &Context, action: Action) {
+        let Some(rehearsal) = self.workspace.rehearsal() else {
+            let path = self.workspace.session().map(|session| session.path().to_owned());
+            if let Some(path) = path.filter(|_| action == Action::Rehearse) {
+                self.rehearse(&Subject::File(path));
+            }
+            return;
+        };
+        let speed = rehearsal.speed();
+        let steer = match action {
+            Action::RehearsalPlay => rehearsal.played().map(|_| Steer::Toggle),
+            Action::RehearsalFaster => SPEEDS.into_iter().find(|one| *one > speed).map(Steer::Speed),
+            Action::RehearsalSlower => SPEEDS.into_iter().rev().find(|one| *one < speed).map(Steer::Speed),
+            Action::RehearsalLeave => Some(Steer::Leave),
+            _ => None,
+        };
+        if let Some(steer) = steer {
+            self.steer_rehearsal(ctx, steer);
+        }
     }
 
     pub(super) fn steer_rehearsal(&mut self, ctx: &Context, steer: Steer) {

@@ -14,6 +14,7 @@ use words::tf;
 
 use super::Desk;
 use crate::action::Action;
+use crate::look::BannerKind;
 use crate::page::{Scene, Wish};
 use crate::screen::{Aspect, Hall, Setting, screen_ui};
 use crate::status::ScreenState;
@@ -61,10 +62,12 @@ impl Desk {
         self.single.needs_desk = false;
         let here = acts_on_the_picture(action) || self.takes_off(action);
         if self.holds() {
-            let by_key = matches!(
-                action,
-                Action::OpenVote | Action::CallYes | Action::CallNo | Action::CallAbstain | Action::SignIn
-            );
+            let by_key = match action {
+                Action::SignIn => true,
+                Action::OpenVote => self.votes(),
+                Action::CallYes | Action::CallNo | Action::CallAbstain => self.single.calling.is_some(),
+                _ => false,
+            };
             self.single.needs_desk = !here && !by_key;
             if action == Action::SignIn {
                 self.single.turn(ctx, false, self.full_screen);
@@ -75,6 +78,10 @@ impl Desk {
             self.single.turn(ctx, false, self.full_screen);
         }
         true
+    }
+
+    fn votes(&self) -> bool {
+        self.workspace.session().is_some_and(|session| session.facts().open_vote().is_some())
     }
 
     /// Whether it is asked over the picture whether to close the open vote.
@@ -111,9 +118,13 @@ impl Desk {
         if !self.single.on {
             return view;
         }
+        let way = Action::SingleScreen.key_cap(self.lang());
+        let refused = self.complaint.as_ref().is_some_and(|said| said.kind == BannerKind::Err);
         let line = if self.single.needs_desk {
-            let way = Action::SingleScreen.key_cap(self.lang());
             Some(tf(self.lang(), "single-needs-desk", &[("key", &way)]))
+        } else if refused {
+            // The reason may say who has answered what.
+            Some(tf(self.lang(), "single-refused", &[("key", &way)]))
         } else {
             self.single.calling.clone().filter(|_| view.notice.is_none())
         };

@@ -120,6 +120,11 @@ impl Desk {
             Action::New if self.place == Place::Home => for_page.push(action),
             _ if self.workspace.session().is_none() => {}
             Action::Preflight => self.show(Place::Preflight),
+            Action::Rehearse
+            | Action::RehearsalPlay
+            | Action::RehearsalFaster
+            | Action::RehearsalSlower
+            | Action::RehearsalLeave => self.rehearse_by(ctx, action),
             Action::SingleScreen => {
                 self.projection.leave();
                 self.single.turn(ctx, !self.single.is_on(), self.full_screen);

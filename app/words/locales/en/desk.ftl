@@ -62,6 +62,7 @@ action-single-screen = Single screen
 action-single-screen-help = With one screen only, this window becomes the picture for the room; again for the desk
 single-calling = { $door }, please: 1 for, 2 against, 3 abstain
 single-called-all = All present have answered: { $key } closes the vote
+single-refused = Not recorded: { $key } back to the desk says why
 single-needs-desk = A vote is open: for this, first { $key } back to the desk
 action-identify = Number the monitors
 action-identify-help = A number on every monitor; again to take them off

@@ -62,6 +62,7 @@ action-single-screen = 单屏
 action-single-screen-help = 只有一块屏幕时，本窗口变成投影画面，再按变回主持台
 single-calling = 请 { $door } 表态（1 赞成，2 反对，3 弃权）
 single-called-all = 在场的都表过态了，按 { $key } 结束表决
+single-refused = 没有记上，原因按 { $key } 回主持台看
 single-needs-desk = 正在表决，这一步要先按 { $key } 回主持台
 action-identify = 认屏幕
 action-identify-help = 每块屏幕上显示它的编号，再按收起
