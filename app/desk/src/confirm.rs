@@ -22,18 +22,26 @@ pub struct Confirm<'a> {
     text: &'a str,
     yes: &'a str,
     width: f32,
+    enter: Answer,
 }
 
 impl<'a> Confirm<'a> {
     /// A question: what will be done, what of it stays, and the word of the button that does it.
     pub fn new(id: &'static str, title: &'a str, text: &'a str, yes: &'a str) -> Confirm<'a> {
-        Confirm { id, title, text, yes, width: 520.0 }
+        Confirm { id, title, text, yes, width: 520.0, enter: Answer::No }
     }
 
     /// As wide as this.
     #[must_use]
     pub fn width(mut self, width: f32) -> Self {
         self.width = width;
+        self
+    }
+
+    /// What Enter answers as long as nothing else has the keyboard; [`Answer::No`] unless said otherwise.
+    #[must_use]
+    pub fn enter(mut self, answer: Answer) -> Self {
+        self.enter = answer;
         self
     }
 
@@ -49,9 +57,12 @@ impl<'a> Confirm<'a> {
             more(ui);
             ui.add_space(space::S4);
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
-                let yes = ui.add(Button::primary(self.yes).icon(Icon::Check)).clicked();
-                let no = ui.add(Button::normal(&t(lang, "desk-leave-it")).key("Esc")).clicked();
-                yes.then_some(Answer::Yes).or(no.then_some(Answer::No))
+                let yes = ui.add(Button::primary(self.yes).icon(Icon::Check));
+                let no = ui.add(Button::normal(&t(lang, "desk-leave-it")).key("Esc"));
+                if ui.memory(|memory| memory.focused().is_none()) {
+                    if self.enter == Answer::Yes { &yes } else { &no }.request_focus();
+                }
+                yes.clicked().then_some(Answer::Yes).or(no.clicked().then_some(Answer::No))
             })
             .inner
         });

@@ -66,6 +66,8 @@ pub struct Desk {
     dark: Option<bool>,
     full_screen: bool,
     single: single::Single,
+    /// A vote was open in the last frame.
+    voting: bool,
 }
 
 impl Desk {
@@ -102,6 +104,7 @@ impl Desk {
             dark: None,
             full_screen: false,
             single: single::Single::default(),
+            voting: false,
         }
     }
 
@@ -289,6 +292,7 @@ impl Desk {
         for action in actions {
             self.perform(&ctx, action, &mut for_page);
         }
+        self.warn_alone();
         let mut wishes = Vec::new();
         // The picture for the room has its own band.
         if !self.single.is_on()

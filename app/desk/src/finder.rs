@@ -309,7 +309,7 @@ fn acts(action: Action, place: Place, session: Option<&Session>) -> bool {
         }
         Action::Undo => snapshot.undoable.is_some(),
         Action::Redo => snapshot.redoable.is_some(),
-        Action::SignIn | Action::NewItem | Action::Minutes => facts.working_meeting().is_some(),
+        Action::SignIn | Action::NewItem | Action::Minutes | Action::ExportMinutes => facts.working_meeting().is_some(),
         Action::CallYes | Action::CallNo | Action::CallAbstain => {
             facts.open_vote().is_some_and(|(_, vote)| vote.method == Method::RollCall)
         }

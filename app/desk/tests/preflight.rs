@@ -59,7 +59,7 @@ fn the_check_is_reached_from_the_meeting_page_and_each_line_says_how_it_stands()
     window.get_by_label("还不知道会场多大");
     window.get_by_label_contains("18:59");
     window.get_by_label_contains("写得进去");
-    window.get_by_label_contains("还没有备份过");
+    window.get_by_label_contains("还没有手工备份过");
     window.state_mut().desk.set_monitors(monitors());
     settle(&mut window);
     window.get_by_label("找到另一块屏：HDMI-1（1920 × 1080）");

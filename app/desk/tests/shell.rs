@@ -135,12 +135,13 @@ fn given_text_in_a_field_then_ctrl_z_belongs_to_the_field_and_outside_it_undoes(
 }
 
 #[test]
-fn f1_shows_every_action_and_esc_closes_it_before_it_blanks() {
+fn f1_shows_every_action_that_has_a_key_and_esc_closes_it_before_it_blanks() {
     for lang in [Lang::ZhCn, Lang::En] {
         let mut window = example(Setting { lang, ..Setting::default() });
         press(&mut window, Key::F1);
         for action in Action::ALL {
-            assert!(window.query_all_by_label(&action.name(lang)).next().is_some(), "{action:?}");
+            let shown = window.query_all_by_label(&action.name(lang)).next().is_some();
+            assert!(shown || action.shortcuts().is_empty(), "{action:?}");
         }
         press(&mut window, Key::Escape);
         assert!(!blank(&window));

@@ -372,6 +372,12 @@ pub fn called_for(facts: &Facts) -> StageCard {
     let (vote, poll) = (vote_of(facts, number, item), poll_of(facts, number, item));
     let opened = |vote| facts.vote(vote).map(|vote| vote.opened);
     let asked = |poll| facts.poll(poll).map(|poll| poll.opened);
+    // A motion moved after the last vote is what is talked about now.
+    let last = facts.motions.iter().rposition(|motion| motion.meeting == number && motion.item == item);
+    let voted = vote.and_then(|vote| facts.vote(vote)).and_then(|vote| vote.motion.index());
+    if voted.is_some() && last > voted && poll.is_none() {
+        return StageCard::Speaker;
+    }
     match (vote, poll) {
         // Whichever came last.
         (Some(vote), Some(poll)) if asked(poll) > opened(vote) => return StageCard::Poll(poll),

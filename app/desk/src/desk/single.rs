@@ -8,12 +8,13 @@
 use std::sync::Arc;
 
 use egui::{Context, Ui, Vec2, ViewportCommand};
-use session::Now;
 use session::audience::AudienceView;
-use words::tf;
+use session::{Now, StageCard};
+use words::{t, tf};
 
 use super::Desk;
 use crate::action::Action;
+use crate::complaint::Complaint;
 use crate::look::BannerKind;
 use crate::page::{Scene, Wish};
 use crate::screen::{Aspect, Hall, Setting, screen_ui};
@@ -24,10 +25,12 @@ use crate::status::ScreenState;
 pub(super) struct Single {
     on: bool,
     size: Vec2,
-    /// A key needed the desk while people vote; said until the next key.
+    /// A key needed the desk while people vote; said until the next key, which may be the way to the desk.
     needs_desk: bool,
     /// Whom the keys of a roll-call act on, as the band last said it.
     calling: Option<String>,
+    /// The keys of a roll-call act: the room sees its card, and nothing is asked over it.
+    calls: bool,
 }
 
 impl Single {
@@ -59,25 +62,33 @@ impl Desk {
         if !self.single.on {
             return true;
         }
-        self.single.needs_desk = false;
+        let said = std::mem::take(&mut self.single.needs_desk);
         let here = acts_on_the_picture(action) || self.takes_off(action);
         if self.holds() {
-            let by_key = match action {
-                Action::SignIn => true,
+            let acts = match action {
+                // The way to the desk is pressed twice: the room will see what was recorded.
+                Action::SingleScreen => said,
                 Action::OpenVote => self.votes(),
-                Action::CallYes | Action::CallNo | Action::CallAbstain => self.single.calling.is_some(),
-                _ => false,
+                Action::CallYes | Action::CallNo | Action::CallAbstain => self.single.calls,
+                _ => here,
             };
-            self.single.needs_desk = !here && !by_key;
-            if action == Action::SignIn {
-                self.single.turn(ctx, false, self.full_screen);
-            }
-            return here || by_key;
+            self.single.needs_desk = !acts;
+            return acts;
         }
         if !here {
             self.single.turn(ctx, false, self.full_screen);
         }
         true
+    }
+
+    /// A vote opens while the only monitor shows the desk: what is recorded is seen by whoever sees it.
+    pub(super) fn warn_alone(&mut self) {
+        let votes = self.votes();
+        if votes && !std::mem::replace(&mut self.voting, votes) && self.screen.is_alone() && !self.single.on {
+            let args = [("key", &*Action::SingleScreen.key_cap(self.lang()))];
+            self.complaint = Some(Complaint::note(tf(self.lang(), "single-vote-alone", &args)));
+        }
+        self.voting = votes;
     }
 
     fn votes(&self) -> bool {
@@ -108,7 +119,16 @@ impl Desk {
             answer: self.answer.as_ref(),
             wishes,
         };
-        self.single.calling = self.pages.meeting_mut().behind_picture_ui(ui, &mut scene);
+        let called = self.pages.meeting_mut().behind_picture_ui(ui, &mut scene);
+        let vote = self.workspace.session().and_then(|session| session.facts().open_vote()).map(|(number, _)| number);
+        let stage = self.workspace.session().map(|session| &session.stage);
+        let seen =
+            stage.is_some_and(|stage| Some(stage.shown().card) == vote.map(StageCard::Vote) && !stage.is_blank());
+        self.single.calls = seen && called.is_some() && !self.pages.meeting().asks_to_close();
+        self.single.calling = called.map(|line| {
+            // Nobody answers a question that the room does not see.
+            if seen { line } else { t(lang, "single-back-to-vote") }
+        });
         screen_ui(ui, rect, &self.room_view(), setting, now);
     }
 
@@ -157,5 +177,5 @@ fn acts_on_the_picture(action: Action) -> bool {
             | Action::ScreenOff
             | Action::SingleScreen
             | Action::Leave
-    )
+    ) || action.prompt().is_some()
 }

@@ -150,6 +150,7 @@ impl Desk {
             }
             Action::NewItem
             | Action::Minutes
+            | Action::ExportMinutes
             | Action::OpenVote
             | Action::RaiseHand
             | Action::ItemUp

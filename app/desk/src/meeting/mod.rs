@@ -121,6 +121,9 @@ impl MeetingPage {
             return;
         };
         let minutes = self.drafted.minutes(&bench, number);
+        if bench.asked(Action::ExportMinutes) {
+            record::ask_where(&mut bench, &minutes);
+        }
         pane_ui(ui, "agenda", places.agenda, |ui| self.agenda.agenda_ui(ui, &mut bench, number, meeting));
         if self.recording {
             let folded = pane_ui(ui, "record", places.work, |ui| {

@@ -128,7 +128,11 @@ impl Planning {
 
     /// After the meeting: its minutes, and the next one.
     fn over_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, meeting: &Meeting) -> bool {
-        let (title, next) = (bench.say("meeting-over-title"), bench.say("meeting-over-next"));
+        let title = bench.say("meeting-over-title");
+        let next = match meeting.finalised {
+            None => bench.say("meeting-over-next"),
+            Some(_) => bench.say("meeting-over-final"),
+        };
         let mut opened = false;
         heading_ui(ui, bench, meeting);
         empty_ui(ui, Icon::Check, &title, &next, |ui| {

@@ -46,12 +46,14 @@ fn brought_back(window: Rect, monitors: &[Monitor], scale: f32) -> Option<Pos2> 
 pub(super) struct Follow {
     last: Option<WindowPlace>,
     checked: bool,
+    /// Never left anywhere: it fills the screen. Some window managers only do so once the window is there.
+    first: bool,
 }
 
 impl Follow {
     /// A window that was put where it was left.
     pub(super) fn from(place: Option<WindowPlace>) -> Follow {
-        Follow { last: place, checked: place.is_none() }
+        Follow { last: place, checked: place.is_none(), first: place.is_none() }
     }
 
     /// Where it was last seen.
@@ -61,6 +63,9 @@ impl Follow {
 
     /// Sees where the window is; over the whole monitor it keeps what it would go back to.
     pub(super) fn see(&mut self, ctx: &Context) {
+        if std::mem::take(&mut self.first) {
+            ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
+        }
         let zoom = ctx.zoom_factor();
         let seen = ctx.input(|input| {
             let viewport = input.viewport();

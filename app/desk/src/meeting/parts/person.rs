@@ -1,6 +1,8 @@
 //! Somebody by door, pinyin or name: what is typed narrows a short list; Enter takes the first.
 
 use deliberation::ids::PersonId;
+use egui::text::{CCursor, CCursorRange};
+use egui::text_edit::TextEditState;
 use egui::{Align2, CornerRadius, Id, Response, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
 use session::Found;
 
@@ -97,7 +99,8 @@ impl PersonField {
         taken
     }
 
-    /// The same in a form with more fields: after Enter the keyboard stays, so that Tab goes on to the next field.
+    /// The same in a form with more fields: after Enter the keyboard stays, so that Tab goes on to the next field, and
+    /// whatever is typed next is somebody else.
     pub(crate) fn form_person_ui(
         &mut self,
         ui: &mut Ui,
@@ -110,6 +113,10 @@ impl PersonField {
         let taken = self.person_ui(ui, bench, id, labels, whom, width);
         if taken.is_some() {
             ui.memory_mut(|memory| memory.request_focus(id));
+            let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+            let all = CCursorRange::two(CCursor::default(), CCursor::new(self.text.chars().count()));
+            state.cursor.set_char_range(Some(all));
+            state.store(ui.ctx(), id);
         }
         taken
     }

@@ -36,6 +36,9 @@ pub(super) struct RecordDesk {
     own: Draft<String>,
     #[serde(skip)]
     asks: bool,
+    /// The question gets the keyboard in the next frame.
+    #[serde(skip)]
+    focus_ask: bool,
 }
 
 /// A sentence being rewritten.
@@ -118,18 +121,18 @@ impl RecordDesk {
             text_ui(ui, &bench.say("meeting-record"), Size::Title, Weight::Medium, colours.ink);
             let state =
                 if minutes.finalised { bench.say("meeting-record-final") } else { bench.say("meeting-record-draft") };
-            ui.add(Chip::new(Icon::Edit, &state, ChipKind::Quiet).small());
+            let sign = if minutes.finalised { Icon::Lock } else { Icon::Edit };
+            ui.add(Chip::new(sign, &state, ChipKind::Quiet).small());
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.add(Button::normal(&bench.say("meeting-export-word")).icon(Icon::Export)).clicked() {
-                    let name = format!("{}.docx", minutes.title);
-                    bench.wishes.push(Wish::Ask(Question::SaveAs { what: MINUTES, name }));
+                    ask_where(bench, minutes);
                 }
                 let over = matches!(meeting.phase, Phase::Closed { .. });
                 if over
                     && meeting.finalised.is_none()
                     && ui.add(Button::normal(&bench.say("meeting-finalise")).icon(Icon::Check)).clicked()
                 {
-                    self.asks = true;
+                    (self.asks, self.focus_ask) = (true, true);
                 }
                 let cap = Action::Minutes.key_cap(bench.lang);
                 ui.add(Button::normal(&bench.say("meeting-fold")).key(&cap)).clicked()
@@ -148,7 +151,11 @@ impl RecordDesk {
             text_ui(ui, &bench.say("meeting-finalise-means"), Size::Body, Weight::Regular, palette(ui).ink);
             ui.add_space(space::S2);
             ui.horizontal(|ui| {
-                if ui.add(Button::primary(&bench.say("meeting-finalise-do")).icon(Icon::Check)).clicked() {
+                let finalise = ui.add(Button::primary(&bench.say("meeting-finalise-do")).icon(Icon::Check));
+                if std::mem::take(&mut self.focus_ask) {
+                    finalise.request_focus();
+                }
+                if finalise.clicked() {
                     bench.submit(Command::FinaliseMinutes { meeting: number });
                     self.asks = false;
                 }
@@ -245,6 +252,12 @@ impl RecordDesk {
 
 /// What the file dialog's answer is for.
 const MINUTES: &str = "minutes";
+
+/// Asks where the minutes go.
+pub(super) fn ask_where(bench: &mut Bench<'_>, minutes: &Minutes) {
+    let name = format!("{}.docx", minutes.title);
+    bench.wishes.push(Wish::Ask(Question::SaveAs { what: MINUTES, name }));
+}
 
 /// Writes the minutes where somebody said, once the path is there, and beside them the notices of the votes of the owners.
 pub(super) fn save_paper(scene: &mut Scene<'_>) {

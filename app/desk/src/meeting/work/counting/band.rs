@@ -77,7 +77,7 @@ impl Closing {
         }
         let (title, close) = (bench.say("meeting-close-ask"), bench.say("meeting-close-do"));
         let means = means_text(bench, vote);
-        let sheet = Confirm::new("close-vote", &title, &means, &close);
+        let sheet = Confirm::new("close-vote", &title, &means, &close).enter(Answer::Yes);
         match sheet.confirm_ui(ui.ctx(), bench.lang, |_| {}) {
             Some(Answer::Yes) => {
                 bench.submit(Command::CloseVote { vote: number });
@@ -115,6 +115,9 @@ impl Closing {
 
 /// What closing the vote means for those who have not answered.
 fn means_text(bench: &Bench<'_>, vote: &Vote) -> String {
+    if vote.left().heads == 0 {
+        return bench.say("meeting-close-all");
+    }
     let left = Quantity::Heads(i64::from(vote.left().heads)).text(bench.lang);
     let args = [("count", left.as_str())];
     match vote.method {
