@@ -18,7 +18,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 use hands::{clear, desk, enter, facts, focus, meeting, shows};
 use session::audience::Progress;
-use story::{BEFORE, COLLECTION, DEBATE, Moment, OVER, PROCEDURE, READ_BACK, REVIEW, desk_at};
+use story::{BEFORE, COLLECTION, DEBATE, Moment, OVER, PROCEDURE, READ_BACK, REVIEW, VOTED, desk_at};
 
 #[test]
 fn given_a_procedure_when_the_amount_is_changed_then_everybodys_share_is_new_and_a_bad_one_is_refused_beside_it() {
@@ -150,6 +150,36 @@ fn given_the_minutes_when_word_is_asked_for_then_a_file_is_written_where_somebod
     assert_eq!((said.kind, said.text), (BannerKind::Info, format!("已存到 {}", path.display())));
     press(&mut window, Key::Escape);
     assert!(window.state().desk.complaint().is_none());
+}
+
+#[test]
+fn the_palette_exports_the_minutes_whether_or_not_they_are_open() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("纪要.docx");
+    let mut window = desk_at(Setting::choosing(&path), DEBATE);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    settle(&mut window);
+    type_text(&mut window, "导出");
+    press(&mut window, Key::Enter);
+    settle(&mut window);
+    assert!(std::fs::read(&path).unwrap().starts_with(b"PK"));
+}
+
+#[test]
+fn given_a_voted_item_when_another_motion_is_moved_then_the_room_sees_that_motion() {
+    let mut window = desk(VOTED);
+    assert!(matches!(window.state().desk.audience().0.card, session::audience::Card::VoteResult(_)));
+    let motion = deliberation::Command::MoveMotion {
+        text: "改在周末清掏。".to_owned(),
+        mover: Door::new("1-2-102").into(),
+        seconder: Some(Door::new("1-1-501").into()),
+        sheet: None,
+    };
+    hands::elsewhere(&mut window, motion);
+    let session::audience::Card::Speaker(card) = &window.state().desk.audience().0.card.clone() else {
+        unreachable!("the old result stays before the room")
+    };
+    assert!(card.motion.contains("改在周末清掏"), "{}", card.motion);
 }
 
 #[test]
