@@ -39,11 +39,17 @@ pub struct Matter {
     pub done: Option<At>,
 }
 
+impl Matter {
+    /// Whether it was taken on before a meeting.
+    pub fn is_before(&self, meeting: MeetingNo) -> bool {
+        self.from.is_none_or(|from| from.meeting < meeting)
+    }
+}
+
 /// The matters taken on before a meeting, open ones first: what its review looks at.
 pub fn before_meeting(facts: &Facts, meeting: MeetingNo) -> Vec<(MatterNo, &Matter)> {
-    let before = |matter: &Matter| matter.from.is_none_or(|from| from.meeting < meeting);
     let all = facts.matters.iter().enumerate().map(|(at, matter)| (MatterNo::at(at), matter.as_ref()));
-    let mut matters: Vec<(MatterNo, &Matter)> = all.filter(|(_, matter)| before(matter)).collect();
+    let mut matters: Vec<(MatterNo, &Matter)> = all.filter(|(_, matter)| matter.is_before(meeting)).collect();
     matters.sort_by_key(|(_, matter)| matter.done.is_some());
     matters
 }

@@ -284,6 +284,13 @@ fn desk_and_room_read_the_same_list_back_and_the_remote_goes_through_it_line_by_
     assert_eq!(read_to_the_room(&window).1[6].2, Progress::Current);
     press(&mut window, Key::PageUp);
     assert!(shows(&window, "读了 7 条，共 7 条"));
+    // Read past a list that has become shorter: the desk moves nothing by itself, one step back is one step back.
+    window.state_mut().desk.workspace_mut().session_mut().unwrap().stage.read_to(9);
+    settle(&mut window);
+    let stage = &window.state().desk.workspace().session().unwrap().stage;
+    assert_eq!(stage.reading(), 9);
+    press(&mut window, Key::PageUp);
+    assert_eq!(window.state().desk.workspace().session().unwrap().stage.reading(), 7);
 }
 
 #[test]

@@ -266,6 +266,17 @@ fn given_one_screen_a_roll_call_goes_on_behind_the_picture_and_nobody_sees_who_a
         press(&mut window, Key::PageDown);
     }
 
+    // Nor while the screen stands still at a card from before.
+    press(&mut window, Key::PageUp);
+    ctrl(&mut window, Key::L);
+    press(&mut window, Key::PageDown);
+    press(&mut window, Key::Num1);
+    assert_eq!(answered(&window), Some(20));
+    ctrl(&mut window, Key::L);
+    while !matches!(sees(&window), Card::VoteOpen(_)) {
+        press(&mut window, Key::PageDown);
+    }
+
     // Not even sign-in shows the desk, whose undo names the last answer; the way there is pressed twice.
     press(&mut window, Key::F2);
     assert!(window.query_by_label("会议").is_none(), "the desk came before the room");

@@ -9,7 +9,6 @@ use deliberation::agenda::ItemKind;
 use deliberation::ballot::Method;
 use deliberation::electorate::{Body, Scope};
 use deliberation::ids::{EventSeq, ItemNo, MeetingNo, MotionNo, PollNo, ProcedureNo, SheetNo, VoteNo};
-use deliberation::matter::before_meeting;
 use deliberation::meeting::{Meeting, Phase};
 
 use crate::clock::Now;
@@ -427,7 +426,7 @@ pub fn cards_of_item(facts: &Facts) -> Vec<StageCard> {
     }
     let looks_back = meeting.item(item).is_some_and(|item| item.kind == ItemKind::Review);
     let mut cards = Vec::new();
-    if looks_back && !before_meeting(facts, number).is_empty() {
+    if looks_back && facts.matters.iter().any(|matter| matter.is_before(number)) {
         cards.push(StageCard::Review);
     }
     if cards.is_empty() || has_talk(meeting) {

@@ -334,3 +334,18 @@ fn an_owner_of_two_flats_is_erased_from_the_bytes_of_the_file() {
     assert!(!bytes.windows("毛素".len()).any(|window| window == "毛素".as_bytes()));
     assert_eq!(journal::verify(&path).unwrap().state, journal::State::Good);
 }
+
+#[test]
+fn given_a_meeting_that_settled_nothing_then_its_last_card_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut workspace = example(folder.path());
+    let session = workspace.session_mut().unwrap();
+    let who = |n| Who::Person(PersonId(n));
+    session.submit_and_settle(Command::OpenMeeting { chair: who(37), recorder: who(38), counters: vec![] });
+    assert!(session.submit_and_settle(Command::CloseMeeting).is_done());
+    session.tick(session.now());
+    let view = session.audience(Lang::ZhCn);
+    let Card::Decisions(card) = &view.card else { unreachable!("{:?}", view.card) };
+    let rows: Vec<&str> = card.rows.iter().map(|row| row.what.as_str()).collect();
+    assert_eq!((card.head.right.as_str(), rows), ("散会，谢谢大家", vec!["没有定下什么事"]));
+}

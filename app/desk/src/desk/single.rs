@@ -121,9 +121,9 @@ impl Desk {
         };
         let called = self.pages.meeting_mut().behind_picture_ui(ui, &mut scene);
         let vote = self.workspace.session().and_then(|session| session.facts().open_vote()).map(|(number, _)| number);
-        let stage = self.workspace.session().map(|session| &session.stage);
-        let seen =
-            stage.is_some_and(|stage| Some(stage.shown().card) == vote.map(StageCard::Vote) && !stage.is_blank());
+        let seen = self.workspace.session().is_some_and(|session| {
+            Some(session.on_screen().card) == vote.map(StageCard::Vote) && !session.stage.is_blank()
+        });
         self.single.calls = seen && called.is_some() && !self.pages.meeting().asks_to_close();
         self.single.calling = called.map(|line| {
             // Nobody answers a question that the room does not see.

@@ -17,11 +17,25 @@ use crate::table::{Cell, Column, Row, Table, Voice};
 pub(super) struct People {
     of: Option<(EventSeq, String, bool)>,
     rows: Vec<PersonId>,
+    /// How many one still waits for, as of which event.
+    missing: Option<(EventSeq, usize)>,
     /// Only owners who are not in the hall and for whom nobody else is.
     pub(super) missing_only: bool,
 }
 
 impl People {
+    /// How many one still waits for; counted when something was done, not in every frame.
+    pub(super) fn missing(&mut self, snapshot: &Snapshot, meeting: &Meeting) -> usize {
+        match self.missing {
+            Some((seq, count)) if seq == snapshot.seq => count,
+            _ => {
+                let count = missing(snapshot, meeting).count();
+                self.missing = Some((snapshot.seq, count));
+                count
+            }
+        }
+    }
+
     pub(super) fn rows(&mut self, snapshot: &Snapshot, meeting: &Meeting, query: &str) -> &[PersonId] {
         let query = query.trim();
         let same = |(seq, of, missing): &(EventSeq, String, bool)| {
@@ -70,7 +84,7 @@ impl People {
 }
 
 /// The owners who are not in the hall and have nobody there who answers for them, in roll order.
-pub(super) fn missing<'a>(snapshot: &'a Snapshot, meeting: &'a Meeting) -> impl Iterator<Item = PersonId> + 'a {
+fn missing<'a>(snapshot: &'a Snapshot, meeting: &'a Meeting) -> impl Iterator<Item = PersonId> + 'a {
     let owners = snapshot.facts.roll.heads().iter().map(|head| head.person);
     owners.filter(|person| {
         let answered =

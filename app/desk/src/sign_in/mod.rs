@@ -173,7 +173,7 @@ impl SignIn {
 
     /// Shows only whom one still waits for, and everybody again.
     fn missing_ui(&mut self, ui: &mut Ui, lang: Lang, snapshot: &session::Snapshot, meeting: &Meeting) {
-        let count = list::missing(snapshot, meeting).count();
+        let count = self.people.missing(snapshot, meeting);
         if count == 0 {
             self.people.missing_only = false;
             return;

@@ -2,6 +2,7 @@
 
 use deliberation::agenda::ItemKind;
 use deliberation::ids::ItemNo;
+use deliberation::matter::Matter;
 use deliberation::meeting::Phase;
 use deliberation::settled::{Settled, settled};
 use words::moment::{day_short, weekday};
@@ -19,30 +20,42 @@ pub(super) fn card(room: &Room<'_>, reading: usize) -> Option<Card> {
     let (number, meeting) = room.meeting()?;
     let reads = reads_back(meeting);
     let rows = settled(facts, number).into_iter().enumerate().map(|(index, settled)| {
-        let duty = match settled {
-            Settled::Duty(matter) => facts.matter(matter),
-            Settled::Concluded(_) | Settled::Voted(_) => None,
+        let progress = match index.cmp(&reading) {
+            _ if !reads => Progress::Ahead,
+            std::cmp::Ordering::Less => Progress::Done,
+            std::cmp::Ordering::Equal => Progress::Current,
+            std::cmp::Ordering::Greater => Progress::Ahead,
         };
-        let due = duty.and_then(|matter| matter.due);
-        DecisionLine {
-            number: (index + 1).to_string(),
-            what: settled_text(lang, facts, room.snapshot, number, settled),
-            who: duty.map(|matter| person_name(lang, room.snapshot, matter.responsible)).unwrap_or_default(),
-            by: due.map(|day| day_short(lang, day)).unwrap_or_default(),
-            weekday: due.map(|day| weekday(lang, day)).unwrap_or_default(),
-            progress: match index.cmp(&reading) {
-                _ if !reads => Progress::Ahead,
-                std::cmp::Ordering::Less => Progress::Done,
-                std::cmp::Ordering::Equal => Progress::Current,
-                std::cmp::Ordering::Greater => Progress::Ahead,
-            },
+        if let Settled::Duty(matter) = settled
+            && let Some(matter) = facts.matter(matter)
+        {
+            return duty_line(room, index, matter, progress);
         }
+        let what = settled_text(lang, facts, room.snapshot, number, settled);
+        DecisionLine { number: (index + 1).to_string(), what, progress, ..DecisionLine::default() }
     });
+    let mut rows: Vec<DecisionLine> = rows.collect();
+    if rows.is_empty() {
+        // The room never looks at an empty page.
+        rows.push(DecisionLine { what: t(lang, "room-nothing-settled"), ..DecisionLine::default() });
+    }
     let head = if let Phase::Closed { .. } = meeting.phase {
         room.head(None, t(lang, "room-settled"), t(lang, "room-goodbye"))
     } else {
         let read_back = || meeting.items.iter().position(|item| item.kind == ItemKind::ReadBack).map(ItemNo::at);
         room.head(meeting.current().or_else(read_back), t(lang, "room-decisions"), t(lang, "room-correct-us"))
     };
-    Some(Card::Decisions(DecisionsCard { reads, head, rows: rows.collect() }))
+    Some(Card::Decisions(DecisionsCard { reads, head, rows }))
+}
+
+/// What is to be done, by whom, by when.
+pub(super) fn duty_line(room: &Room<'_>, index: usize, matter: &Matter, progress: Progress) -> DecisionLine {
+    DecisionLine {
+        number: (index + 1).to_string(),
+        what: matter.text.clone(),
+        who: person_name(room.lang, room.snapshot, matter.responsible),
+        by: matter.due.map(|day| day_short(room.lang, day)).unwrap_or_default(),
+        weekday: matter.due.map(|day| weekday(room.lang, day)).unwrap_or_default(),
+        progress,
+    }
 }

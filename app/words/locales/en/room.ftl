@@ -31,6 +31,7 @@ room-decisions = Tonight's decisions
 room-correct-us = Anything wrong? Raise your hand
 room-review = Settled before
 room-settled = What was settled
+room-nothing-settled = Nothing was settled
 room-goodbye = Closed. Thank you all
 settled-vote = { $verdict }: { $question }
 settled-election = Elected: { $names }

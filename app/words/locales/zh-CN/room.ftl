@@ -31,6 +31,7 @@ room-decisions = 宣读今晚结论
 room-correct-us = 有不对的请举手
 room-review = 上次议定的事
 room-settled = 会上定下的事
+room-nothing-settled = 没有定下什么事
 room-goodbye = 散会，谢谢大家
 settled-vote = { $verdict }：{ $question }
 settled-election = 选出：{ $names }

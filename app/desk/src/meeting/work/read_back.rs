@@ -60,7 +60,9 @@ pub(super) fn read_back_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>
             next = at;
         }
     }
-    bench.session.stage.read_to(next);
+    if next != reading {
+        bench.session.stage.read_to(next);
+    }
 }
 
 /// What the room has read to it, in the same order.
