@@ -160,6 +160,39 @@ fn archives_that_are_no_workbook_or_unpack_to_too_much_are_refused() {
     }
 }
 
+#[test]
+fn a_workbook_that_contradicts_itself_is_refused_and_no_row_becomes_another() {
+    let given = book(|sheet| write(sheet, 0, &[&["房号", "面积"], &["1-1-101", "50"]]));
+    let with = |said: &str, instead: &str| {
+        read_roll(
+            "a.xlsx",
+            &changed(&given, |_, bytes| String::from_utf8(bytes).unwrap().replace(said, instead).into_bytes()),
+            None,
+        )
+        .map(|read| doors(&read))
+    };
+    assert_eq!(with("A1:B2", "A1:B2"), Ok(vec!["1-1-101".to_owned()]));
+    // An area that ends before it begins, and cells whose row or column is beyond 32 bits: 2 and A, if it wrapped.
+    assert_eq!(with("A1:B2", "B2:A1"), Err(RollFileError::Unreadable));
+    assert_eq!(with("r=\"A2\"", "r=\"A4294967298\""), Err(RollFileError::Unreadable));
+    assert_eq!(with("r=\"A2\"", "r=\"AAAAAAAAAA2\""), Err(RollFileError::Unreadable));
+    assert!(!papers::sheet::is_reading_a_workbook());
+}
+
+/// The same archive with the bytes of each part changed.
+fn changed(archive: &[u8], change: impl Fn(usize, Vec<u8>) -> Vec<u8>) -> Vec<u8> {
+    let mut given = zip::ZipArchive::new(Cursor::new(archive)).unwrap();
+    let mut made = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..given.len() {
+        let mut from = given.by_index(index).unwrap();
+        let mut bytes = Vec::new();
+        from.read_to_end(&mut bytes).unwrap();
+        made.start_file(from.name().unwrap(), zip::write::SimpleFileOptions::default()).unwrap();
+        made.write_all(&change(index, bytes)).unwrap();
+    }
+    made.finish().unwrap().into_inner()
+}
+
 proptest! {
     #[test]
     fn a_damaged_workbook_is_an_answer_and_never_the_end(cut in 0_usize..7300, at in 0_usize..7300, byte in any::<u8>()) {
@@ -174,21 +207,15 @@ proptest! {
     fn a_workbook_with_nonsense_in_its_parts_is_an_answer_too(
         part in 0_usize..7, at in any::<prop::sample::Index>(), nonsense in "[ -~]{0,12}", cut in 0_usize..12
     ) {
-        let mut given = zip::ZipArchive::new(Cursor::new(SHUICHAN_XLSX)).unwrap();
-        let mut made = zip::ZipWriter::new(Cursor::new(Vec::new()));
-        for index in 0..given.len() {
-            let mut from = given.by_index(index).unwrap();
-            let mut bytes = Vec::new();
-            from.read_to_end(&mut bytes).unwrap();
+        let nonsensical = changed(SHUICHAN_XLSX, |index, mut bytes| {
             if index % 7 == part {
                 let at = at.index(bytes.len());
                 let end = (at + cut).min(bytes.len());
                 bytes.splice(at..end, nonsense.bytes());
             }
-            made.start_file(from.name().unwrap(), zip::write::SimpleFileOptions::default()).unwrap();
-            made.write_all(&bytes).unwrap();
-        }
-        let _ = read_roll("a.xlsx", &made.finish().unwrap().into_inner(), None);
+            bytes
+        });
+        let _ = read_roll("a.xlsx", &nonsensical, None);
     }
 
     #[test]

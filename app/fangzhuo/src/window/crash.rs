@@ -9,6 +9,9 @@ use session::crash::{self, Crash};
 pub(super) fn watch(config: PathBuf) {
     let usual = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |broken| {
+        if papers::sheet::is_reading_a_workbook() {
+            return;
+        }
         let payload = broken.payload();
         let fixed = payload.downcast_ref::<&str>().copied();
         let made = payload.downcast_ref::<String>().map(String::as_str);

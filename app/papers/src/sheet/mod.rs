@@ -9,6 +9,7 @@ mod text;
 mod workbook;
 
 pub use error::{Limit, RollFileError, error_text};
+pub use workbook::is_reading_a_workbook;
 
 /// The largest file read, in bytes: a roll of 20,000 rows is a tenth of it.
 pub const MAX_BYTES: usize = 20 * 1024 * 1024;

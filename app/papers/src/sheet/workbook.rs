@@ -1,6 +1,8 @@
 //! `.xlsx`: cells one by one, so that a stray cell in the last row of the sheet costs nothing.
 
+use std::cell::Cell as Flag;
 use std::io::{Cursor, Read};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{DataRef, Reader as _, SheetType, SheetVisible, Xlsx, XlsxError};
 
@@ -9,9 +11,28 @@ use super::{Cell, Limit, MAX_COLUMNS, MAX_ROWS, RollFileError, Sheet};
 /// What a workbook may unpack to, in bytes; a roll at the limits stays far below.
 const MAX_UNPACKED: u64 = 256 * 1024 * 1024;
 
+thread_local! {
+    static READING: Flag<bool> = const { Flag::new(false) };
+}
+
+/// Whether this thread is inside the library that reads somebody's workbook: a panic there is an answer about the file
+/// and no mistake of the program.
+pub fn is_reading_a_workbook() -> bool {
+    READING.get()
+}
+
 /// Reads every worksheet; charts and macros are passed over.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, RollFileError> {
     check_container(bytes)?;
+    // The library computes with what the file says of itself ("C3:A1", row 4294967297) and stops where that overflows;
+    // `Cargo.toml` has it checked in every profile, or the row would be another one.
+    let before = READING.replace(true);
+    let sheets = catch_unwind(AssertUnwindSafe(|| worksheets(bytes)));
+    READING.set(before);
+    sheets.unwrap_or(Err(RollFileError::Unreadable))
+}
+
+fn worksheets(bytes: &[u8]) -> Result<Vec<Sheet>, RollFileError> {
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(refused)?;
     let tabs: Vec<(String, bool)> = book
         .sheets_metadata()
