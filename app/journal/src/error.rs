@@ -59,6 +59,8 @@ impl From<rusqlite::Error> for Trouble {
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => Self::Damaged(said),
             // Our statements are constant: a table or column they do not find is one the file has lost.
             ErrorCode::Unknown if said.contains("no such ") => Self::Damaged(said),
+            // The number of the schema's format in the header, where it is no number SQLite knows.
+            ErrorCode::Unknown if said.contains("unsupported file format") => Self::Damaged(said),
             _ => Self::Refused(said),
         }
     }

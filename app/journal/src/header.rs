@@ -68,10 +68,12 @@ fn judge(page: &[u8]) -> Result<Look, OpenError> {
         Some(format) if format > FORMAT => return Ok(Look::Newer(format)),
         _ => return Ok(Look::Damaged("the format number in the header".into())),
     }
-    // Page size, then: rollback journal for writing and reading, no reserved space, SQLite's fixed fractions; UTF-8.
+    // Page size, then: rollback journal for writing and reading, no reserved space, SQLite's fixed fractions; the format
+    // of its schema, beyond which SQLite calls the file none of its own; UTF-8.
     let size = u32::from_be_bytes([0, 0, page[16], page[17]]);
     let sound = (size == 1 || (size >= 512 && size.is_power_of_two()))
         && page[18..24] == [1, 1, 0, 64, 32, 32]
+        && number(page, 44) == Some(4)
         && number(page, 56) == Some(1);
     Ok(if sound { Look::Ours } else { Look::Damaged("the header".into()) })
 }
