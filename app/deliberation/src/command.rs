@@ -344,6 +344,16 @@ pub enum Command {
         #[serde(default)]
         slate: Vec<Choice>,
     },
+    /// Puts right what was recorded in the hall for a door's owner of an open vote: what they said in truth, or without a
+    /// choice that they said nothing yet. The mistake is told in the minutes.
+    PutBallotRight {
+        vote: VoteNo,
+        door: Door,
+        #[serde(default)]
+        choice: Option<Choice>,
+        #[serde(default)]
+        slate: Vec<Choice>,
+    },
     /// Marks the hands of one side, door by door.
     MarkHands { vote: VoteNo, doors: Vec<Door>, choice: Choice },
     /// Counts hands, or secret papers, by side.

@@ -103,6 +103,7 @@ pub fn decide(state: &State, command: &Command, origin: &Origin) -> Decision {
         | Command::Recuse { .. }
         | Command::OpenVote { .. }
         | Command::CastBallot { .. }
+        | Command::PutBallotRight { .. }
         | Command::MarkHands { .. }
         | Command::CountSides { .. }
         | Command::ReadPapers { .. }

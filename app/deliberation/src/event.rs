@@ -3,6 +3,7 @@
 mod blobs;
 mod person;
 mod poll;
+mod putting_right;
 mod recorded;
 mod skip;
 mod turn;
@@ -36,6 +37,7 @@ use crate::verdict::Outcome;
 
 pub use person::NewPerson;
 pub use poll::NewPoll;
+pub use putting_right::PutRight;
 pub use recorded::{Recorded, UnknownEvent, VERSION};
 pub use turn::NewTurn;
 
@@ -350,6 +352,7 @@ pub enum Event {
         #[serde(default, skip_serializing_if = "BallotOrigin::is_roll_call")]
         origin: BallotOrigin,
     },
+    BallotPutRight(PutRight),
     SidesCounted {
         vote: VoteNo,
         counter: PersonId,

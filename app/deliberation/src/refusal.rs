@@ -195,6 +195,8 @@ pub enum Refusal {
     ElectorAbsent { door: Door },
     /// The owner has answered already; the first answer stands until it is undone.
     AlreadyVoted { door: Door, choice: Choice },
+    /// The owner has not answered: there is nothing to put right.
+    NotAnswered { door: Door },
     /// A poll is open; it comes first.
     PollOpen,
     /// No such poll.

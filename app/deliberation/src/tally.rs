@@ -119,6 +119,19 @@ impl Tally {
         }
     }
 
+    /// Counts one ballot less: it was one of these.
+    pub fn take(&mut self, choice: Choice, area: Option<CentiSqm>) {
+        let mut one = Count::default();
+        one.add(area);
+        let side = match choice {
+            Choice::Yes => &mut self.yes,
+            Choice::No => &mut self.no,
+            Choice::Abstain => &mut self.abstain,
+            Choice::Void => &mut self.void,
+        };
+        *side = side.minus(one);
+    }
+
     /// Counts two columns of equal length: what each head says, and his area in 0.01 m². What is beyond the shorter
     /// column is left out.
     pub fn of_columns(choices: &[Choice], areas: &[i64]) -> Tally {

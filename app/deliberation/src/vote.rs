@@ -34,6 +34,17 @@ pub struct Reopened {
     pub reason: TextRef,
 }
 
+/// A ballot that was recorded wrongly in the hall and put right before the close.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slip {
+    /// What had been recorded.
+    pub before: DoorBallot,
+    /// What stood after it was put right; `None` where the owner had said nothing.
+    pub after: Option<DoorBallot>,
+    /// When it was put right.
+    pub at: At,
+}
+
 /// One count of hands, or of secret papers, by side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SideCount {
@@ -85,6 +96,8 @@ pub struct Vote {
     pub answered: Vec<PersonId>,
     /// Second ballots that say something else.
     pub conflicts: Vec<Conflict>,
+    /// Ballots that were recorded wrongly and put right, in order.
+    pub slips: Vec<Slip>,
     /// The count of the ballots so far; in an election yes = valid papers.
     pub tally: Tally,
     /// Candidates, in an election.
@@ -119,6 +132,7 @@ impl Vote {
             ballots: BTreeMap::new(),
             answered: Vec::new(),
             conflicts: Vec::new(),
+            slips: Vec::new(),
             tally: Tally::default(),
             candidates: Vec::new(),
             seats: 0,
@@ -150,11 +164,36 @@ impl Vote {
         }
         self.tally.add(ballot.choice, elector.area);
         for (place, candidate) in self.candidates.iter_mut().enumerate() {
-            let said = ballot.slate.get(place).copied().unwrap_or(Choice::Abstain);
-            candidate.tally.add(if ballot.choice == Choice::Void { Choice::Void } else { said }, elector.area);
+            candidate.tally.add(ballot.of_candidate(place), elector.area);
         }
         self.answered.push(ballot.voter);
         self.ballots.insert(ballot.voter, ballot);
+    }
+
+    /// Puts another ballot in the place of one that was recorded wrongly, or none; its origin stays. A conflict with what
+    /// now stands is none any more, and where nothing stands there is nothing to be in conflict with.
+    pub(crate) fn put_right(&mut self, voter: PersonId, said: Option<DoorBallot>, at: At) {
+        if self.closed.is_some() {
+            return;
+        }
+        let Some(elector) = self.electorate.heads.get(&voter) else { return };
+        let Some(wrong) = self.ballots.remove(&voter) else { return };
+        self.tally.take(wrong.choice, elector.area);
+        for (place, candidate) in self.candidates.iter_mut().enumerate() {
+            candidate.tally.take(wrong.of_candidate(place), elector.area);
+        }
+        self.answered.retain(|other| *other != voter);
+        self.slips.push(Slip { before: wrong.as_read(), after: said.clone(), at });
+        let Some(said) = said else {
+            self.conflicts.retain(|conflict| conflict.voter != voter);
+            return;
+        };
+        let agrees = |second: &DoorBallot| second.choice == said.choice && second.slate == said.slate;
+        self.conflicts.retain(|conflict| conflict.voter != voter || !agrees(&conflict.second));
+        for conflict in self.conflicts.iter_mut().filter(|conflict| conflict.voter == voter) {
+            conflict.first = said.clone();
+        }
+        self.add(said.cast(voter, wrong.origin, at));
     }
 
     /// Takes a count by side; it stands in the place of the one before. Of secret papers each counter has one count, and
@@ -300,6 +339,14 @@ impl Vote {
 }
 
 impl Ballot {
+    /// What it says of a candidate, by the place on the paper from 0.
+    fn of_candidate(&self, place: usize) -> Choice {
+        if self.choice == Choice::Void {
+            return Choice::Void;
+        }
+        self.slate.get(place).copied().unwrap_or(Choice::Abstain)
+    }
+
     /// What was read, without whose it is.
     fn as_read(&self) -> DoorBallot {
         DoorBallot { door: self.door.clone(), choice: self.choice, slate: self.slate.clone() }

@@ -157,9 +157,58 @@ fn given_a_second_answer_that_differs_then_both_are_listed_and_the_first_counts(
     press(&mut window, Key::Num1);
     click(&mut window, "1-1-101 史娥凤");
     press(&mut window, Key::Num2);
+    click(&mut window, "是另一位业主说的：记下，不算票");
     assert!(shows(&window, "1 张票和先前登记的不一样，没有算"));
     assert!(shows(&window, "1-1-101 史娥凤：先赞成（点名），后反对（点名）；算先前的"));
     assert_eq!(vote(&window).tally.yes.heads, 1);
+}
+
+/// Found many deeds later: undo would take back all of them.
+#[test]
+fn given_an_answer_recorded_wrongly_then_the_right_key_twice_puts_it_right_and_the_result_tells_it() {
+    let mut window = opened("deliberation", Method::RollCall);
+    click(&mut window, "1-1-101 史娥凤");
+    (0..4).for_each(|_| press(&mut window, Key::Num1));
+    let said = |window: &common::Window| {
+        let vote = vote(window);
+        (vote.tally.yes.heads, vote.tally.no.heads, vote.slips.len(), vote.conflicts.len())
+    };
+    assert_eq!(said(&window), (4, 0, 0, 0));
+    click(&mut window, "1-1-101 史娥凤");
+    assert!(shows(&window, "已登记赞成；记错了，按 1 2 3 更正"));
+    // One press asks, and Esc leaves everything as it is.
+    press(&mut window, Key::Num2);
+    assert!(shows(&window, "这户已经表过态了，刚才按的是："));
+    press(&mut window, Key::Escape);
+    assert!(!shows(&window, "这户已经表过态了，刚才按的是："));
+    assert!(!window.state().desk.workspace().session().unwrap().stage.is_blank(), "Esc left the question");
+    press(&mut window, Key::Num2);
+    press(&mut window, Key::Num3);
+    assert_eq!(said(&window), (4, 0, 0, 0), "another key asks again");
+    press(&mut window, Key::Num2);
+    press(&mut window, Key::Num2);
+    assert_eq!(said(&window), (3, 1, 1, 0));
+    assert!(shows(&window, "撤销：更正 1-1-101：反对"));
+    // Recorded for the wrong household: it is still to be called.
+    click(&mut window, "1-1-102 刘华燕");
+    click(&mut window, "其实还没有表态");
+    assert_eq!(said(&window), (2, 1, 2, 0));
+    press(&mut window, Key::F9);
+    press(&mut window, Key::Enter);
+    assert!(shows(&window, "更正登记：1-1-101由赞成更正为反对"));
+    assert!(shows(&window, "更正登记：1-1-102由赞成更正为尚未表态"));
+}
+
+#[test]
+fn given_hands_marked_by_door_then_a_household_that_stands_can_be_put_right() {
+    let mut window = opened("deliberation", Method::HandsByDoor);
+    let mark = |choice| Command::MarkHands { vote: VoteNo(1), doors: vec![deliberation::Door::new("1-1-101")], choice };
+    elsewhere(&mut window, mark(Choice::Yes));
+    click(&mut window, "1-1-101 史娥凤");
+    assert!(shows(&window, "1-1-101 登记的是赞成"));
+    click(&mut window, "更正为弃权");
+    let vote = vote(&window);
+    assert_eq!((vote.tally.yes.heads, vote.tally.abstain.heads, vote.slips.len()), (0, 1, 1));
 }
 
 #[test]

@@ -184,6 +184,11 @@ fn roll_call_with_agents_and_conflicts_and_a_proxy_sheet() {
     };
     let mut album = Album::default();
     album.both("merged", prepare);
+    album.both("slip", |setting| {
+        let mut window = prepare(setting);
+        press(&mut window, Key::Num2);
+        window
+    });
     album.both("proxies", |setting| {
         let mut window = prepare(setting);
         let lang = window.state().desk.workspace().preferences.lang;

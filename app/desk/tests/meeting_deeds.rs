@@ -196,9 +196,11 @@ fn given_a_roll_call_when_arrows_or_a_door_number_are_used_then_the_mark_moves_t
     press(&mut window, Key::ArrowRight);
     press(&mut window, Key::ArrowDown);
     press(&mut window, Key::Num1);
-    // 402 of the second stair has answered: the first answer stands, the second is listed as a conflict.
+    // 402 of the second stair has answered: what one key pressed there means is asked.
     assert_eq!(choice_of(&window, "1-2-402"), Some(Choice::No));
-    assert!(shows(&window, "1 张票和先前登记的不一样，没有算"));
+    assert!(shows(&window, "这户已经表过态了，刚才按的是："));
+    press(&mut window, Key::Num1);
+    assert_eq!(choice_of(&window, "1-2-402"), Some(Choice::Yes));
     window.key_press_modifiers(Modifiers::COMMAND, Key::F);
     window.run_steps(2);
     enter(&mut window, "3502");

@@ -8,7 +8,7 @@ mod story;
 
 use common::{Setting, Window, click, press, session, settle, type_text, window};
 use deliberation::Command;
-use deliberation::ballot::Method;
+use deliberation::ballot::{Choice, Method};
 use deliberation::ids::MotionNo;
 use desk::page::Place;
 use desk::screen_window::Monitor;
@@ -299,15 +299,45 @@ fn given_one_screen_a_roll_call_goes_on_behind_the_picture_and_nobody_sees_who_a
 fn given_one_screen_an_answer_that_is_refused_is_said_without_saying_what_was_answered() {
     let mut window = at(Setting::default(), story::ROLL_CALL);
     shift(&mut window, Key::F5);
-    // Whoever is marked answered long ago, and says the same again.
-    let left = session(&window).facts().open_vote().map(|(_, vote)| vote.left().heads).unwrap();
-    (0..=left).for_each(|_| press(&mut window, Key::Num1));
+    // Somebody who was not here when the vote opened.
+    press(&mut window, Key::ArrowUp);
+    press(&mut window, Key::ArrowRight);
+    assert!(picture(&window).contains("1-2-602：表决开始时没有到会"), "{}", picture(&window));
+    press(&mut window, Key::Num1);
     assert!(window.state().desk.complaint().is_some());
     assert!(picture(&window).contains("没有记上，原因按 Shift F5 回主持台看"), "{}", picture(&window));
     assert!(!picture(&window).contains("赞成"), "{}", picture(&window));
     press(&mut window, Key::Escape);
-    assert!(picture(&window).contains("在场的都表过态了"), "{}", picture(&window));
+    assert!(!picture(&window).contains("没有记上"), "{}", picture(&window));
     assert!(matches!(sees(&window), Card::VoteOpen(_)));
+}
+
+/// Whether it was the same as before or another is nobody's business in the room.
+#[test]
+fn given_one_screen_an_answer_that_stands_is_put_right_by_the_same_key_twice_without_saying_what_it_was() {
+    let mut window = at(Setting::default(), story::ROLL_CALL);
+    shift(&mut window, Key::F5);
+    press(&mut window, Key::Num1);
+    press(&mut window, Key::ArrowLeft);
+    assert!(picture(&window).contains("1-2-501 已经表过态，记错了按 1 2 3 更正"), "{}", picture(&window));
+    let said = |window: &Window| {
+        let vote = session(window).facts().open_vote().map(|(_, vote)| vote).unwrap();
+        let door = deliberation::Door::new("1-2-501");
+        (vote.ballots[&vote.roll.voter(&door).unwrap()].choice, vote.slips.len())
+    };
+    for key in [Key::Num1, Key::Num2] {
+        press(&mut window, key);
+        assert!(picture(&window).contains("再按一次同一个键，就改成这个"), "{}", picture(&window));
+        let told = picture(&window).replace("赞成的人比反对的多就算通过", "");
+        assert!(!told.contains("赞成") && !told.contains("反对"), "{told}");
+        assert_eq!(said(&window), (Choice::Yes, 0));
+    }
+    press(&mut window, Key::Escape);
+    assert!(matches!(sees(&window), Card::VoteOpen(_)), "Esc left the question and blanked nothing");
+    assert!(!picture(&window).contains("再按一次"), "{}", picture(&window));
+    (0..2).for_each(|_| press(&mut window, Key::Num2));
+    assert_eq!(said(&window), (Choice::No, 1));
+    assert!(picture(&window).contains("请 1-2-502 表态"), "{}", picture(&window));
 }
 
 #[test]

@@ -146,6 +146,17 @@ pub fn event_name(lang: Lang, facts: &Facts, names: &dyn Names, event: &Event) -
         Event::BallotCast { door, choice, .. } => {
             tf(lang, "deed-ballot-cast", &[("door", door.as_str()), ("choice", &choice_word(lang, *choice))])
         }
+        Event::BallotPutRight(right) => {
+            let door = facts.vote(right.vote).and_then(|vote| vote.roll.door_of(right.voter));
+            let door = door.map(ToString::to_string).unwrap_or_else(|| person_name(lang, names, right.voter));
+            match &right.said {
+                Some(said) => {
+                    let choice = choice_word(lang, said.choice);
+                    tf(lang, "deed-ballot-put-right", &[("door", &*door), ("choice", &*choice)])
+                }
+                None => with("deed-ballot-struck", "door", &door),
+            }
+        }
         Event::VoterNamed { door, .. } => with("deed-voter-named", "door", door.as_str()),
         Event::UnitsHeldUndelivered { doors, .. } => with("deed-held", "count", &doors.len().to_string()),
         Event::UnitsDelivered { doors } => with("deed-delivered", "count", &doors.len().to_string()),
@@ -251,7 +262,9 @@ fn matter_text(facts: &Facts, number: deliberation::ids::MatterNo) -> String {
 mod tests {
     use std::collections::BTreeSet;
 
-    use deliberation::ids::{MatterNo, SheetNo};
+    use deliberation::ballot::{Choice, DoorBallot};
+    use deliberation::event::PutRight;
+    use deliberation::ids::{MatterNo, SheetNo, VoteNo};
     use deliberation::text::{BlobHash, Words};
     use deliberation::{Command, Day};
 
@@ -309,6 +322,12 @@ mod tests {
         assert_eq!(name, "登记 1-3-301 弃权");
     }
 
+    fn put_right(said: Option<Choice>) -> Event {
+        let door = deliberation::Door::new("1-1-101");
+        let said = said.map(|choice| DoorBallot { door, choice, slate: Vec::new() });
+        Event::BallotPutRight(PutRight { vote: VoteNo(1), voter: PersonId(1), said })
+    }
+
     #[test]
     fn every_event_of_a_long_story_has_a_name_even_when_the_facts_know_nothing_of_it() {
         let mut story = Story::told();
@@ -362,6 +381,8 @@ mod tests {
                 due: vec![amounts::Fen(165_000)],
             },
             Event::PledgesReopened { collection: deliberation::ids::CollectionNo(1) },
+            put_right(Some(Choice::No)),
+            put_right(None),
         ]);
         let nothing = Facts::default();
         for lang in Lang::ALL {
@@ -375,7 +396,7 @@ mod tests {
                 kinds.insert(serde_json::to_value(event).unwrap()["t"].as_str().unwrap().to_owned());
             }
             // All there are.
-            assert_eq!(kinds.len(), 56, "{kinds:?}");
+            assert_eq!(kinds.len(), 57, "{kinds:?}");
         }
     }
 }

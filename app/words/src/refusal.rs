@@ -133,6 +133,7 @@ fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, refusal: &Refusal) -> 
         Refusal::NoElector { door: stranger } => door("refusal-no-elector", stranger),
         Refusal::ElectorAbsent { door: absent } => door("refusal-elector-absent", absent),
         Refusal::AlreadyVoted { door, choice } => already_voted(lang, facts, names, door, *choice),
+        Refusal::NotAnswered { door: silent } => door("refusal-not-answered", silent),
         Refusal::PollOpen => t(lang, "refusal-poll-open"),
         Refusal::UnknownPoll => t(lang, "refusal-unknown-poll"),
         Refusal::PollClosed => t(lang, "refusal-poll-closed"),
@@ -366,7 +367,8 @@ mod tests {
             Refusal::VoteClosed => Refusal::NoElector { door },
             Refusal::NoElector { .. } => Refusal::ElectorAbsent { door },
             Refusal::ElectorAbsent { .. } => Refusal::AlreadyVoted { door, choice: Choice::No },
-            Refusal::AlreadyVoted { .. } => Refusal::PollOpen,
+            Refusal::AlreadyVoted { .. } => Refusal::NotAnswered { door },
+            Refusal::NotAnswered { .. } => Refusal::PollOpen,
             Refusal::PollOpen => Refusal::UnknownPoll,
             Refusal::UnknownPoll => Refusal::PollClosed,
             Refusal::PollClosed => Refusal::PollNotClosed,
@@ -464,7 +466,7 @@ mod tests {
         let door = Door::new("1-2-402");
         assert_eq!(
             say(Refusal::AlreadyVoted { door: door.clone(), choice: Choice::No }),
-            "1-2-402 已经登记为反对；要改，先撤销那一票。"
+            "1-2-402 已经登记为反对；记错了，就更正那一票。"
         );
         assert!(say(Refusal::MoreThanOpen { door, open: Fen(4_583) }).contains("45.83 元"));
     }
@@ -476,7 +478,7 @@ mod tests {
         let refusal = Refusal::AlreadyVoted { door: Door::new("1-2-101"), choice: Choice::Yes };
         assert_eq!(
             refusal_text(Lang::ZhCn, &story.state.facts, &story.names, &refusal),
-            "1-2-101（毛素，与 1-3-401 同一业主）已经登记为赞成；要改，先撤销那一票。"
+            "1-2-101（毛素，与 1-3-401 同一业主）已经登记为赞成；记错了，就更正那一票。"
         );
     }
 }

@@ -71,6 +71,7 @@ pub(super) fn apply(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
             let ballot = Ballot { voter: *voter, door, choice: *choice, slate, origin: *origin, at };
             vote_mut(facts, *vote)?.add(ballot);
         }
+        Event::BallotPutRight(right) => vote_mut(facts, right.vote)?.put_right(right.voter, right.said.clone(), at),
         Event::SidesCounted { vote, counter, counts } => {
             vote_mut(facts, *vote)?.count_sides(SideCount { counter: *counter, counts: *counts, at });
         }

@@ -187,6 +187,11 @@ impl MeetingPage {
         self.work.asks_to_close()
     }
 
+    /// Whether a key was pressed for a household whose answer stands, and the same again would put it right.
+    pub(crate) fn doubts_an_answer(&self) -> bool {
+        self.work.doubts_an_answer()
+    }
+
     /// After its half-typed texts came back: they stand where they can be seen.
     pub(crate) fn taken_back(&mut self) {
         self.recording = self.record.is_editing();

@@ -149,6 +149,7 @@ ballots-result-counters = Counted by
 ballots-result-agents = Agents
 ballots-result-agent = { $agent } for { $principals }
 ballots-result-conflicts = Conflicts
+ballots-result-slips = Put right
 ballots-result-reopened = Opened again
 ballots-result-line = { $caption }: { $text }
 ballots-result-reopened-why = had { $verdict } before; why: { $reason }

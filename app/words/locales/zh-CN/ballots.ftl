@@ -149,6 +149,7 @@ ballots-result-counters = 计票
 ballots-result-agents = 代投
 ballots-result-agent = { $agent }代{ $principals }
 ballots-result-conflicts = 冲突
+ballots-result-slips = 更正登记
 ballots-result-reopened = 重新打开
 ballots-result-line = { $caption }：{ $text }
 ballots-result-reopened-why = 原来{ $verdict }；原因：{ $reason }

@@ -5,7 +5,7 @@ use deliberation::ids::VoteNo;
 use deliberation::rule::{Measure, Ties};
 use deliberation::vote::Vote;
 
-use super::vote::{conflicts_text, people};
+use super::vote::{conflicts_text, people, slips_text};
 use crate::figure::Style;
 use crate::figures::vote::checks::{check_figure, check_line};
 use crate::figures::vote::election::{self, ranked};
@@ -28,6 +28,7 @@ pub(super) fn sentences(lang: Lang, names: &dyn Names, number: VoteNo, vote: &Vo
         tf(lang, "minutes-election", &args)
     }];
     said.extend(conflicts_text(lang, vote));
+    said.extend(slips_text(lang, vote));
     let turnout: Vec<String> = result
         .verdict
         .checks

@@ -34,6 +34,7 @@ pub use lines::{SentenceCounts, place_of, sentence_counts};
 pub use paper::{PaperHead, minutes_document};
 pub(crate) use payers::fund_sentence;
 pub(crate) use tables::candidates;
+pub use vote::slip_text;
 pub(crate) use vote::{conflicts_text, counting, people, side_text, unreturned_text};
 
 /// The minutes of one meeting.

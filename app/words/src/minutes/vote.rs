@@ -7,7 +7,7 @@ use deliberation::ids::{PersonId, VoteNo};
 use deliberation::paper::PaperBatch;
 use deliberation::rule::{Electors, Measure, Silence};
 use deliberation::verdict::Outcome;
-use deliberation::vote::Vote;
+use deliberation::vote::{Slip, Vote};
 
 use super::payers::{cost_sentences, fund_sentence};
 use super::{election, finish, open_ended};
@@ -20,8 +20,8 @@ use crate::rule_words::{binding_long, reason};
 use crate::speaking::choice_word;
 use crate::voting::{frozen_sentence, method_word, scope_text};
 
-/// Conflicts beyond this are counted, not listed.
-const CONFLICTS_LISTED: usize = 12;
+/// Conflicts and slips beyond this are counted, not listed.
+const LISTED: usize = 12;
 
 /// The whole paragraph, without its last full stop.
 pub(super) fn paragraph(lang: Lang, facts: &Facts, names: &dyn Names, number: VoteNo, vote: &Vote) -> String {
@@ -137,6 +137,7 @@ fn sides_and_verdict(lang: Lang, number: VoteNo, vote: &Vote) -> Vec<String> {
     let mut said = vec![sides(lang, number, vote)];
     said.extend(unreturned_text(lang, number, vote));
     said.extend(conflicts_text(lang, vote));
+    said.extend(slips_text(lang, vote));
     let verdict = vote.verdict();
     let checks: Vec<String> = verdict
         .checks
@@ -217,13 +218,40 @@ pub(crate) fn conflicts_text(lang: Lang, vote: &Vote) -> Option<String> {
         ];
         if vote.seats > 0 { conflict.second.door.to_string() } else { tf(lang, "minutes-vote-conflict", &args) }
     };
-    let listed: Vec<String> = vote.conflicts.iter().take(CONFLICTS_LISTED).map(one).collect();
+    Some(counted_list(lang, "minutes-vote-conflicts", vote.conflicts.iter().map(one)))
+}
+
+/// Ballots recorded wrongly and put right: "更正登记1起：1-1-101由赞成更正为反对".
+pub(crate) fn slips_text(lang: Lang, vote: &Vote) -> Option<String> {
+    if vote.slips.is_empty() {
+        return None;
+    }
+    Some(counted_list(lang, "minutes-vote-slips", vote.slips.iter().map(|slip| slip_text(lang, vote, slip))))
+}
+
+/// How many there are, and the first of them.
+fn counted_list(lang: Lang, key: &str, all: impl ExactSizeIterator<Item = String>) -> String {
+    let n = all.len();
+    let listed: Vec<String> = all.take(LISTED).collect();
     let mut list = listed.join(&t(lang, "minutes-semicolon"));
-    if vote.conflicts.len() > CONFLICTS_LISTED {
+    if n > LISTED {
         list = tf(lang, "minutes-and-others", &[("list", &list)]);
     }
-    let n = vote.conflicts.len().to_string();
-    Some(tf(lang, "minutes-vote-conflicts", &[("n", &n), ("list", &list)]))
+    tf(lang, key, &[("n", &n.to_string()), ("list", &list)])
+}
+
+/// One of them: the door, what had been recorded, what was said; of an election the door alone.
+pub fn slip_text(lang: Lang, vote: &Vote, slip: &Slip) -> String {
+    let before = choice_word(lang, slip.before.choice);
+    let args = [("door", slip.before.door.as_str()), ("before", &*before)];
+    match &slip.after {
+        _ if vote.seats > 0 => slip.before.door.to_string(),
+        Some(after) => {
+            let after = choice_word(lang, after.choice);
+            tf(lang, "minutes-vote-slip", &[args[0], args[1], ("after", &*after)])
+        }
+        None => tf(lang, "minutes-vote-slip-struck", &args),
+    }
 }
 
 /// Names as a list.

@@ -8,7 +8,7 @@ use crate::ballot::{BallotOrigin, Choice, DoorBallot, Method};
 use crate::command::{Command, Origin};
 use crate::door::Door;
 use crate::electorate::Elector;
-use crate::event::Event;
+use crate::event::{Event, PutRight};
 use crate::ids::{PersonId, VoteNo};
 use crate::refusal::Refusal;
 use crate::state::Facts;
@@ -24,6 +24,10 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
             }
             let ballot = DoorBallot { door: door.clone(), choice: *choice, slate: slate.clone() };
             Ok(vec![cast(vote, *number, ballot, BallotOrigin::RollCall)?])
+        }
+        Command::PutBallotRight { vote: number, door, choice, slate } => {
+            let said = choice.map(|choice| DoorBallot { door: door.clone(), choice, slate: slate.clone() });
+            put_right(counting(facts, *number)?, *number, door, said)
         }
         Command::MarkHands { vote: number, doors, choice } => {
             let vote = counting(facts, *number)?;
@@ -99,6 +103,25 @@ fn cast(vote: &Vote, number: VoteNo, ballot: DoorBallot, origin: BallotOrigin) -
     };
     let DoorBallot { door, choice, slate } = ballot;
     Ok(Event::BallotCast { vote: number, voter, door, choice, slate, origin })
+}
+
+/// Another answer in the place of one that was recorded wrongly, or none. What two people read off papers stands.
+fn put_right(vote: &Vote, number: VoteNo, door: &Door, said: Option<DoorBallot>) -> Decision {
+    if vote.method.by_totals() {
+        return Err(Refusal::OtherMethod);
+    }
+    let (voter, _) = elector(vote, door)?;
+    let wrong = vote.ballots.get(&voter).ok_or_else(|| Refusal::NotAnswered { door: door.clone() })?;
+    if let BallotOrigin::Paper { batch } = wrong.origin {
+        return Err(Refusal::BatchAccepted { batch });
+    }
+    if let Some(said) = &said {
+        sound(vote, said)?;
+        if said.choice == wrong.choice && said.slate == wrong.slate {
+            return Err(Refusal::NothingChanges);
+        }
+    }
+    Ok(vec![Event::BallotPutRight(PutRight { vote: number, voter, said })])
 }
 
 /// Events of one deed, without a second one for a head that was named by two doors and says the same.

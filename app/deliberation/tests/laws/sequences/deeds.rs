@@ -126,7 +126,13 @@ pub(crate) fn command((kind, a, b): (u8, u32, u32)) -> Command {
         17 => Command::AmendMotion { motion: MotionNo(a % 3), text: "按面积分摊".into() },
         18 => Command::AttachSheet { motion: MotionNo(a % 3), sheet: SheetNo(1) },
         19 => Command::open_vote(MotionNo(a % 3), "deliberation", Method::RollCall),
-        20..=23 => Command::ballot(VoteNo(b % 3), door(a), Choice::SPOKEN[b as usize % 3]),
+        20..=22 => Command::ballot(VoteNo(b % 3), door(a), Choice::SPOKEN[b as usize % 3]),
+        23 => Command::PutBallotRight {
+            vote: VoteNo(b % 3),
+            door: door(a),
+            choice: (b % 7 > 1).then_some(Choice::SPOKEN[b as usize % 3]),
+            slate: Vec::new(),
+        },
         24 => Command::CloseVote { vote: VoteNo(a % 3) },
         25 => {
             Command::TakeDuty { text: "上门收款".into(), responsible: who(a), due: None, item: None, offer: None }

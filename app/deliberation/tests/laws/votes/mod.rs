@@ -9,3 +9,4 @@ mod papers;
 mod payers;
 mod random;
 mod reopening;
+mod slips;

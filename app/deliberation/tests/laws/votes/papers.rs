@@ -168,6 +168,26 @@ fn hands_marked_by_door_say_nothing_of_candidates() {
     assert_eq!(hall.refuses(hands), Refusal::OtherMethod);
 }
 
+/// Put right, it is counted once for each candidate and once among all.
+#[test]
+fn an_election_ballot_put_right_counts_each_candidate_again() {
+    let mut hall = Hall::open();
+    let vote = elected_by(&mut hall, Method::Merged, 2, &[1, 2, 3]);
+    let aloud = |n, slate: [Choice; 3]| Command::CastBallot { vote, door: door(n), choice: Yes, slate: slate.to_vec() };
+    hall.does(aloud(1, [Yes, No, Yes]));
+    hall.does(aloud(2, [Yes, Yes, Yes]));
+    let slate = vec![No, Yes, Yes];
+    hall.does(Command::PutBallotRight { vote, door: door(1), choice: Some(Yes), slate });
+    let said = |hall: &Hall| {
+        let candidates = &hall.vote(vote).candidates;
+        candidates.iter().map(|one| (one.tally.yes.heads, one.tally.no.heads)).collect::<Vec<_>>()
+    };
+    assert_eq!((said(&hall), hall.vote(vote).answered_heads()), (vec![(1, 1), (2, 0), (2, 0)], 2));
+    hall.does(Command::PutBallotRight { vote, door: door(1), choice: None, slate: Vec::new() });
+    assert_eq!((said(&hall), hall.vote(vote).answered_heads()), (vec![(1, 0), (1, 0), (1, 0)], 1));
+    hall.holds_together();
+}
+
 #[test]
 fn a_tie_for_the_last_seat_is_left_open_and_an_unapproved_candidate_leaves_it_empty() {
     let mut hall = Hall::open();

@@ -14,7 +14,7 @@ fn press((kind, a, b): (u8, u32, u32)) -> Command {
     let vote = VoteNo(b % 3 + 1);
     let n = a % 11 + 1;
     let choice = CHOICES[b as usize % 4];
-    match kind % 16 {
+    match kind % 17 {
         0 => {
             let rule = if b.is_multiple_of(2) { "deliberation" } else { "own-rule" };
             Command::open_vote(MotionNo(a % 4), rule, Method::ALL[a as usize % 6])
@@ -34,6 +34,7 @@ fn press((kind, a, b): (u8, u32, u32)) -> Command {
         12 => Command::ConfirmSameOwner { doors: vec![door(a % 10 + 1), door(b % 10 + 1)] },
         13 => Command::HoldUndelivered { doors: vec![door(a % 10 + 1)], developer: Who::Person(CHAIR) },
         14 => Command::MoveMotion { text: "再议".into(), mover: who(1), seconder: None, sheet: None },
+        15 => Command::PutBallotRight { vote, door: door(n), choice: (b % 5 < 4).then_some(choice), slate: Vec::new() },
         _ => Command::Undo,
     }
 }

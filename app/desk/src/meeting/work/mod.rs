@@ -160,7 +160,7 @@ impl WorkPane {
     }
 
     pub(super) fn has_form(&self) -> bool {
-        self.forms.open.is_some() || self.counting.asks() || self.soft.has_form()
+        self.forms.open.is_some() || self.counting.has_form() || self.soft.has_form()
     }
 
     /// After half-typed texts came back.
@@ -260,6 +260,11 @@ impl WorkPane {
     /// Whether it is asked whether to close the open vote.
     pub(super) fn asks_to_close(&self) -> bool {
         self.counting.asks()
+    }
+
+    /// Whether a key was pressed for a household whose answer stands.
+    pub(super) fn doubts_an_answer(&self) -> bool {
+        self.counting.doubts_an_answer()
     }
 
     /// The band under an open vote.

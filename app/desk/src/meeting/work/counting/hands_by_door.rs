@@ -17,7 +17,7 @@ use crate::look::{Button, Icon, text_ui};
 use crate::meeting::bench::Bench;
 use crate::meeting::draft::Draft;
 use crate::meeting::parts::PersonField;
-use crate::meeting::work::roll_call::{Building, Picture, grid_ui, mark_of, walked};
+use crate::meeting::work::roll_call::{Building, Picture, grid_ui, mark_of, put_right_ui, walked};
 
 /// The side and those picked for it.
 #[derive(Default, serde::Serialize, serde::Deserialize)]
@@ -118,6 +118,9 @@ impl HandsByDoor {
             }
         }
         self.search_ui(ui, bench, vote);
+        if let Some(deed) = self.marked.and_then(|person| put_right_ui(ui, bench, number, vote, person)) {
+            bench.submit(deed);
+        }
         text_ui(ui, &bench.say("ballots-mark-how"), Size::Note, Weight::Regular, colours.ink2);
         if ui.add(Button::text(&bench.say("ballots-mark-rest")).pane()).clicked() {
             let rest = vote.unanswered().collect::<Vec<_>>();

@@ -75,13 +75,22 @@ impl Counting {
             && self.proxies.is_untouched()
     }
 
-    /// Closes the question before closing. True if it was open.
+    /// Closes the question before closing, and the one about an answer that stands. True if one was open.
     pub(super) fn leave(&mut self) -> bool {
-        self.closing.leave()
+        self.closing.leave() | self.roll_call.leave()
+    }
+
+    /// Whether something is asked that Esc answers with no.
+    pub(super) fn has_form(&self) -> bool {
+        self.asks() || self.doubts_an_answer()
     }
 
     pub(super) fn asks(&self) -> bool {
         self.closing.asks()
+    }
+
+    pub(super) fn doubts_an_answer(&self) -> bool {
+        self.roll_call.asks()
     }
 
     /// Another vote begins with fresh panes.

@@ -11,7 +11,7 @@ use words::figures::vote::{self as figures, Part};
 use words::speaking::choice_word;
 
 use super::building::Building;
-use super::{RollCall, mark_of};
+use super::{RollCall, mark_of, slip};
 use crate::action::Action;
 use crate::look::marks::{MARK_TO_TEXT, mark_paint};
 use crate::look::text::BASELINE_BELOW_MIDDLE;
@@ -40,6 +40,13 @@ impl RollCall {
         household_ui(ui, bench, vote, person);
         ui.add_space(space::S3);
         self.answers_ui(ui, bench, number, vote, person);
+        if let Some(deed) = self.doubt.doubt_ui(ui, bench, number, vote, person) {
+            let building = Building::of_vote(vote);
+            self.send(bench, vote, &building, person, deed);
+        }
+        if self.asks() {
+            return;
+        }
         ui.add_space(space::S1);
         self.search_ui(ui, bench);
         ui.add_space(space::S3);
@@ -99,9 +106,8 @@ fn household_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote, person: PersonId) {
     line_ui(ui, (&name, ink), (&area, Ink::new(Size::Body, colours.ink2)));
     let state = match vote.ballots.get(&person) {
         Some(ballot) => {
-            let cap = Action::Undo.key_cap(bench.lang);
-            let args = [("choice", &*choice_word(bench.lang, ballot.choice)), ("key", cap.as_str())];
-            bench.tell("meeting-recorded-as", &args)
+            let key = if slip::spoken(ballot) { "meeting-recorded-as" } else { "meeting-recorded-on-paper" };
+            bench.tell(key, &[("choice", &*choice_word(bench.lang, ballot.choice))])
         }
         None => match vote.electorate.heads.get(&person).and_then(Elector::agent) {
             Some(agent) => bench.tell("ballots-by-agent", &[("agent", &bench.name(agent))]),
@@ -114,7 +120,7 @@ fn household_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote, person: PersonId) {
 }
 
 /// Why nobody can answer for a household here; `None` where somebody can.
-fn silent_why(bench: &Bench<'_>, vote: &Vote, person: PersonId) -> Option<String> {
+pub(super) fn silent_why(bench: &Bench<'_>, vote: &Vote, person: PersonId) -> Option<String> {
     match vote.electorate.heads.get(&person) {
         Some(elector) if elector.has_voice() => None,
         None if vote.electorate.recused.contains(&person) => Some(bench.say("ballots-recused-mark")),

@@ -1,11 +1,13 @@
 //! A roll-call: the building as people know it, the household that is called, the verdict as of now.
 //!
 //! Keys 1, 2 and 3 answer for the marked household, arrows or a door number move the mark. After an answer the mark goes
-//! on to the next that has not answered; whoever's answer was refused or taken back is marked again.
+//! on to the next that has not answered; whoever's answer was refused or taken back is marked again. An answer that
+//! stands is put right by the same keys, pressed twice.
 
 mod building;
 mod called;
 mod grid;
+mod slip;
 
 use std::collections::BTreeSet;
 
@@ -21,6 +23,7 @@ use session::{Session, Ticket};
 
 pub(super) use self::building::{Building, Step};
 pub(super) use self::grid::{Picture, grid_ui};
+pub(super) use self::slip::put_right_ui;
 
 use super::super::bench::Bench;
 use super::super::parts::PersonField;
@@ -37,6 +40,10 @@ pub(super) struct RollCall {
     /// Who had answered in which vote, as of which event: looked at again only when something was done.
     answered: Option<(VoteNo, EventSeq, BTreeSet<PersonId>)>,
     follow_mark: bool,
+    /// A key for a household whose answer stands.
+    doubt: slip::Doubt,
+    /// The room sees this window.
+    behind: bool,
 }
 
 /// The mark of a choice; a void ballot has none of its own.
@@ -51,6 +58,7 @@ pub(super) fn mark_of(choice: Choice) -> Side {
 impl RollCall {
     /// Draws the building; keys of this frame are followed first.
     pub(super) fn roll_call_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote) {
+        self.behind = false;
         let building = self.call(ui, bench, number, vote);
         let follow = std::mem::take(&mut self.follow_mark);
         let picture = Picture { number, vote, building: &building, marked: self.marked, picked: None, follow };
@@ -61,13 +69,20 @@ impl RollCall {
 
     /// Goes on calling without the building before one's eyes; says who is called, never what anybody answered.
     pub(super) fn behind_picture(&mut self, ui: &Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote) -> String {
-        self.call(ui, bench, number, vote);
-        let waits =
-            |person: &PersonId| !vote.ballots.contains_key(person) && !self.sent.iter().any(|(_, sent)| sent == person);
-        let door = self.marked.filter(waits).and_then(|person| vote.roll.door_of(person));
-        match door {
-            Some(door) => bench.tell("single-calling", &[("door", door.as_str())]),
-            None => bench.tell("single-called-all", &[("key", &Action::OpenVote.key_cap(bench.lang))]),
+        self.behind = true;
+        let building = self.call(ui, bench, number, vote);
+        let door = self.marked.and_then(|person| vote.roll.door_of(person)).map(|door| door.as_str());
+        let say = |key: &str| bench.tell(key, &[("door", door.unwrap_or_default())]);
+        if self.doubt.of(self.marked).is_some() {
+            say("single-answered-again")
+        } else if self.marked.is_some_and(|person| self.waits(vote, person)) {
+            say("single-calling")
+        } else if let Some(why) = self.marked.and_then(|person| called::silent_why(bench, vote, person)) {
+            bench.tell("single-silent", &[("door", door.unwrap_or_default()), ("why", &why)])
+        } else if self.next_after(vote, &building, None).is_some() {
+            say("single-answered")
+        } else {
+            bench.tell("single-called-all", &[("key", &Action::OpenVote.key_cap(bench.lang))])
         }
     }
 
@@ -100,16 +115,37 @@ impl RollCall {
         }
     }
 
-    /// Sends the marked household's answer and goes on to the next.
+    /// Forgets a key for a household whose answer stands; true if there was one.
+    pub(super) fn leave(&mut self) -> bool {
+        self.doubt.leave()
+    }
+
+    /// Whether it is asked what a key for a household meant whose answer stands.
+    pub(super) fn asks(&self) -> bool {
+        self.doubt.of(self.marked).is_some()
+    }
+
+    /// Sends the marked household's answer and goes on to the next; one that stands already is put right only when the
+    /// same is pressed again.
     fn answer(&mut self, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote, building: &Building, choice: Choice) {
         let Some(person) = self.marked else { return };
         let Some(door) = vote.roll.door_of(person).cloned() else { return };
-        let ticket = bench.submit(Command::ballot(number, door, choice));
+        let deed = match vote.ballots.get(&person).filter(|ballot| slip::spoken(ballot)) {
+            // The refusal says what is recorded. Before the room nothing tells whether it was the same.
+            Some(ballot) if ballot.choice == choice && !self.behind => Command::ballot(number, door, choice),
+            Some(_) if !self.doubt.confirmed(person, choice) => return,
+            Some(ballot) if ballot.choice == choice => return,
+            Some(_) => Command::PutBallotRight { vote: number, door, choice: Some(choice), slate: Vec::new() },
+            None => Command::ballot(number, door, choice),
+        };
+        self.send(bench, vote, building, person, deed);
+    }
+
+    fn send(&mut self, bench: &mut Bench<'_>, vote: &Vote, building: &Building, person: PersonId, deed: Command) {
+        let ticket = bench.submit(deed);
         self.sent.push((ticket, person));
         self.follow_mark = true;
-        if !vote.ballots.contains_key(&person) {
-            self.marked = self.next_after(vote, building, Some(person)).or(Some(person));
-        }
+        self.marked = self.next_after(vote, building, Some(person)).or(Some(person));
     }
 
     /// Looks after the answers under way: a refused one is marked again.
@@ -146,13 +182,15 @@ impl RollCall {
 
     /// The next after somebody that is here and has not answered, in the order of the doors, from the beginning again.
     fn next_after(&self, vote: &Vote, building: &Building, after: Option<PersonId>) -> Option<PersonId> {
-        let waits = |person: &PersonId| {
-            let here = vote.electorate.heads.get(person).is_some_and(Elector::has_voice);
-            here && !vote.ballots.contains_key(person) && !self.sent.iter().any(|(_, sent)| sent == person)
-        };
         let called = building.called();
         let from = after.and_then(|after| called.iter().position(|person| *person == after)).map_or(0, |at| at + 1);
-        called[from..].iter().chain(&called[..from]).find(|person| waits(person)).copied()
+        called[from..].iter().chain(&called[..from]).find(|person| self.waits(vote, **person)).copied()
+    }
+
+    /// Whether somebody is here and has not answered.
+    fn waits(&self, vote: &Vote, person: PersonId) -> bool {
+        let here = vote.electorate.heads.get(&person).is_some_and(Elector::has_voice);
+        here && !vote.ballots.contains_key(&person) && !self.sent.iter().any(|(_, sent)| *sent == person)
     }
 }
 

@@ -6,6 +6,7 @@ use deliberation::ids::PersonId;
 use deliberation::vote::Vote;
 use egui::Ui;
 use words::figure::verdict_word;
+use words::minutes::slip_text;
 use words::names::text_or_erased;
 use words::voting::{method_word, scope_text};
 
@@ -45,6 +46,9 @@ pub(super) fn particulars_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote) {
     }
     for conflict in &vote.conflicts {
         line(bench.say("ballots-result-conflicts"), &conflict_line(bench, vote, conflict));
+    }
+    for slip in &vote.slips {
+        line(bench.say("ballots-result-slips"), &slip_text(bench.lang, vote, slip));
     }
     for reopened in &vote.reopened {
         let reason = text_or_erased(bench.lang, bench.snapshot.as_ref(), reopened.reason.blob);
