@@ -248,8 +248,8 @@ pub struct DecisionLine {
     pub who: String,
     /// "7 月 25 日"; may be empty.
     pub by: String,
-    /// "星期六"; may be empty.
-    pub weekday: String,
+    /// Under the day: "星期六", of what is overdue "过期 3 天"; may be empty.
+    pub under_day: String,
     /// Read ones carry a check mark, the one being read the accent edge.
     pub progress: Progress,
 }

@@ -142,6 +142,11 @@ fn blank_hides_everything_at_once_and_lock_holds_a_card() {
     session.stage.toggle_lock();
     session.tick(Now { mono_ms: 2_000_000, ..session.now() });
     assert_eq!(session.stage.shown(), Shown { card: StageCard::Review, page: 0 });
+    // What is still open stands first, with how long it should have been done.
+    let Card::Decisions(review) = session.audience(Lang::ZhCn).card.clone() else { panic!("another card") };
+    let first = &review.rows[0];
+    assert_eq!((first.by.as_str(), first.under_day.as_str()), ("7 月 15 日", "过期 3 天"));
+    assert!(review.rows[1..].iter().all(|row| !row.under_day.contains("过期")));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Single-screen mode: one key turns the desk's window into the picture for the room, and back.
 //!
-//! The keys that run the meeting act as ever; a key that needs the desk brings the desk back first, so that nothing is
-//! typed in front of the room by accident. While people vote no key does that by itself, because the desk shows who has
+//! The keys that run the meeting act as ever, and a hand is raised on a small sheet over the picture; a key that needs the
+//! desk brings the desk back first, so that nothing is typed in front of the room by accident. While people vote no key does that by itself, because the desk shows who has
 //! answered what: a roll-call goes on by its keys with the called door in a band, closing is asked over the picture, and
 //! every other key says how to get back to the desk.
 
@@ -63,7 +63,7 @@ impl Desk {
             return true;
         }
         let said = std::mem::take(&mut self.single.needs_desk);
-        let here = acts_on_the_picture(action) || self.takes_off(action);
+        let here = acts_on_the_picture(action) || self.takes_off(action) || self.is_hand_over_picture(action);
         if self.holds() {
             let acts = match action {
                 // The way to the desk is pressed twice: the room will see what was recorded.
@@ -95,9 +95,15 @@ impl Desk {
         self.workspace.session().is_some_and(|session| session.facts().open_vote().is_some())
     }
 
-    /// Whether it is asked over the picture whether to close the open vote.
+    /// Whether something stands over the picture that Esc takes away.
     pub(super) fn asks_over_picture(&self) -> bool {
-        self.single.on && self.pages.meeting().asks_to_close()
+        self.single.on && self.pages.meeting().asks_over_picture()
+    }
+
+    /// Hands are raised over the picture while a meeting runs and nobody votes.
+    fn is_hand_over_picture(&self, action: Action) -> bool {
+        let runs = self.workspace.session().is_some_and(|session| session.facts().open_meeting().is_some());
+        action == Action::RaiseHand && runs && !self.votes()
     }
 
     /// Paints what the room sees over the whole window, with a band that says whom the keys of a roll-call act on.

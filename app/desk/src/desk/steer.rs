@@ -240,7 +240,7 @@ impl Desk {
         if sheets || self.complaint.take().is_some() {
             return;
         }
-        if self.asks_over_picture() || (self.single.is_on() && self.pages.meeting().doubts_an_answer()) {
+        if self.asks_over_picture() {
             for_page.push(Action::Leave);
             return;
         }

@@ -179,7 +179,17 @@ impl MeetingPage {
 
     /// Goes on with an open vote while the window is the room's picture; what a band under the picture says, if anything.
     pub(crate) fn behind_picture_ui(&mut self, ui: &Ui, scene: &mut Scene<'_>) -> Option<String> {
-        self.work.behind_picture_ui(ui, &mut Bench::new(ui, scene))
+        let mut bench = Bench::new(ui, scene);
+        let snapshot = Arc::clone(&bench.snapshot);
+        match snapshot.facts.open_meeting() {
+            Some((_, meeting)) if snapshot.facts.open_vote().is_none() => {
+                self.speakers.hand_over_picture_ui(ui.ctx(), &mut bench, meeting);
+            }
+            _ => {
+                self.speakers.leave();
+            }
+        }
+        self.work.behind_picture_ui(ui, &mut bench)
     }
 
     /// Whether it is asked whether to close the open vote.
@@ -187,9 +197,9 @@ impl MeetingPage {
         self.work.asks_to_close()
     }
 
-    /// Whether a key was pressed for a household whose answer stands, and the same again would put it right.
-    pub(crate) fn doubts_an_answer(&self) -> bool {
-        self.work.doubts_an_answer()
+    /// Whether something is asked over the picture: to close the vote, to put an answer right, whose hand it is.
+    pub(crate) fn asks_over_picture(&self) -> bool {
+        self.asks_to_close() || self.work.doubts_an_answer() || self.speakers.has_hand()
     }
 
     /// After its half-typed texts came back: they stand where they can be seen.

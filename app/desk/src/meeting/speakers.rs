@@ -9,12 +9,13 @@ mod talk_time;
 use deliberation::ids::MeetingNo;
 use deliberation::ids::PersonId;
 use deliberation::meeting::Meeting;
-use egui::Ui;
+use egui::{Context, Ui};
 
 use super::bench::Bench;
 use super::parts::lines::Ink;
 use super::parts::{line_ui, pane_ui};
 use crate::action::Action;
+use crate::confirm::sheet;
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{Button, Icon, text_ui};
 use hand::HandForm;
@@ -44,6 +45,32 @@ impl SpeakersPane {
 
     pub(super) fn has_form(&self) -> bool {
         self.hand.is_open() || self.opened.is_some()
+    }
+
+    /// Whether a hand is being raised.
+    pub(super) fn has_hand(&self) -> bool {
+        self.hand.is_open()
+    }
+
+    /// The hand alone, on a sheet over the room's picture.
+    pub(super) fn hand_over_picture_ui(&mut self, ctx: &Context, bench: &mut Bench<'_>, meeting: &Meeting) {
+        const WIDTH: f32 = 420.0;
+        self.hand.follow(bench);
+        if bench.asked(Action::Leave) {
+            self.hand.leave();
+        }
+        if !self.hand.is_open() {
+            return;
+        }
+        let ((), beside) = sheet(ctx, "hand-over-picture", |ui| {
+            ui.set_width(WIDTH);
+            let ink = palette(ui).ink;
+            text_ui(ui, &bench.say("meeting-hand-first"), Size::Lead, Weight::Medium, ink);
+            self.hand.hand_ui(ui, bench, meeting);
+        });
+        if beside {
+            self.hand.leave();
+        }
     }
 
     /// Draws the pane.

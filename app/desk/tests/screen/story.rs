@@ -328,10 +328,10 @@ pub(crate) fn decision(
     what: &str,
     who: &str,
     by: &str,
-    weekday: &str,
+    under_day: &str,
     progress: Progress,
 ) -> DecisionLine {
-    DecisionLine { number: number.to_string(), what: s(what), who: s(who), by: s(by), weekday: s(weekday), progress }
+    DecisionLine { number: number.to_string(), what: s(what), who: s(who), by: s(by), under_day: s(under_day), progress }
 }
 
 pub(crate) fn decisions() -> Card {

@@ -55,7 +55,7 @@ pub(super) fn duty_line(room: &Room<'_>, index: usize, matter: &Matter, progress
         what: matter.text.clone(),
         who: person_name(room.lang, room.snapshot, matter.responsible),
         by: matter.due.map(|day| day_short(room.lang, day)).unwrap_or_default(),
-        weekday: matter.due.map(|day| weekday(room.lang, day)).unwrap_or_default(),
+        under_day: matter.due.map(|day| weekday(room.lang, day)).unwrap_or_default(),
         progress,
     }
 }

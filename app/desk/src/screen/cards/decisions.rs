@@ -64,7 +64,7 @@ fn columns(card: &DecisionsCard, stand: Stand<'_>) -> Columns {
     let by = card
         .rows
         .iter()
-        .map(|row| width(&row.by, Size::Body).max(width(&row.weekday, Size::Note)))
+        .map(|row| width(&row.by, Size::Body).max(width(&row.under_day, Size::Note)))
         .fold(by_label, f32::max);
     let who_label = width(&t(stand.lang, "screen-decision-who"), Size::Note);
     let longest = card.rows.iter().map(|row| width(&row.who, Size::Body)).fold(who_label, f32::max);
@@ -106,7 +106,7 @@ fn row_block(row: &DecisionLine, columns: Columns, frame: Frame) -> Block {
     let mut taken = what.len().max(1);
     if columns.stacked && is_duty(row) {
         let body = Size::Body.screen_line();
-        let when = [row.by.as_str(), row.weekday.as_str()].join(" ");
+        let when = [row.by.as_str(), row.under_day.as_str()].join(" ");
         let (who, when) = (row.who.trim(), when.trim());
         let top = PAD + height;
         let together = width(who, Size::Body) + screen_space::S6 + width(when, Size::Body) <= columns.who_room;
@@ -130,8 +130,8 @@ fn row_block(row: &DecisionLine, columns: Columns, frame: Frame) -> Block {
             sheet.left(columns.who, first + body * index(number), Size::Body, name);
         }
         sheet.right(frame.right, first, Size::Body, &row.by);
-        sheet.right2(frame.right, first + 74.0, Size::Note, &row.weekday);
-        let when = if row.weekday.is_empty() { 1 } else { 2 };
+        sheet.right2(frame.right, first + 74.0, Size::Note, &row.under_day);
+        let when = if row.under_day.is_empty() { 1 } else { 2 };
         taken = taken.max(who.len()).max(when);
         height = height.max(body * index(who.len())).max(body * index(when));
     }
