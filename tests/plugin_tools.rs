@@ -307,7 +307,7 @@ fn given_a_manifest_with_a_mistake_its_line_and_key_are_named_before_anything_is
     let (manifest, good) = (sources.join("plugin.toml"), std::fs::read_to_string(sources.join("plugin.toml")).unwrap());
     let at = |mark: &str| 1 + good.lines().position(|line| line.contains(mark)).unwrap();
     for (from, to, line, words) in [
-        ("default = \"3.00\"", "default = \"near\"", at("3.00"), ["setting.distance.default", "“near”"]),
+        ("default = \"3.00\"", "default = \"near\"", at("3.00"), ["setting.distance.default", "near"]),
         ("default = \"3.00\"", "default = 3", at("3.00"), ["setting.distance.default", "expected a string"]),
         ("kind = \"decimal\"", "kind = \"metres\"", at("\"decimal\""), ["setting.distance.kind", "metres"]),
         ("kind = \"decimal\"", "kind = \"choice\"", at("\"distance\"") - 1, ["setting.distance.options", "choice"]),

@@ -44,10 +44,10 @@ fn the_minutes_tell_each_soft_vote_and_that_it_decides_nothing() {
             "en",
             "not a decision, for information only",
             [
-                "Sense check on “今年要不要凑钱办几件事？”",
+                "Sense check on \"今年要不要凑钱办几件事？\"",
                 "Chosen: 装路灯, 修车棚; 清管道, 添座椅 are level, 1 of them still to come out",
-                "Run-off of the dot poll on “先办哪三件？”",
-                "Approval poll on “哪天施工都行？”",
+                "Run-off of the dot poll on \"先办哪三件？\"",
+                "Approval poll on \"哪天施工都行？\"",
                 "周凤军 objected: 夜里一响就亮，影响睡觉; taken in: 一楼两盏改装感光的",
                 "No objection stands",
             ],

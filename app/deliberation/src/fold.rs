@@ -11,16 +11,17 @@ mod votes;
 
 use std::sync::Arc;
 
-use crate::agenda::{Item, ItemState, Quote};
+use crate::agenda::{Item, ItemKind, ItemState, Quote};
 use crate::event::{Event, NewPerson, Recorded};
 use crate::history::steers;
-use crate::ids::MeetingNo;
-use crate::matter::Matter;
+use crate::ids::{ItemNo, MatterNo, MeetingNo};
+use crate::matter::{Matter, before_meeting};
 use crate::meeting::{Entry, EntryKind, Meeting, Phase, Proxy};
 use crate::motion::Motion;
 use crate::people::{Capacity, Person};
 use crate::state::{Facts, FileFacts, State};
 use crate::terms::Terms;
+use crate::time::At;
 
 /// Takes the next event into the state.
 pub fn fold(state: &mut State, recorded: &Recorded) {
@@ -212,6 +213,7 @@ fn in_session(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
             meeting.record.retain(|entry| !matches!(entry.kind, EntryKind::Proxy(from, _) if from == *principal));
         }
         Event::ItemStarted { meeting, item } => {
+            review(facts, recorded, *meeting, *item);
             let meeting = meeting_mut(facts, *meeting)?;
             if let Some(current) = meeting.current() {
                 meeting.item_mut(current)?.leave(at, ItemState::Waiting);
@@ -328,9 +330,35 @@ fn afterwards(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
                 meeting.record.push(Entry { seq: recorded.seq, at, item: Some(origin.item), kind });
             }
         }
-        Event::DutyDone { matter } => Arc::make_mut(facts.matters.get_mut(matter.index()?)?).done = Some(at),
-        Event::DutyReopened { matter } => Arc::make_mut(facts.matters.get_mut(matter.index()?)?).done = None,
+        Event::DutyDone { matter } => done(facts, *matter, Some(at))?,
+        Event::DutyReopened { matter } => done(facts, *matter, None)?,
         _ => return None,
+    }
+    Some(())
+}
+
+/// A review that begins tells what it looks at; begun a second time it tells nothing new.
+fn review(facts: &mut Facts, recorded: &Recorded, number: MeetingNo, item: ItemNo) {
+    let looked_at = before_meeting(facts, number);
+    let looked_at: Vec<_> = looked_at.into_iter().map(|(matter, it)| (matter, it.done.is_some())).collect();
+    let Some(meeting) = meeting_mut(facts, number) else { return };
+    let is_review = meeting.item(item).is_some_and(|item| item.kind == ItemKind::Review);
+    let told = |entry: &Entry| entry.item == Some(item) && matches!(entry.kind, EntryKind::Reviewed(_));
+    if is_review && !looked_at.is_empty() && !meeting.record.iter().any(told) {
+        let kind = EntryKind::Reviewed(looked_at);
+        meeting.record.push(Entry { seq: recorded.seq, at: recorded.at, item: Some(item), kind });
+    }
+}
+
+/// Done or open again: in the ledger, and in the review of the meeting in session.
+fn done(facts: &mut Facts, matter: MatterNo, when: Option<At>) -> Option<()> {
+    Arc::make_mut(facts.matters.get_mut(matter.index()?)?).done = when;
+    let open = facts.open_meeting().map(|(number, _)| number);
+    for entry in open.and_then(|number| meeting_mut(facts, number)).into_iter().flat_map(|meeting| &mut meeting.record)
+    {
+        if let EntryKind::Reviewed(looked_at) = &mut entry.kind {
+            looked_at.iter_mut().filter(|(of, _)| *of == matter).for_each(|(_, done)| *done = when.is_some());
+        }
     }
     Some(())
 }

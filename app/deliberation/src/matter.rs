@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{EventSeq, ItemNo, MatterNo, MeetingNo, PersonId};
 use crate::material::Offer;
+use crate::meeting::Phase;
 use crate::state::Facts;
 use crate::time::{At, Day};
 
@@ -46,10 +47,19 @@ impl Matter {
     }
 }
 
-/// The matters taken on before a meeting, open ones first: what its review looks at.
+/// What the review of a meeting looks at: the matters taken on before it that are open, or were done since the meeting
+/// before it, open ones first.
 pub fn before_meeting(facts: &Facts, meeting: MeetingNo) -> Vec<(MatterNo, &Matter)> {
     let all = facts.matters.iter().enumerate().map(|(at, matter)| (MatterNo::at(at), matter.as_ref()));
-    let mut matters: Vec<(MatterNo, &Matter)> = all.filter(|(_, matter)| matter.is_before(meeting)).collect();
+    let earlier = facts.meetings.iter().take(meeting.index().unwrap_or(0));
+    let heard = earlier.filter_map(|meeting| match meeting.phase {
+        Phase::Closed { to, .. } => Some(to),
+        _ => None,
+    });
+    let heard = heard.max();
+    let news = |matter: &Matter| matter.done.is_none_or(|done| heard.is_none_or(|heard| done > heard));
+    let looked_at = |(_, matter): &(MatterNo, &Matter)| matter.is_before(meeting) && news(matter);
+    let mut matters: Vec<(MatterNo, &Matter)> = all.filter(looked_at).collect();
     matters.sort_by_key(|(_, matter)| matter.done.is_some());
     matters
 }

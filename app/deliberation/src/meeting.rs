@@ -162,6 +162,8 @@ pub enum EntryKind {
     Proxy(PersonId, PersonId),
     /// Somebody took on a duty.
     Duty(MatterNo),
+    /// What was settled before was looked at, in this order, and what of it was done by the end of the meeting.
+    Reviewed(Vec<(MatterNo, bool)>),
     /// An item was concluded.
     Concluded(String),
     /// An item was put off.

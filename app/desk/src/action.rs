@@ -227,7 +227,7 @@ actions! {
     /// Opens a file.
     Open, Desk, "action-open", "action-open-help", [ctrl(Key::O)];
     /// On the home page: opens the example meeting.
-    Example, Desk, "action-example", "action-example-help", [free(Key::E), free(Key::Enter)];
+    Example, Desk, "action-example", "action-example-help", [free(Key::E)];
     /// What should be looked at before a meeting opens.
     Preflight, Desk, "action-preflight", "action-preflight-help", [shift(Key::F2)];
     /// The minutes as a Word file.

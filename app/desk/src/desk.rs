@@ -53,6 +53,8 @@ pub struct Desk {
     pages: Pages,
     finder: Finder,
     help: bool,
+    /// The sheet of keys is turned a page down, or up.
+    help_turn: Option<bool>,
     projection: Projection,
     complaint: Option<Complaint>,
     /// A roll dropped before there was a community to import it into.
@@ -66,6 +68,8 @@ pub struct Desk {
     dark: Option<bool>,
     full_screen: bool,
     single: single::Single,
+    /// The window becomes the picture in the next frame.
+    single_again: bool,
     /// A vote was open in the last frame.
     voting: bool,
 }
@@ -92,6 +96,7 @@ impl Desk {
             pages: Pages::default(),
             finder: Finder::default(),
             help: false,
+            help_turn: None,
             projection: Projection::default(),
             complaint: None,
             waiting_roll: None,
@@ -104,6 +109,7 @@ impl Desk {
             dark: None,
             full_screen: false,
             single: single::Single::default(),
+            single_again: false,
             voting: false,
         }
     }
@@ -205,6 +211,7 @@ impl Desk {
         self.projection = Projection::default();
         self.complaint = None;
         self.take_back_drafts();
+        self.picture_again();
         let Some(session) = self.workspace.session() else { return };
         let facts = session.facts();
         self.place = if facts.roll.units().is_empty() { Place::Roll } else { Place::Meeting };
@@ -281,6 +288,9 @@ impl Desk {
         let now = self.moment(now);
         self.dress(&ctx);
         self.size_letters(&ctx);
+        if std::mem::take(&mut self.single_again) {
+            self.turn_single(&ctx, true);
+        }
         self.take_drops(&ctx);
         self.take_answer();
         // The picture's keys are those of the meeting, wherever the desk under it is.
@@ -314,7 +324,8 @@ impl Desk {
             Found::Taken(Entry::Open(path)) => self.open(&path),
             Found::Left | Found::Looking => {}
         }
-        if self.help && help::help_ui(&ctx, self.lang()) {
+        let turn = self.help_turn.take();
+        if self.help && help::help_ui(&ctx, self.lang(), turn) {
             self.help = false;
         }
         self.projection_ui(&ctx, now, &mut wishes);
@@ -425,7 +436,7 @@ impl Desk {
         }
         let state = self.screen.state();
         let setting = self.setting();
-        rail::rail_ui(ui, lang, self.place, wishes);
+        rail::rail_ui(ui, lang, self.place, self.blanks_unsaid(), wishes);
         let Some(session) = self.workspace.session_mut() else { return };
         if matches!(self.place, Place::Meeting | Place::SignIn) {
             top_bar::top_bar_ui(ui, session, lang, now, state, wishes);

@@ -27,6 +27,8 @@ const WIDTH: f32 = 720.0;
 const ENTRY: f32 = 40.0;
 /// Entries seen at once.
 const SEEN: f32 = 9.0;
+/// Entries a page key goes on.
+const PAGE: usize = 8;
 /// Width of the names; what it does stands beside.
 const NAME: f32 = 280.0;
 
@@ -78,6 +80,16 @@ impl Finder {
     /// Opens it empty, or puts it away.
     pub(crate) fn toggle(&mut self) {
         *self = Finder { open: !self.open, focus: true, show: true, ..Finder::default() };
+    }
+
+    pub(crate) fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// Marks an entry a page further down or up.
+    pub(crate) fn turn(&mut self, down: bool) {
+        self.marked = if down { self.marked.saturating_add(PAGE) } else { self.marked.saturating_sub(PAGE) };
+        self.show = true;
     }
 
     /// Puts it away; true if it was open.

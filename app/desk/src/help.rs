@@ -1,6 +1,6 @@
 //! The help sheet: every key, drawn from the one list of actions.
 
-use egui::{Context, Sense, Ui, Vec2, pos2};
+use egui::{Context, Key, Sense, Ui, Vec2, pos2};
 use words::{Lang, t};
 
 use crate::action::{Action, Group};
@@ -11,11 +11,13 @@ use crate::look::{Button, Size, Weight, job, palette, section_ui, text_ui};
 
 /// Width of one column of the sheet.
 const COLUMN: f32 = 520.0;
+/// What an arrow scrolls.
+const LINES: f32 = 72.0;
 /// Width left for the caps of one action.
 const CAPS: f32 = 150.0;
 
-/// Shows the sheet; true when it is to be closed.
-pub(crate) fn help_ui(ctx: &Context, lang: Lang) -> bool {
+/// Shows the sheet, turned a page down or up where `turn` says so; true when it is to be closed.
+pub(crate) fn help_ui(ctx: &Context, lang: Lang, turn: Option<bool>) -> bool {
     let room = ctx.content_rect().size() - Vec2::splat(2.0 * space::S7);
     let (closed, beside) = sheet(ctx, "help", |ui| {
         let palette = *palette(ui);
@@ -36,6 +38,10 @@ pub(crate) fn help_ui(ctx: &Context, lang: Lang) -> bool {
         egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).auto_shrink([false, true]).show(
             ui,
             |ui| {
+                let line = |key, way: f32| ui.input(|input| if input.key_pressed(key) { way * LINES } else { 0.0 });
+                let lines = line(Key::ArrowUp, 1.0) + line(Key::ArrowDown, -1.0);
+                let page = turn.map_or(0.0, |down| if down { -0.9 } else { 0.9 }) * height;
+                ui.scroll_with_delta(Vec2::new(0.0, lines + page));
                 ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = space::S7;
                     for half in Group::ALL.chunks(Group::ALL.len().div_ceil(columns)) {

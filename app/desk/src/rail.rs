@@ -13,8 +13,8 @@ use crate::page::{Place, Wish};
 /// Height of an entry.
 const ENTRY: f32 = 64.0;
 
-/// Shows the rail with the place marked.
-pub(crate) fn rail_ui(ui: &mut Ui, lang: Lang, place: Place, wishes: &mut Vec<Wish>) {
+/// Shows the rail with the place marked, and on every page whether the room sees the calm card.
+pub(crate) fn rail_ui(ui: &mut Ui, lang: Lang, place: Place, blank: bool, wishes: &mut Vec<Wish>) {
     let palette = *palette(ui);
     let panel = Panel::left("rail").exact_size(frame::RAIL).resizable(false).show_separator_line(false);
     panel.frame(Frame::new().fill(palette.well)).show(ui, |ui| {
@@ -31,6 +31,9 @@ pub(crate) fn rail_ui(ui: &mut Ui, lang: Lang, place: Place, wishes: &mut Vec<Wi
             if entry_ui(ui, icon, &word, belongs(place) == there).clicked() {
                 wishes.push(Wish::Show(there));
             }
+        }
+        if blank && entry_ui(ui, Icon::Blank, &t(lang, "screen-state-blank"), false).clicked() {
+            wishes.push(Wish::Do(Action::Blank));
         }
         let foot = Rect::from_min_max(
             pos2(ui.max_rect().left(), ui.max_rect().bottom() - 2.0 * ENTRY - space::S2),

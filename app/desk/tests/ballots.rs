@@ -194,7 +194,7 @@ fn given_an_answer_recorded_wrongly_then_the_right_key_twice_puts_it_right_and_t
     click(&mut window, "其实还没有表态");
     assert_eq!(said(&window), (2, 1, 2, 0));
     press(&mut window, Key::F9);
-    press(&mut window, Key::Enter);
+    click(&mut window, "结束表决");
     assert!(shows(&window, "更正登记：1-1-101由赞成更正为反对"));
     assert!(shows(&window, "更正登记：1-1-102由赞成更正为尚未表态"));
 }

@@ -141,7 +141,7 @@ fn given_a_batch_that_waits_then_closing_is_refused_and_the_vote_stays_open() {
     paper(&mut window, "1-1-101 1");
     click(&mut window, "这一批录完");
     press(&mut window, Key::F9);
-    press(&mut window, Key::Enter);
+    click(&mut window, "结束表决");
     assert!(window.state().desk.complaint().unwrap().text.contains("第 1 批还没有两人核对一致"));
     assert!(vote(&window).closed.is_none());
     // The hall goes on beside it.

@@ -53,6 +53,18 @@ fn given_no_name_when_the_file_is_to_be_made_then_the_button_is_closed_and_says_
     window.get_by_label("这里还没有文件");
 }
 
+/// Started anew in the middle of an evening, Enter goes on with that evening and makes no second example.
+#[test]
+fn given_a_recent_file_when_enter_is_pressed_then_it_is_opened() {
+    let mut window = window_with(Setting::default(), |workspace| {
+        let path = workspace.places.documents.join("last.fz");
+        workspace.create(&path, "农机局小区").unwrap();
+        workspace.close();
+    });
+    press(&mut window, Key::Enter);
+    assert_eq!(session(&window).facts().file.title, "农机局小区");
+}
+
 #[test]
 fn given_a_recent_file_that_is_gone_then_it_says_so_and_opening_it_complains_in_a_sentence() {
     let mut window = window_with(Setting::default(), |workspace| {

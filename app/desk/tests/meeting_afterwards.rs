@@ -54,7 +54,7 @@ fn given_a_rule_of_the_procedure_that_refuses_then_the_sentence_is_shown_and_the
 #[test]
 fn given_a_procedure_when_its_sheet_is_taken_without_a_motion_then_the_motion_form_opens_with_it() {
     let mut window = desk(PROCEDURE);
-    click(&mut window, "用作费用方案");
+    click(&mut window, "采用结果");
     assert_eq!(facts(&window).sheets.len(), 1);
     assert!(shows(&window, "提出动议"));
     type_text(&mut window, "按户平摊。");

@@ -227,8 +227,12 @@ fn given_a_vote_under_way_then_closing_asks_first_and_says_what_it_means() {
     press(&mut window, Key::Escape);
     assert!(!shows(&window, "还没点到的 12 人按没参加算"));
     assert!(facts(&window).open_vote().is_some());
+    // Twelve are not called yet: a hasty Enter is no answer for them.
     press(&mut window, Key::F9);
     press(&mut window, Key::Enter);
+    assert!(facts(&window).open_vote().is_some());
+    press(&mut window, Key::F9);
+    click(&mut window, "结束表决");
     assert!(facts(&window).open_vote().is_none());
     assert!(shows(&window, "表决结果"));
     assert!(shows(&window, "通过，赞成过半（弃权不计）"));
@@ -325,4 +329,37 @@ fn given_nobody_for_a_duty_then_the_form_says_so_and_keeps_its_words() {
     press(&mut window, Key::Escape);
     click(&mut window, "交办…");
     assert_eq!(window.get_by_label("办什么").value().as_deref(), Some("清掏"));
+}
+
+/// The draft stays with the item it was begun under, and its form does not travel to the next.
+#[test]
+fn given_a_half_typed_duty_when_another_item_begins_then_its_form_is_closed_and_its_words_are_kept() {
+    let mut window = desk(VOTED);
+    click(&mut window, "交办…");
+    type_text(&mut window, "清掏");
+    click(&mut window, "4 谁收款、谁监工  讨论");
+    assert!(window.query_by_label("办什么").is_none());
+    click(&mut window, "交办…");
+    assert_eq!(window.get_by_label("办什么").value().as_deref(), Some("清掏"));
+}
+
+/// A page key turns what lies over the meeting, never the meeting behind it.
+#[test]
+fn given_the_sheet_of_keys_or_the_palette_when_a_page_key_is_pressed_then_the_meeting_stands_still() {
+    let mut window = desk(DEBATE);
+    let stand = |window: &common::Window| {
+        let session = window.state().desk.workspace().session().unwrap();
+        (session.stage.shown(), session.snapshot().seq)
+    };
+    let before = stand(&window);
+    for open in [(Modifiers::NONE, Key::F1), (Modifiers::COMMAND, Key::K)] {
+        window.key_press_modifiers(open.0, open.1);
+        settle(&mut window);
+        (0..3).for_each(|_| press(&mut window, Key::PageDown));
+        press(&mut window, Key::PageUp);
+        assert_eq!(stand(&window), before, "{open:?}");
+        press(&mut window, Key::Escape);
+    }
+    press(&mut window, Key::PageDown);
+    assert_ne!(stand(&window), before);
 }

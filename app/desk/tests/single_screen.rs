@@ -139,6 +139,11 @@ fn given_one_screen_a_roll_call_goes_on_behind_the_picture_and_nobody_sees_who_a
     let left = session(&window).facts().open_vote().map(|(_, vote)| vote.left().heads).unwrap();
     (0..left).for_each(|_| press(&mut window, Key::Num1));
     assert!(picture(&window).contains("在场的都表过态了，按 F9 结束表决"), "{}", picture(&window));
+    // One key too many, twice, changes nothing and lists nothing.
+    (0..2).for_each(|_| press(&mut window, Key::Num2));
+    let vote = session(&window).facts().open_vote().map(|(_, vote)| (vote.slips.len(), vote.conflicts.len()));
+    assert_eq!(vote, Some((0, 0)));
+    assert!(picture(&window).contains("在场的都表过态了，按 F9 结束表决"), "{}", picture(&window));
     // The rule speaks of yes and no; how many there are nobody says.
     let told = picture(&window).replace("赞成的人比反对的多就算通过", "");
     assert!(!told.contains("赞成") && !told.contains("反对"), "{told}");
@@ -218,6 +223,13 @@ fn given_one_screen_closing_a_vote_is_asked_over_the_picture_without_what_it_wou
     assert!(window.query_by_label("现在结束表决？").is_none());
     assert!(session(&window).facts().open_vote().is_some(), "Esc leaves it open");
     assert!(matches!(sees(&window), Card::VoteOpen(_)), "and blanks nothing");
+    // Enter closes it only when nobody is still to be called.
+    press(&mut window, Key::F9);
+    window.run_steps(2);
+    press(&mut window, Key::Enter);
+    assert!(session(&window).facts().open_vote().is_some());
+    let left = session(&window).facts().open_vote().map(|(_, vote)| vote.left().heads).unwrap();
+    (0..left).for_each(|_| press(&mut window, Key::Num1));
     press(&mut window, Key::F9);
     window.run_steps(2);
     press(&mut window, Key::Enter);
@@ -271,4 +283,46 @@ fn given_one_screen_a_hand_is_raised_over_the_picture_and_the_desk_stays_away() 
     window.get_by_label("投影画面");
     press(&mut window, Key::F7);
     assert!(matches!(sees(&window), Card::Speaker(_)));
+}
+
+/// A program that had to be started anew in the middle of a vote does not show the room who voted how.
+#[test]
+fn given_one_screen_and_a_vote_when_the_file_is_opened_again_then_the_window_is_the_picture_again() {
+    let mut window = at(Setting::default(), story::ROLL_CALL);
+    shift(&mut window, Key::F5);
+    press(&mut window, Key::Num1);
+    let path = session(&window).path().to_owned();
+    window.state_mut().desk.close();
+    window.state_mut().desk.open(&path);
+    settle(&mut window);
+    assert!(window.query_by_label("会议").is_none(), "the desk came before the room");
+    assert_eq!(session(&window).facts().open_vote().map(|(_, vote)| vote.ballots.len()), Some(20));
+    // Left for the desk on purpose, it is the desk that comes again.
+    (0..2).for_each(|_| shift(&mut window, Key::F5));
+    window.get_by_label("会议");
+    window.state_mut().desk.close();
+    window.state_mut().desk.open(&path);
+    settle(&mut window);
+    window.get_by_label("会议");
+}
+
+/// Whoever is not called yet would be lost for good: a hasty Enter leaves the vote open. Esc takes the question away here
+/// and at the desk, whatever the way of voting.
+#[test]
+fn given_one_screen_and_people_not_called_then_enter_behind_f9_leaves_the_vote_open() {
+    let mut window = meeting(Setting::default());
+    let open = Command::open_vote(MotionNo(1), "deliberation", Method::Hands);
+    assert!(window.state_mut().desk.workspace_mut().session_mut().unwrap().submit_and_settle(open).is_done());
+    settle(&mut window);
+    shift(&mut window, Key::F5);
+    press(&mut window, Key::F9);
+    window.run_steps(2);
+    press(&mut window, Key::Enter);
+    assert!(session(&window).facts().open_vote().is_some(), "nobody was counted");
+    press(&mut window, Key::F9);
+    press(&mut window, Key::Escape);
+    assert!(window.query_by_label("现在结束表决？").is_none());
+    (0..2).for_each(|_| shift(&mut window, Key::F5));
+    window.get_by_label("会议");
+    assert!(window.query_by_label("现在结束表决？").is_none(), "the question was left behind the picture");
 }

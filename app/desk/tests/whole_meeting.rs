@@ -149,7 +149,7 @@ fn the_meeting_is_held_from_the_home_page_to_the_saved_word_file() {
     // The chosen quote is carried into the procedure; its sheet is checked and attached to the motion.
     hands.click("程序…");
     hands.click("费用分摊");
-    hands.click("用作费用方案");
+    hands.click("采用结果");
     assert_eq!((&*hands.figure("sheet.1.total"), &*hands.figure("sheet.1.households")), ("1650.00", "36"));
     hands.fill("动议原文", "化粪池清掏费 1,650 元，由 36 户按户平均分摊。");
     hands.fill("提出的人", "1-2-102");

@@ -31,11 +31,14 @@ pub fn value_text(lang: Lang, value: &Value) -> String {
     }
 }
 
-/// The heading of a column; one of money says so.
+/// The heading of a column; one of money says so, unless its label does.
 pub fn heading(lang: Lang, column: &Column) -> String {
     let label = pick(lang, &column.label);
+    let unit = tf(lang, "material-heading-money", &[("label", "")]);
     match column.cells {
-        deliberation::material::Cells::Money(_) => tf(lang, "material-heading-money", &[("label", label)]),
+        deliberation::material::Cells::Money(_) if !label.ends_with(unit.trim()) => {
+            tf(lang, "material-heading-money", &[("label", label)])
+        }
         _ => label.to_owned(),
     }
 }

@@ -103,6 +103,10 @@ fn about(facts: &Facts, meeting: &Meeting, sentence: EventSeq) -> Vec<PersonId> 
                 people.extend(turn.said.iter().flat_map(|said| &said.about));
             }
         }
+        Some(EntryKind::Reviewed(looked_at)) => {
+            let matters = looked_at.iter().filter_map(|(matter, _)| facts.matter(*matter));
+            people.extend(matters.map(|matter| matter.responsible));
+        }
         Some(EntryKind::Note(text)) => people.extend(&text.about),
         Some(EntryKind::Arrived(person) | EntryKind::Left(person)) => people.push(*person),
         Some(EntryKind::Proxy(principal, agent)) => people.extend([*principal, *agent]),

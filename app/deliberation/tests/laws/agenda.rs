@@ -233,3 +233,53 @@ fn a_plan_of_an_earlier_file_is_read_as_it_was_and_written_without_what_it_does_
     let written: serde_json::Value = serde_json::to_value(&plan).unwrap();
     assert!(["template", "notice", "parties"].iter().all(|field| written.get(field).is_none()), "{written}");
 }
+
+/// What was settled before is told by itself when its item begins, and keeps up with what is done until the meeting is over.
+#[test]
+fn a_review_tells_what_was_open_and_what_is_done_since_and_the_next_one_only_what_is_new() {
+    let mut table = Table::planned();
+    let duty = |text: &str| Command::TakeDuty {
+        text: text.into(),
+        responsible: Who::from(PersonId(1)),
+        due: None,
+        item: None,
+        offer: None,
+    };
+    let matter = deliberation::ids::MatterNo;
+    ["一", "二", "三"].into_iter().for_each(|text| table.has(duty(text)));
+    table.has(Command::FinishDuty { matter: matter(1) });
+    let review =
+        Command::AddItem { title: "上次".into(), kind: ItemKind::Review, minutes: 5, before: Some(ItemNo(1)) };
+    table.has(review);
+    let mut table = table.open(0);
+    let told = |table: &Table| {
+        let meetings = table.state.facts.meetings.iter().flat_map(|meeting| &meeting.record);
+        let reviews = meetings.filter_map(|entry| match &entry.kind {
+            deliberation::meeting::EntryKind::Reviewed(looked_at) => Some(looked_at.clone()),
+            _ => None,
+        });
+        reviews.map(|all| all.iter().map(|(matter, done)| (matter.0, *done)).collect::<Vec<_>>()).collect::<Vec<_>>()
+    };
+    let at = (1..=4).map(ItemNo).find(|item| table.meeting().item(*item).unwrap().kind == ItemKind::Review).unwrap();
+    table.after(1).has(Command::StartItem { item: at });
+    assert_eq!(told(&table), [[(2, false), (3, false), (1, true)]]);
+    table.after(1).has(Command::FinishDuty { matter: matter(3) });
+    assert_eq!(told(&table), [[(2, false), (3, true), (1, true)]]);
+    table.has(Command::ReopenDuty { matter: matter(3) });
+    table.has(Command::FinishDuty { matter: matter(2) });
+    // Begun a second time it is told once.
+    table.has(Command::StartItem { item: ItemNo(if at == ItemNo(1) { 2 } else { 1 }) });
+    table.after(1).has(Command::StartItem { item: at });
+    assert_eq!(told(&table), [[(2, true), (3, false), (1, true)]]);
+    table.after(1).has(Command::ConcludeItem { item: None, conclusion: String::new() });
+    table.after(1).has(Command::CloseMeeting);
+    // After the close the minutes of that evening stay as they are; the next meeting hears what is new.
+    table.after(1).has(Command::FinishDuty { matter: matter(3) });
+    assert_eq!(told(&table), [[(2, true), (3, false), (1, true)]]);
+    let plan = Plan { title: "再议".into(), start: At(START + 1_000 * MINUTE), ..Plan::default() };
+    table.has(Command::PlanMeeting { plan });
+    table.has(Command::AddItem { title: "上次".into(), kind: ItemKind::Review, minutes: 5, before: None });
+    let mut table = table.open(1_000);
+    table.has(Command::StartItem { item: ItemNo(1) });
+    assert_eq!(told(&table).last().unwrap(), &[(3, true)]);
+}

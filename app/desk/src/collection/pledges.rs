@@ -15,7 +15,7 @@ use super::CollectionPage;
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{Banner, BannerKind, Button, Field, Icon, text_ui};
 use crate::meeting::bench::Bench;
-use crate::meeting::parts::lines::{Ink, pair_ui, text_paint};
+use crate::meeting::parts::lines::{Ink, figure_size, pair_ui, text_paint};
 use crate::meeting::parts::{captioned_ui, read};
 
 const LABEL: f32 = 104.0;
@@ -229,6 +229,7 @@ fn figures_ui(ui: &mut Ui, shown: &[(String, String, String)]) {
     let row = row.shrink2(vec2(space::S6, 0.0));
     #[expect(clippy::cast_precision_loss, reason = "four figures at most")]
     let each = row.width() / shown.len().max(1) as f32;
+    let size = figure_size(ui, shown.iter().map(|(_, number, _)| number.as_str()), each - space::S3);
     let mut left = row.left();
     for (label, number, note) in shown {
         let place = Rect::from_min_size(pos2(left, row.top()), vec2(each, height));
@@ -239,7 +240,7 @@ fn figures_ui(ui: &mut Ui, shown: &[(String, String, String)]) {
         let room = each - space::S3;
         text_paint(ui, label, ink2, Align2::LEFT_TOP, place.min, room);
         let digits = pos2(left, place.top() + Size::Note.desk_line());
-        text_paint(ui, number, Ink::new(Size::Display, colours.ink), Align2::LEFT_TOP, digits, room);
+        text_paint(ui, number, Ink::new(size, colours.ink), Align2::LEFT_TOP, digits, room);
         text_paint(ui, note, ink2, Align2::LEFT_BOTTOM, place.left_bottom(), room);
         left += each;
     }

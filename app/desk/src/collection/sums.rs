@@ -10,7 +10,7 @@ use crate::look::measure_bar::share_x;
 use crate::look::tokens::{Size, corner, frame, palette, space, stroke};
 use crate::look::{Icon, icon_paint};
 use crate::meeting::bench::Bench;
-use crate::meeting::parts::lines::{Ink, name_place, text_paint};
+use crate::meeting::parts::lines::{Ink, figure_size, name_place, text_paint};
 
 const BAR: f32 = 12.0;
 const STATE: f32 = 40.0;
@@ -35,10 +35,12 @@ pub(super) fn sums_ui(ui: &mut Ui, bench: &Bench<'_>, number: CollectionNo, coll
     let row = row.shrink2(vec2(space::S6, 0.0));
     #[expect(clippy::cast_precision_loss, reason = "five figures at most")]
     let each = row.width() / shown.len() as f32;
+    let shown: Vec<_> =
+        shown.into_iter().map(|(column, label)| (column, label, sum(bench.lang, number, collection, column))).collect();
+    let size = figure_size(ui, shown.iter().map(|(_, _, amount)| amount.number.as_str()), each - space::S3);
     let mut left = row.left();
-    for (column, label) in shown {
+    for (column, label, amount) in shown {
         let place = Rect::from_min_size(pos2(left, row.top()), vec2(each, height));
-        let amount = sum(bench.lang, number, collection, column);
         let count = households(bench.lang, number, collection, column).text;
         let note = match column {
             Column::NotReached | Column::Declined => bench.tell("meeting-not-owed", &[("count", &count)]),
@@ -51,7 +53,7 @@ pub(super) fn sums_ui(ui: &mut Ui, bench: &Bench<'_>, number: CollectionNo, coll
         let room = each - space::S3;
         text_paint(ui, &label, ink2, Align2::LEFT_TOP, place.min, room);
         let digits = pos2(left, place.top() + Size::Note.desk_line());
-        text_paint(ui, &amount.number, Ink::new(Size::Display, colours.ink), Align2::LEFT_TOP, digits, room);
+        text_paint(ui, &amount.number, Ink::new(size, colours.ink), Align2::LEFT_TOP, digits, room);
         text_paint(ui, &note, ink2, Align2::LEFT_BOTTOM, place.left_bottom(), room);
         left += each;
     }

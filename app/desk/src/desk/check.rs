@@ -15,7 +15,7 @@ impl Desk {
         let lang = self.workspace.lang();
         let state = self.screen.state();
         let setting = self.screen.setting(self.hall);
-        rail::rail_ui(ui, lang, self.place, wishes);
+        rail::rail_ui(ui, lang, self.place, self.blanks_unsaid(), wishes);
         let zone = self.workspace.zone.clone();
         let path = self.workspace.session().map(|session| session.path().to_owned()).unwrap_or_default();
         let around = Surroundings {

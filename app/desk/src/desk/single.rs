@@ -76,9 +76,22 @@ impl Desk {
             return acts;
         }
         if !here {
-            self.single.turn(ctx, false, self.full_screen);
+            self.turn_single(ctx, false);
         }
         true
+    }
+
+    /// Turns the window into the picture or into the desk again, and has it so again when this file is next opened in the
+    /// middle of a meeting: what the room must not see is not shown because the program had to be started anew.
+    pub(super) fn turn_single(&mut self, ctx: &Context, on: bool) {
+        self.single.turn(ctx, on, self.full_screen);
+        self.workspace.prefer(|preferences| preferences.single_screen = on);
+    }
+
+    /// After a file was opened: as the picture, where the meeting that runs in it was left as one.
+    pub(super) fn picture_again(&mut self) {
+        let runs = self.workspace.session().is_some_and(|session| session.facts().open_meeting().is_some());
+        self.single_again = runs && self.workspace.preferences.single_screen;
     }
 
     /// A vote opens while the only monitor shows the desk: what is recorded is seen by whoever sees it.
@@ -86,9 +99,16 @@ impl Desk {
         let votes = self.votes();
         if votes && !std::mem::replace(&mut self.voting, votes) && self.screen.is_alone() && !self.single.on {
             let args = [("key", &*Action::SingleScreen.key_cap(self.lang()))];
-            self.complaint = Some(Complaint::note(tf(self.lang(), "single-vote-alone", &args)));
+            let key = if self.counts_totals() { "single-vote-alone-count" } else { "single-vote-alone" };
+            self.complaint = Some(Complaint::note(tf(self.lang(), key, &args)));
         }
         self.voting = votes;
+    }
+
+    /// Whether the open vote is counted by side, without whose answer it was.
+    fn counts_totals(&self) -> bool {
+        let vote = self.workspace.session().and_then(|session| session.facts().open_vote());
+        vote.is_some_and(|(_, vote)| vote.method.by_totals())
     }
 
     fn votes(&self) -> bool {
@@ -147,7 +167,8 @@ impl Desk {
         let way = Action::SingleScreen.key_cap(self.lang());
         let refused = self.complaint.as_ref().is_some_and(|said| said.kind == BannerKind::Err);
         let line = if self.single.needs_desk {
-            Some(tf(self.lang(), "single-needs-desk", &[("key", &way)]))
+            let key = if self.counts_totals() { "single-needs-desk-count" } else { "single-needs-desk" };
+            Some(tf(self.lang(), key, &[("key", &way)]))
         } else if refused {
             // The reason may say who has answered what.
             Some(tf(self.lang(), "single-refused", &[("key", &way)]))

@@ -97,6 +97,9 @@ impl Desk {
         if !self.acts_behind_picture(ctx, action) {
             return;
         }
+        if self.turns_a_sheet(action, for_page) {
+            return;
+        }
         match action {
             Action::Help => self.help = !self.help,
             Action::Commands => self.finder.toggle(),
@@ -127,7 +130,7 @@ impl Desk {
             | Action::RehearsalLeave => self.rehearse_by(ctx, action),
             Action::SingleScreen => {
                 self.projection.leave();
-                self.single.turn(ctx, !self.single.is_on(), self.full_screen);
+                self.turn_single(ctx, !self.single.is_on());
             }
             Action::Projection => {
                 if !self.projection.leave() {
@@ -219,6 +222,32 @@ impl Desk {
         }
     }
 
+    /// Whether the room sees the calm card while a page is shown whose head does not say so.
+    pub(super) fn blanks_unsaid(&self) -> bool {
+        let headed = matches!(self.place, Place::Meeting | Place::SignIn);
+        !headed && self.workspace.session().is_some_and(|session| session.stage.is_blank())
+    }
+
+    /// A page up or down that belongs to what is open over the meeting: the help sheet, the palette, the look before a
+    /// procedure's page goes up. Nobody at the desk means the meeting behind it.
+    fn turns_a_sheet(&mut self, action: Action, for_page: &mut Vec<Action>) -> bool {
+        let down = match action {
+            Action::NextMoment => true,
+            Action::PreviousMoment => false,
+            _ => return false,
+        };
+        if self.help {
+            self.help_turn = Some(down);
+        } else if self.finder.is_open() {
+            self.finder.turn(down);
+        } else if self.place == Place::Meeting && !self.single.is_on() && self.pages.meeting().looks_first() {
+            for_page.push(action);
+        } else {
+            return false;
+        }
+        true
+    }
+
     /// Whether the key of a notice or a break takes it off again: then no sheet is needed.
     pub(super) fn takes_off(&self, action: Action) -> bool {
         let Some(stage) = self.workspace.session().map(|session| &session.stage) else { return false };
@@ -237,11 +266,14 @@ impl Desk {
             return;
         }
         let sheets = self.finder.leave() || std::mem::take(&mut self.help) || self.projection.leave();
-        if sheets || self.complaint.take().is_some() {
+        if sheets {
             return;
         }
         if self.asks_over_picture() {
             for_page.push(Action::Leave);
+            return;
+        }
+        if self.complaint.take().is_some() {
             return;
         }
         if self.single.is_on() {

@@ -11,7 +11,7 @@ mod start;
 
 use std::path::PathBuf;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{CentralPanel, Frame, Key, Margin, Panel, Ui};
 use session::{Now, Workspace};
 use words::Lang;
 
@@ -108,6 +108,15 @@ impl Home {
         }
         if scene.actions.contains(&Action::Example) {
             wishes.push(HomeWish::Example);
+        }
+        let free = self.form.is_none() && !scene.composing && ui.memory(|memory| memory.focused().is_none());
+        if free && ui.input(|input| input.key_pressed(Key::Enter)) {
+            // Enter goes on with what was worked on last; the first time that is the example.
+            wishes.push(match scene.workspace.preferences.recent.first() {
+                _ if scene.workspace.session().is_some() => HomeWish::Back,
+                Some(last) => HomeWish::Open(last.path.clone()),
+                None => HomeWish::Example,
+            });
         }
         self.look(ui, scene);
         let palette = *palette(ui);

@@ -30,6 +30,8 @@ fn dress(style: &mut Style, theme: Theme, palette: &Palette) {
     style.spacing.interact_size = vec2(space::S7, frame::BUTTON_PANE);
     style.spacing.menu_margin = egui::Margin::same(4);
     style.spacing.scroll.floating = true;
+    // Beside what is scrolled, never over it.
+    style.spacing.scroll.floating_allocated_width = space::S2;
     style.interaction.selectable_labels = false;
 }
 

@@ -390,7 +390,7 @@ pub mod frame {
     /// Line height of the minutes at 15 px.
     pub const MINUTES_LINE: f32 = 28.0;
     /// Width at which the undo label of the top bar is cut.
-    pub const UNDO_LABEL: f32 = 220.0;
+    pub const UNDO_LABEL: f32 = 280.0;
     /// Below this width or height the small panes hold.
     pub const ROOMY: egui::Vec2 = egui::vec2(1360.0, 800.0);
 }

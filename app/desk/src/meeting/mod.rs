@@ -197,6 +197,11 @@ impl MeetingPage {
         self.work.asks_to_close()
     }
 
+    /// Whether a procedure's page is looked at before it goes up.
+    pub(crate) fn looks_first(&self) -> bool {
+        self.work.looks_first()
+    }
+
     /// Whether something is asked over the picture: to close the vote, to put an answer right, whose hand it is.
     pub(crate) fn asks_over_picture(&self) -> bool {
         self.asks_to_close() || self.work.doubts_an_answer() || self.speakers.has_hand()

@@ -110,6 +110,10 @@ fn may_break(characters: &[char], at: usize) -> bool {
         let sign = last.is_some_and(|c| "−+×=/".contains(*c));
         return !(sign || number && stands_alone(after));
     }
+    // "36户" as well.
+    if before.is_ascii_digit() && is_hanzi(after) {
+        return false;
+    }
     stands_alone(before) || stands_alone(after)
 }
 

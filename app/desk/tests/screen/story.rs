@@ -331,7 +331,14 @@ pub(crate) fn decision(
     under_day: &str,
     progress: Progress,
 ) -> DecisionLine {
-    DecisionLine { number: number.to_string(), what: s(what), who: s(who), by: s(by), under_day: s(under_day), progress }
+    DecisionLine {
+        number: number.to_string(),
+        what: s(what),
+        who: s(who),
+        by: s(by),
+        under_day: s(under_day),
+        progress,
+    }
 }
 
 pub(crate) fn decisions() -> Card {

@@ -46,14 +46,16 @@ fn brought_back(window: Rect, monitors: &[Monitor], scale: f32) -> Option<Pos2> 
 pub(super) struct Follow {
     last: Option<WindowPlace>,
     checked: bool,
-    /// Never left anywhere: it fills the screen. Some window managers only do so once the window is there.
-    first: bool,
+    /// Never left anywhere, or left filling the screen: it fills it. Some window managers only do so once the window is
+    /// there.
+    fills: bool,
 }
 
 impl Follow {
     /// A window that was put where it was left.
     pub(super) fn from(place: Option<WindowPlace>) -> Follow {
-        Follow { last: place, checked: place.is_none(), first: place.is_none() }
+        let fills = place.is_none_or(|place| place.maximised);
+        Follow { last: place, checked: place.is_none(), fills }
     }
 
     /// Where it was last seen.
@@ -63,7 +65,7 @@ impl Follow {
 
     /// Sees where the window is; over the whole monitor it keeps what it would go back to.
     pub(super) fn see(&mut self, ctx: &Context) {
-        if std::mem::take(&mut self.first) {
+        if std::mem::take(&mut self.fills) {
             ctx.send_viewport_cmd(ViewportCommand::Maximized(true));
         }
         let zoom = ctx.zoom_factor();

@@ -94,14 +94,80 @@ fn row(
     TableRow::new(cells.collect()).cant_split()
 }
 
-/// The type area shared out by the columns' wishes; the last column takes what rounding leaves.
+/// The type area shared out by the columns' wishes, but no column narrower than its longest word or number as long as all
+/// of these find room; the last column takes what rounding leaves.
 fn widths(table: &Table) -> Vec<usize> {
     let wishes: Vec<usize> = table.columns.iter().map(|column| usize::from(column.width.max(1))).collect();
-    let all: usize = wishes.iter().sum::<usize>().max(1);
-    let mut widths: Vec<usize> = wishes.iter().map(|wish| layout::WIDTH * wish / all).collect();
+    let needs: Vec<usize> = (0..wishes.len()).map(|column| need(table, column)).collect();
+    let (all, needed) = (wishes.iter().sum::<usize>().max(1), needs.iter().sum::<usize>());
+    let wished: Vec<usize> = wishes.iter().map(|wish| layout::WIDTH * wish / all).collect();
+    let beyond: usize = wished.iter().zip(&needs).map(|(wished, need)| wished.saturating_sub(*need)).sum();
+    let mut widths = match layout::WIDTH.checked_sub(needed) {
+        // What is over the needs goes to the columns that wished for more than they need.
+        Some(over) if beyond > 0 => {
+            let share = |(wished, need): (&usize, &usize)| need + over * wished.saturating_sub(*need) / beyond;
+            wished.iter().zip(&needs).map(share).collect()
+        }
+        _ => wished,
+    };
     let used: usize = widths.iter().sum();
     if let Some(last) = widths.last_mut() {
-        *last += layout::WIDTH - used;
+        *last += layout::WIDTH.saturating_sub(used);
     }
     widths
+}
+
+/// What a column needs so that no word and no number of it is broken, in twips, with the cell's margins. Between two
+/// characters of Chinese a line may end.
+fn need(table: &Table, column: usize) -> usize {
+    /// Twips of half a character for each half point of its size.
+    const HALF: usize = 5;
+    const MARGINS: usize = 2 * 80 + 20;
+    let heading = table.columns.get(column).map(|column| column.heading.as_str());
+    let rows = table.rows.iter().chain(&table.total).filter_map(|row| row.get(column)).map(String::as_str);
+    let words =
+        heading.into_iter().chain(rows).flat_map(|text| text.split(|c: char| c.is_whitespace() || !c.is_ascii()));
+    let longest = words.map(str::len).max().unwrap_or(0).max(2);
+    longest * HALF * Face::Cell.half_points() + MARGINS
+}
+
+#[cfg(test)]
+mod tests {
+    use words::document::Column;
+
+    use super::*;
+
+    fn table(columns: &[(&str, u16)], rows: &[&[&str]]) -> Table {
+        let column =
+            |(heading, width): &(&str, u16)| Column { heading: (*heading).into(), align: Align::Left, width: *width };
+        Table {
+            caption: None,
+            columns: columns.iter().map(column).collect(),
+            rows: rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect(),
+            total: None,
+        }
+    }
+
+    #[test]
+    fn no_word_or_number_is_broken_as_long_as_all_find_room() {
+        let given = table(
+            &[("Question", 40), ("Present", 1), ("Abstain", 1)],
+            &[&["Hongqing empties the pits", "32", "5,500.00"]],
+        );
+        let widths = widths(&given);
+        assert_eq!(widths.iter().sum::<usize>(), layout::WIDTH);
+        for (column, width) in widths.iter().enumerate() {
+            assert!(*width >= need(&given, column), "{column}: {widths:?}");
+        }
+        assert!(widths[0] > widths[1] + widths[2], "the wish still counts: {widths:?}");
+    }
+
+    #[test]
+    fn words_too_long_for_the_page_and_chinese_follow_the_wishes() {
+        let long = "x".repeat(90);
+        let given = table(&[("甲", 1), ("乙", 3)], &[&[&long, "一共四句话"]]);
+        assert_eq!(widths(&given), [layout::WIDTH / 4, layout::WIDTH - layout::WIDTH / 4]);
+        let chinese = table(&[("议题是什么", 3), ("结果", 1)], &[&["清掏费怎么分摊", "通过"]]);
+        assert_eq!(widths(&chinese), [layout::WIDTH * 3 / 4, layout::WIDTH - layout::WIDTH * 3 / 4]);
+    }
 }

@@ -23,7 +23,7 @@ calling-column-time = Time
 
 # A template that cannot be used
 template-problem-unreadable = this template cannot be read ({ $detail })
-template-problem-bad-id = the id “{ $detail }” will not do: small letters, digits and hyphens only
+template-problem-bad-id = the id "{ $detail }" will not do: small letters, digits and hyphens only
 template-problem-no-title = a name is empty; both Chinese and English are needed
 template-problem-no-item = it has no item
 template-problem-bad-number = { $detail } is no number of minutes or turns between 1 and 600

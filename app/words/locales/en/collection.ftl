@@ -14,7 +14,7 @@ refusal-unknown-advance = There is no such advance. Choose one on the collection
 refusal-more-than-advanced = { $left } of this advance is left to pay back. Nothing was recorded; check the amount.
 refusal-more-than-came-in = Advances are paid back from what came in, and that is { $left } now. Nothing was recorded; wait until more is in.
 refusal-more-than-surplus = The surplus is { $left }; no more can be used. Nothing was recorded; check the amount.
-refusal-not-decided-later = A household’s part goes elsewhere only by another vote that passed, not by the one that adopted the cost. Vote first, then record it.
+refusal-not-decided-later = A household's part goes elsewhere only by another vote that passed, not by the one that adopted the cost. Vote first, then record it.
 
 # Day sheet
 day-sheet-title = { $title }: day sheet
@@ -81,13 +81,13 @@ collecting-refund = Refund
 collecting-refund-note = No more than the household paid. After a refund its share is open again.
 collecting-refund-line = { $day }, refund, { $name }
 collecting-advance = Advance the gap
-collecting-advance-part = Advance this household’s part
+collecting-advance-part = Advance this household's part
 collecting-advance-note = An advance is lent to the bill: the gap stays, and it is paid back from what comes in.
 collecting-write-off = Borne elsewhere
-collecting-write-off-note = Needs another, later vote that passed. The source named here bears the household’s part.
+collecting-write-off-note = Needs another, later vote that passed. The source named here bears the household's part.
 collecting-repay = Pay an advance back
 collecting-repay-note = From what came in since, in parts if need be.
-collecting-bill = The supplier’s bill
+collecting-bill = The supplier's bill
 collecting-bill-note = Shares stay as they are: a smaller bill leaves a surplus, a larger one is to be talked over.
 collecting-use-surplus = Use of the surplus
 collecting-surplus-note = Say plainly what for; it is published in these words.

@@ -27,7 +27,7 @@ prompt-new-voices = New voices first, please
 deed-speaker-called = { $name } called to speak
 deed-turn-slept = computer slept, clock stopped
 deed-talk-rule-set = talk rule of item { $n } changed
-deed-prompt-given = prompt “{ $prompt }”
+deed-prompt-given = prompt "{ $prompt }"
 
 # Refusals
 refusal-speaker-is-called = Somebody is called already and the order is unchanged; start that clock first, or take the hand down.

@@ -31,9 +31,9 @@ headless-help-table = A table the procedure wants, as often as needed
 headless-help-later = Comes in a later version
 
 # Mistakes
-headless-unknown-word = “{ $word }” is not known and nothing was done; fangzhuo --help shows what is
+headless-unknown-word = "{ $word }" is not known and nothing was done; fangzhuo --help shows what is
 headless-missing = { $what } is missing and nothing was done; add it and run this again
-headless-wrong-value = { $what } cannot be “{ $value }” and nothing was done; fangzhuo --help shows what it can be
+headless-wrong-value = { $what } cannot be "{ $value }" and nothing was done; fangzhuo --help shows what it can be
 headless-twice = { $what } may stand only once and nothing was done; take one away and run this again
 headless-no-subcommand = This is only half a command and nothing was done; fangzhuo --help shows the rest
 headless-not-understood = This command is not understood and nothing was done; fangzhuo --help shows how it is written
@@ -56,12 +56,12 @@ headless-played = Played; { $path } holds { $count } events
 headless-nothing-to-export = Meeting { $meeting } has no such paper; choose another format
 
 # Running a procedure
-headless-plugin-unknown = There is no procedure “{ $plugin }” and nothing was done; shipped are { $known }, or name a .fz.wasm file
+headless-plugin-unknown = There is no procedure "{ $plugin }" and nothing was done; shipped are { $known }, or name a .fz.wasm file
 headless-plugin-unfit = This procedure cannot be used ({ $detail }) and nothing was done; ask its supplier for one that fits this version
 headless-roll-refused = The roll { $path } cannot be read: { $what }
 headless-roll-bad-rows = The roll { $path }, { $row }: { $what }; rows with problems: { $count } ({ $rows }); nothing was done, mend them and run this again
-headless-not-a-pair = { $option } is written NAME=VALUE and cannot be “{ $found }”; mend it and run this again
-headless-no-such-table = This procedure has no table “{ $id }” and nothing was done; check the name
+headless-not-a-pair = { $option } is written NAME=VALUE and cannot be "{ $found }"; mend it and run this again
+headless-no-such-table = This procedure has no table "{ $id }" and nothing was done; check the name
 headless-table-refused = The table { $path } cannot be read: { $what }
 headless-total = Total
 headless-surplus = Surplus
@@ -73,7 +73,7 @@ headless-help-ballots = The ballots, xlsx or csv, with the columns door and choi
 headless-help-present = How many were in the hall; some rules need it
 headless-help-conflicts = When one head says different things: void; without it the first ballot stands
 headless-help-rules = List all rules
-headless-count-no-rule = There is no rule “{ $rule }” and nothing was counted; there are { $known }, or name a .toml rule file
+headless-count-no-rule = There is no rule "{ $rule }" and nothing was counted; there are { $known }, or name a .toml rule file
 headless-count-bad-rule = The rule { $path } cannot be used: { $what }; nothing was counted, mend it and run this again
 headless-count-not-text = The rule { $path } is no UTF-8 text and nothing was counted; save it as UTF-8 and run this again
 headless-count-ballots = The ballots { $path }: { $what }
@@ -98,12 +98,12 @@ headless-count-conflict = Ballots differ
 headless-count-conflict-first = { $door }: { $choices }; the first stands
 headless-count-conflict-void = { $door }: { $choices }; void
 headless-ballots-none = There is no ballot at all and nothing was counted; check that this is the right file
-headless-ballots-no-door-column = No column of doors was found (headings: { $headings }) and nothing was counted; write a row of headings with the columns “door” and “choice”
-headless-ballots-no-choice-column = The headings in row { $row } ({ $headings }) have no column of choices and nothing was counted; call the column of yes and no “choice”
+headless-ballots-no-door-column = No column of doors was found (headings: { $headings }) and nothing was counted; write a row of headings with the columns "door" and "choice"
+headless-ballots-no-choice-column = The headings in row { $row } ({ $headings }) have no column of choices and nothing was counted; call the column of yes and no "choice"
 headless-ballots-no-door = Row { $row } has no door and nothing was counted; add it or take the row away
 headless-ballots-door-is-date = The workbook made a date of the door in row { $row } ({ $found }) and nothing was counted; make the column text and write the door again
 headless-ballots-no-choice = Row { $row } ({ $door }) says nothing and nothing was counted; write yes, no, abstain or void, and take away rows of ballots not returned
-headless-ballots-unknown-choice = Row { $row } ({ $door }) cannot say “{ $found }” and nothing was counted; write yes, no, abstain or void
+headless-ballots-unknown-choice = Row { $row } ({ $door }) cannot say "{ $found }" and nothing was counted; write yes, no, abstain or void
 
 # The window
 window-title = Fangzhuo
@@ -115,13 +115,13 @@ window-leave-yes = Leave
 window-open-file = Open a community's file
 window-new-file = Make a community's file
 window-pick-roll = Choose a roll
-window-no-dialogs = This computer has no window to choose files with (neither the desktop’s own nor zenity). Nothing was touched; a roll, a procedure or a file can be dragged into this window; to save one, install zenity first.
+window-no-dialogs = This computer has no window to choose files with (neither the desktop's own nor zenity). Nothing was touched; a roll, a procedure or a file can be dragged into this window; to save one, install zenity first.
 window-save-as = Save as
 window-kind-file = Fangzhuo files
 window-kind-roll = Rolls
 headless-help-replay = does again what a file records: runs procedures, recounts votes, adds up cost sheets; passes only if all agree
-headless-replay-unsound = “{ $path }” does not verify ({ $state }), so nothing was done again; look with fangzhuo verify, then go back to a backup
-headless-replay-unread = “{ $path }” cannot be read to its end: { $detail }. Nothing was changed; take a backup, or open it with a newer Fangzhuo
+headless-replay-unsound = "{ $path }" does not verify ({ $state }), so nothing was done again; look with fangzhuo verify, then go back to a backup
+headless-replay-unread = "{ $path }" cannot be read to its end: { $detail }. Nothing was changed; take a backup, or open it with a newer Fangzhuo
 headless-replay-procedure = procedure { $n } ({ $name }, { $parts } steps):{" "}
 headless-replay-vote = vote { $n } ({ $name }, { $parts } ballots):{" "}
 headless-replay-sheet = cost sheet { $n } ({ $name }, { $parts } households):{" "}

@@ -56,7 +56,7 @@ page-clause = {", "}
 page-bars-line = Mark at { $n }
 
 # Starting a procedure
-page-start-title = Start “{ $title }”
+page-start-title = Start "{ $title }"
 page-start-do = Start
 page-start-frozen = Once started, the data stay as they are now, whatever becomes of the file
 page-start-none = leave empty
@@ -69,7 +69,7 @@ page-table-none = Without a file the table is empty
 page-table-column = { $label } ({ $id })
 page-table-no-columns = The first row lacks the columns { $columns }. Nothing was read; add the headings and choose it again
 page-table-columns-twice = The first row has more than one column { $columns }. Nothing was read; keep one of each and choose it again
-page-table-bad-cell = Row { $row }: “{ $column }” cannot be “{ $found }”. Nothing was read; mend it and choose it again
+page-table-bad-cell = Row { $row }: "{ $column }" cannot be "{ $found }". Nothing was read; mend it and choose it again
 page-table-long = It has { $n } rows; 20,000 is the most. Nothing was read; divide it and choose again
 page-table-large = { $file } is too large; 32 MB is the most. Nothing was read; take out what is not needed and choose it again
 

@@ -6,8 +6,8 @@ deed-limit-lifted = limit of { $door } taken off
 deed-pledges-settled = { $households } settled as those who pay
 deed-pledges-reopened = pledges gathered again
 
-refusal-pledges-open = Pledges are still being gathered and no share is settled, so nothing was recorded; press “Settle” on the collections page first, then take the money.
-refusal-no-pledges = This is no “those who agree pay” project, or it is settled who pays, so nothing was changed; check which collection is chosen.
+refusal-pledges-open = Pledges are still being gathered and no share is settled, so nothing was recorded; press "Settle" on the collections page first, then take the money.
+refusal-no-pledges = This is no "those who agree pay" project, or it is settled who pays, so nothing was changed; check which collection is chosen.
 refusal-nobody-pledged = Nobody has agreed yet, so there is nobody to share the cost and nothing was settled; record those who agree first.
 refusal-above-limit = { $door } would pay { $share }, which is more than the { $limit } it can pay, so nothing was settled; wait for more households to agree or talk with this one again.
 refusal-pledges-settled = Money has come in by the settled shares and { $door } is not among them, so nothing was recorded; to add it, refund first and settle again.
@@ -23,9 +23,9 @@ minutes-vote-pledged = those who agree pay: shared by the { $households } in fav
 # Maintenance fund
 fund-use = use of the maintenance fund
 fund-raise = raising of the maintenance fund
-fund-misfit-owners = The owners alone decide on the { $matter }, so passing it by this rule moves no money; use “{ $title }” ({ $source }).
-fund-misfit-matter = This rule is for another matter; for the { $matter } use “{ $title }” ({ $source }).
-fund-misfit-thresholds = This rule has other thresholds than { $source }; use it only if a local rule says so, else “{ $title }”.
+fund-misfit-owners = The owners alone decide on the { $matter }, so passing it by this rule moves no money; use "{ $title }" ({ $source }).
+fund-misfit-matter = This rule is for another matter; for the { $matter } use "{ $title }" ({ $source }).
+fund-misfit-thresholds = This rule has other thresholds than { $source }; use it only if a local rule says so, else "{ $title }".
 
 # The screen: who pays
 card-due = One due

@@ -14,7 +14,7 @@ refusal-bad-unit = { $door } has no owner, or an area that is not above 0, and t
 refusal-bad-unit-no-door = A unit has no door and the roll was not imported; add it in the sheet and import it again.
 refusal-meeting-open = A meeting is open, so the roll and personal data were not changed; do it after the meeting.
 refusal-unknown-door = The roll has no { $door }, so nothing was recorded; check the door, or search by name.
-refusal-unknown-person = Nobody is known as “{ $who }”, so nothing was recorded; choose somebody from the roll or the guests.
+refusal-unknown-person = Nobody is known as "{ $who }", so nothing was recorded; choose somebody from the roll or the guests.
 refusal-no-chair = No chair has been named, so nothing was recorded; open the meeting and name the chair first.
 refusal-no-recorder = No recorder has been named, so nothing was recorded; open the meeting and name the recorder first.
 refusal-no-counter = The counters have not been named, so nothing was recorded; name two counters first.
@@ -72,15 +72,15 @@ refusal-bad-materials = A table of this conclusion does not hold together, or na
 refusal-procedure-not-concluded = This procedure has no conclusion yet; finish it, then use its results.
 refusal-procedure-is-here = This procedure is under this item already; go on with it here.
 refusal-day-told = This procedure has been told of this day already; nothing was recorded.
-refusal-not-a-candidate = “{ $option }” is no candidate of this procedure and was not listed; choose among its candidates.
-refusal-candidate-excluded = “{ $option }” is ruled out ({ $reason }) and cannot be voted on; take it off and open again.
+refusal-not-a-candidate = "{ $option }" is no candidate of this procedure and was not listed; choose among its candidates.
+refusal-candidate-excluded = "{ $option }" is ruled out ({ $reason }) and cannot be voted on; take it off and open again.
 refusal-unknown-offer = This procedure offers no such duty; nothing was put on the ledger.
 refusal-offer-taken = This duty is on the ledger already; it was not put there twice.
 
 # Votes
 refusal-vote-open = The vote is still open, so this was not done and every ballot is kept; close the vote first.
 refusal-only-discussed = { $item } came after the notice and may only be discussed, so no vote was opened; leave it to the next meeting.
-refusal-unknown-rule = There is no rule “{ $rule }” and no vote was opened; choose one of the rules listed.
+refusal-unknown-rule = There is no rule "{ $rule }" and no vote was opened; choose one of the rules listed.
 refusal-area-missing = This rule counts area and that of { $door } is not known, so no vote was opened; add it to the roll first.
 refusal-no-notice = This rule needs prior notice and none is recorded, so no vote was opened; give notice and vote next time.
 refusal-nobody-may-vote = Nobody who may vote is in the hall, so no vote was opened; sign people in first.

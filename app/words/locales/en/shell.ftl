@@ -21,7 +21,7 @@ text-window-small = This window holds { $percent }% at most. In a larger window 
 drafts-restored = What was half typed last time is still in its place: { $pages }
 
 # Files dragged in
-drop-not-ours = “{ $file }” is of no use here. A roll (.xlsx, .csv), a community's file (.fz) or a procedure (.fz.wasm) can be dragged in
+drop-not-ours = "{ $file }" is of no use here. A roll (.xlsx, .csv), a community's file (.fz) or a procedure (.fz.wasm) can be dragged in
 drop-procedure-first-file = Open a community first, then drag the procedure in
 
 # Corrections
@@ -54,14 +54,14 @@ preflight-screen-found = Another monitor is there: { $name } ({ $size })
 preflight-screen-nameless = a monitor without a name
 preflight-screen-none = This is the only monitor
 preflight-screen-unknown = It is not known how many monitors there are
-preflight-screen-none-next = Connect a projector or a television and choose “extend” in the system. One screen will do as well: { $key } makes this window the picture for the room, and the desk again
+preflight-screen-none-next = Connect a projector or a television and choose "extend" in the system. One screen will do as well: { $key } makes this window the picture for the room, and the desk again
 screen-alone = This is the only monitor: the screen is in a window of its own, perhaps behind this one. { $key } makes this window the picture for the room
 preflight-screen-lost-next = Look at the cable. The meeting goes on; the picture comes back by itself
 preflight-letters = Letters
 preflight-distance = Last row (metres)
 preflight-height = Picture height (m)
 preflight-not-metres = Write metres, such as 8 and 1.2
-preflight-letters-unknown = How large the hall is is not known yet
+preflight-letters-unknown = How large the hall is, nobody has told yet
 preflight-letters-next = Measure it and fill in the two numbers; they are remembered
 preflight-letters-usual = The last row can read the usual letters
 preflight-letters-grow = The screen's letters are { $factor } times as large: the last row can read them

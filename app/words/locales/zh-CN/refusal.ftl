@@ -34,8 +34,8 @@ refusal-item-has-begun = { $item }已经议过，标题和时间没有改；请�
 refusal-item-announced = { $item }已经写进通知，没有去掉；不议的话，到时候搁置。
 refusal-lock-stays = 通知已经发出，“新增的事项只议不决”不能再取消，安排没有改；其他几处可以照改。
 refusal-same-counter = 两位计票人选了同一个人，没有记下；请换其中一位。
-refusal-already-present = { $door } 已经签到，没有重复记；要改时间，先签退。
-refusal-already-present-guest = 这位已经签到，没有重复记；要改时间，先签退。
+refusal-already-present = { $door } 已经签到，没有重复记；要改时间，先记离场。
+refusal-already-present-guest = 这位已经签到，没有重复记；要改时间，先记离场。
 refusal-not-present = { $door } 还没有签到，没有记下；请先签到。
 refusal-not-present-guest = 这位还没有签到，没有记下；请先签到。
 

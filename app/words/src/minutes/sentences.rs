@@ -1,11 +1,11 @@
 //! The sentence of each kind of entry.
 
 use amounts::Fen;
-use deliberation::Facts;
 use deliberation::agenda::{Item, ItemKind};
-use deliberation::ids::{MatterNo, MotionNo, ProcedureNo, QuoteNo};
+use deliberation::ids::{MatterNo, MotionNo, PersonId, ProcedureNo, QuoteNo};
 use deliberation::meeting::{EntryKind, Meeting};
 use deliberation::speakers::{Side, Turn};
+use deliberation::{At, Facts};
 
 use super::lines::Line;
 use super::soft::{objection_text, poll_text};
@@ -43,6 +43,7 @@ pub(super) fn sentence(lang: Lang, facts: &Facts, names: &dyn Names, meeting: &M
         EntryKind::Poll(poll) => facts.poll(*poll).map(|entry| poll_text(lang, *poll, entry)).unwrap_or_default(),
         EntryKind::Objection(poll, place) => objection_text(lang, facts, names, *poll, *place),
         EntryKind::Duty(matter) => duty(lang, facts, *matter, &name),
+        EntryKind::Reviewed(looked_at) => reviewed(lang, facts, looked_at, entry.at, &name),
         EntryKind::Concluded(text) => match item.map(|item| item.kind) {
             Some(ItemKind::Review | ItemKind::ReadBack) => text.clone(),
             _ => concluded(lang, text),
@@ -194,4 +195,31 @@ fn duty(lang: Lang, facts: &Facts, number: MatterNo, name: &impl Fn(deliberation
         Some(due) => tf(lang, "minutes-duty-due", &[("text", text), ("name", who), ("due", &paper_day(lang, due))]),
         None => tf(lang, "minutes-duty", &[("text", text), ("name", who)]),
     }
+}
+
+/// "上次议定3件，2件已办；1件未办（楼道灯改声控，易军金，过期3天）".
+fn reviewed(
+    lang: Lang,
+    facts: &Facts,
+    looked_at: &[(MatterNo, bool)],
+    at: At,
+    name: &dyn Fn(PersonId) -> String,
+) -> String {
+    let today = Zone::of(&facts.file).day(at);
+    let open: Vec<String> = looked_at
+        .iter()
+        .filter(|(_, done)| !done)
+        .filter_map(|(number, _)| facts.matter(*number))
+        .map(|matter| {
+            let late = matter.due.map_or(0, |due| today.0.saturating_sub(due.0));
+            let args = [("text", matter.text.clone()), ("name", name(matter.responsible)), ("n", late.to_string())];
+            let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
+            tf(lang, if late > 0 { "minutes-review-late" } else { "minutes-review-open" }, &args)
+        })
+        .collect();
+    let (all, left) = (looked_at.len(), open.len());
+    let list = open.join(&t(lang, "minutes-semicolon"));
+    let (all, done, left) = (all.to_string(), (all - left).to_string(), left.to_string());
+    let args = [("all", &*all), ("done", &*done), ("open", &*left), ("list", &*list)];
+    if list.is_empty() { tf(lang, "minutes-review-done", &args) } else { tf(lang, "minutes-review", &args) }
 }

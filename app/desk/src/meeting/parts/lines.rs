@@ -38,6 +38,13 @@ pub(crate) fn text_width(ui: &Ui, text: &str, ink: Ink) -> f32 {
     ui.painter().layout_job(one_line_job(text, ink.size, ink.weight, ink.colour, f32::INFINITY)).size().x
 }
 
+/// The largest size at which none of the key figures is cut at `width`: a figure without its end is another figure.
+pub(crate) fn figure_size<'a>(ui: &Ui, figures: impl Iterator<Item = &'a str> + Clone, width: f32) -> Size {
+    let ink = |size| Ink::new(size, palette(ui).ink);
+    let fits = |size: &Size| figures.clone().all(|figure| text_width(ui, figure, ink(*size)) <= width);
+    [Size::Display, Size::Head, Size::Title, Size::Lead].into_iter().find(fits).unwrap_or(Size::Body)
+}
+
 /// Gives a painted place a name for screen readers and tests.
 pub(crate) fn name_place(ui: &Ui, rect: Rect, salt: impl std::hash::Hash + std::fmt::Debug, name: &str) -> Response {
     let response = ui.interact(rect, ui.scope_id().with(&salt), Sense::hover());

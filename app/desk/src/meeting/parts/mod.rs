@@ -10,6 +10,6 @@ pub(crate) mod table;
 
 pub(crate) use card::card_ui;
 pub(crate) use lines::{captioned_ui, line_ui, text_paint};
-pub(crate) use person::{PersonField, Whom};
+pub(crate) use person::{PersonField, Whom, select_all};
 pub(crate) use place::{pane_ui, scroll_ui};
 pub(crate) use select::select_ui;

@@ -112,14 +112,19 @@ impl PersonField {
     ) -> Option<Found> {
         let taken = self.person_ui(ui, bench, id, labels, whom, width);
         if taken.is_some() {
-            ui.memory_mut(|memory| memory.request_focus(id));
-            let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
-            let all = CCursorRange::two(CCursor::default(), CCursor::new(self.text.chars().count()));
-            state.cursor.set_char_range(Some(all));
-            state.store(ui.ctx(), id);
+            select_all(ui, id, &self.text);
         }
         taken
     }
+}
+
+/// Gives a field the keyboard with its whole text selected: what is typed next takes its place.
+pub(crate) fn select_all(ui: &Ui, id: Id, text: &str) {
+    ui.memory_mut(|memory| memory.request_focus(id));
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    let all = CCursorRange::two(CCursor::default(), CCursor::new(text.chars().count()));
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), id);
 }
 
 /// Those who fit what was typed and may be meant.

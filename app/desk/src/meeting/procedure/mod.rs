@@ -276,6 +276,11 @@ impl ProcedurePane {
         aside
     }
 
+    /// Whether the page is looked at before it goes up.
+    pub(super) fn looks_first(&self) -> bool {
+        self.preview.is_open()
+    }
+
     fn failure_ui(&mut self, ui: &mut Ui, bench: &Bench<'_>, failure: &Failure) {
         let sentence = bench.session.outcome_text(bench.lang, &Outcome::Procedure(failure.clone())).unwrap_or_default();
         let detail = if self.details { failure.detail() } else { String::new() };

@@ -7,6 +7,7 @@ use session::audience::{AudienceView, Card};
 use session::{Shown, StageCard};
 use words::Lang;
 
+use crate::action::Action;
 use crate::look::tokens::{Size, Weight, palette, stroke};
 use crate::look::{Button, Icon, text_ui};
 use crate::meeting::bench::Bench;
@@ -36,7 +37,11 @@ impl Preview {
         }
     }
 
-    /// Draws it while it is open.
+    pub(super) fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// Draws it while it is open. PageDown looks at the next page and behind the last one puts it up, PageUp looks back.
     pub(super) fn preview_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, procedure: ProcedureNo) {
         if !self.open {
             return;
@@ -49,6 +54,15 @@ impl Preview {
         let Some((_, _, view)) = &mut self.view else { return };
         let colours = *palette(ui);
         let mut left = false;
+        let count = pages(view, bench.setting);
+        let last = self.page + 1 >= count;
+        let mut up = bench.asked(Action::NextMoment) && last && !matches!(view.card, Card::Blank);
+        if bench.asked(Action::NextMoment) && !last {
+            self.page += 1;
+        }
+        if bench.asked(Action::PreviousMoment) {
+            self.page = self.page.saturating_sub(1);
+        }
         card_ui(ui, &bench.say("page-preview-title"), |ui| {
             let nothing = matches!(view.card, Card::Blank);
             if nothing {
@@ -64,13 +78,7 @@ impl Preview {
             }
             ui.horizontal(|ui| {
                 if !nothing {
-                    let up = ui.add(Button::primary(&bench.say("page-preview-do")).icon(Icon::Screen));
-                    if up.clicked() {
-                        bench.session.stage.look_at(procedure);
-                        bench.session.stage.show(StageCard::Procedure(procedure));
-                        left = true;
-                    }
-                    let count = pages(view, bench.setting);
+                    up |= ui.add(Button::primary(&bench.say("page-preview-do")).icon(Icon::Screen)).clicked();
                     if count > 1 && ui.add(Button::normal(&bench.say("page-preview-turn"))).clicked() {
                         self.page = (self.page + 1) % count;
                     }
@@ -78,7 +86,11 @@ impl Preview {
                 left |= ui.add(Button::text(&bench.say("meeting-leave"))).clicked();
             });
         });
-        if left {
+        if up {
+            bench.session.stage.look_at(procedure);
+            bench.session.stage.show(StageCard::Procedure(procedure));
+        }
+        if left || up {
             (self.open, self.view) = (false, None);
         }
     }

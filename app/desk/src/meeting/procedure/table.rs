@@ -80,7 +80,8 @@ impl PageBoard {
             let clicked = if across > 1 {
                 self.newspaper_ui(ui, bench, &drawn, &laid, (view.sorting, across, room))
             } else {
-                self.list_ui(ui, bench, &drawn, &laid, (view.sorting, natural.max(room - action), action))
+                let beside = action + bar_beside(ui, &laid);
+                self.list_ui(ui, bench, &drawn, &laid, (view.sorting, natural.max(room - beside), action))
             };
             if let Some(column) = clicked {
                 view.sorting = Sorting::clicked(view.sorting, column);
@@ -146,7 +147,7 @@ impl PageBoard {
         (sorting, wide, action): (Option<Sorting>, f32, f32),
     ) -> Option<usize> {
         let columns = stretched(&laid.shown, wide);
-        let whole = width(&columns) + action;
+        let whole = width(&columns) + action + bar_beside(ui, laid);
         let long = laid.lines.len() > LONG;
         let pane = ui.clip_rect().height();
         let mut clicked = None;
@@ -324,4 +325,9 @@ pub(super) fn is_household(table: &Table, row: u32, household: u32) -> bool {
 /// A place in the middle of the left edge, for the sign of a row.
 pub(super) fn sign_place(rect: Rect) -> Rect {
     Rect::from_center_size(Align2::LEFT_CENTER.pos_in_rect(&rect) + egui::vec2(5.0, 0.0), Vec2::splat(10.0))
+}
+
+/// Width of the scroll bar beside a long table.
+fn bar_beside(ui: &Ui, laid: &Laid) -> f32 {
+    if laid.lines.len() > LONG { ui.spacing().scroll.allocated_width() } else { 0.0 }
 }

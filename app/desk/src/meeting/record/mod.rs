@@ -10,9 +10,11 @@ use deliberation::text::Words;
 use egui::{Align, CornerRadius, Id, Layout, ScrollArea, Ui, vec2};
 use session::export::{self, Format};
 use words::minutes::{Minutes, Section, sentence_counts};
+use words::{Lang, tf};
 
 use super::bench::Bench;
 use super::draft::Draft;
+use super::parts::lines::{Ink, text_width};
 use super::parts::pane_ui;
 use crate::action::Action;
 use crate::dialogs::Question;
@@ -90,7 +92,7 @@ impl RecordDesk {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 ui.add_space(space::S4);
                 self.ask_ui(ui, bench, number);
-                paper_head_ui(ui, minutes);
+                paper_head_ui(ui, bench.lang, minutes);
                 for section in &minutes.sections {
                     self.section_ui(ui, bench, number, meeting, section);
                 }
@@ -122,7 +124,6 @@ impl RecordDesk {
             let state =
                 if minutes.finalised { bench.say("meeting-record-final") } else { bench.say("meeting-record-draft") };
             let sign = if minutes.finalised { Icon::Lock } else { Icon::Edit };
-            ui.add(Chip::new(sign, &state, ChipKind::Quiet).small());
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if ui.add(Button::normal(&bench.say("meeting-export-word")).icon(Icon::Export)).clicked() {
                     ask_where(bench, minutes);
@@ -135,7 +136,15 @@ impl RecordDesk {
                     (self.asks, self.focus_ask) = (true, true);
                 }
                 let cap = Action::Minutes.key_cap(bench.lang);
-                ui.add(Button::normal(&bench.say("meeting-fold")).key(&cap)).clicked()
+                let folded = ui.add(Button::normal(&bench.say("meeting-fold")).key(&cap)).clicked();
+                // What the minutes are is left out where the buttons leave no room for it.
+                let wide = text_width(ui, &state, Ink::new(Size::Note, colours.ink2)) + space::S7;
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    if wide <= ui.available_width() {
+                        ui.add(Chip::new(sign, &state, ChipKind::Quiet).small());
+                    }
+                });
+                folded
             })
             .inner
         })
@@ -273,11 +282,12 @@ pub(super) fn save_paper(scene: &mut Scene<'_>) {
 }
 
 /// The lines about the occasion, as many to a line as fit.
-fn packed(ui: &Ui, minutes: &Minutes) -> Vec<String> {
+fn packed(ui: &Ui, lang: Lang, minutes: &Minutes) -> Vec<String> {
     let ink = palette(ui).ink2;
     let room = ui.available_width() - space::S7;
     let mut lines: Vec<String> = Vec::new();
-    for one in minutes.meta.iter().map(|line| format!("{}：{}", line.label, line.text)) {
+    for one in minutes.meta.iter().map(|line| tf(lang, "record-meta", &[("label", &line.label), ("text", &line.text)]))
+    {
         let longer = lines.last().map(|line| format!("{line}\u{3000}{one}"));
         let fits =
             |text: &String| ui.painter().layout_job(job(text, Size::Body, Weight::Regular, ink)).size().x <= room;
@@ -290,7 +300,7 @@ fn packed(ui: &Ui, minutes: &Minutes) -> Vec<String> {
 }
 
 /// Title and lines about the occasion, as on paper.
-fn paper_head_ui(ui: &mut Ui, minutes: &Minutes) {
+fn paper_head_ui(ui: &mut Ui, lang: Lang, minutes: &Minutes) {
     let colours = *palette(ui);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
@@ -299,7 +309,7 @@ fn paper_head_ui(ui: &mut Ui, minutes: &Minutes) {
             ui.spacing_mut().item_spacing.y = 2.0;
             text_ui(ui, &minutes.title, Size::Title, Weight::Medium, colours.ink);
             ui.add_space(space::S1);
-            for line in packed(ui, minutes) {
+            for line in packed(ui, lang, minutes) {
                 text_ui(ui, &line, Size::Body, Weight::Regular, colours.ink2);
             }
         });

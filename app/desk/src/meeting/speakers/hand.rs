@@ -12,7 +12,7 @@ use crate::look::Button;
 use crate::look::tokens::space;
 use crate::meeting::bench::Bench;
 use crate::meeting::draft::Draft;
-use crate::meeting::parts::{PersonField, Whom};
+use crate::meeting::parts::{PersonField, Whom, select_all};
 
 /// The half-typed hand.
 #[derive(Default, serde::Serialize, serde::Deserialize)]
@@ -62,7 +62,8 @@ impl HandForm {
         let (name, hint) = (bench.say("meeting-hand-who"), bench.say("meeting-hand-hint"));
         let width = ui.available_width();
         if std::mem::take(&mut self.focus) {
-            ui.memory_mut(|memory| memory.request_focus(id));
+            // Whoever is written there already is typed over.
+            select_all(ui, id, &self.who.value.text);
         }
         let taken = self.who.value.person_ui(ui, bench, id, (&name, &hint), Whom::InTheHall, width);
         let to_sides = std::mem::replace(&mut self.focus_side, taken.is_some());

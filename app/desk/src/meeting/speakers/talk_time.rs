@@ -15,7 +15,7 @@ use crate::look::text::BASELINE_BELOW_MIDDLE;
 use crate::look::tokens::{Size, Weight, palette, space};
 use crate::look::{Button, text_ui};
 use crate::meeting::bench::Bench;
-use crate::meeting::parts::lines::{Ink, text_paint};
+use crate::meeting::parts::lines::{Ink, text_paint, text_width};
 use crate::meeting::parts::scroll_ui;
 
 const ROW: f32 = 24.0;
@@ -78,8 +78,9 @@ pub(super) fn talk_time_ui(
     }
     let whole = lines.iter().map(|line| line.ms).max().unwrap_or(0).max(FIVE_MINUTES);
     scroll_ui(ui, "talk-lines", |ui| {
+        let columns = columns(ui, &lines);
         for line in &lines {
-            line_ui(ui, line, whole);
+            line_ui(ui, line, whole, columns);
         }
     });
 }
@@ -132,7 +133,22 @@ fn buildings(bench: &Bench<'_>, talk: &TalkTime<'_>) -> Vec<Line> {
     all.iter().map(line).collect()
 }
 
-fn line_ui(ui: &mut Ui, line: &Line, whole: i64) {
+/// Width of the words and of the digits: one for all, so that the bars can be compared.
+fn columns(ui: &Ui, lines: &[Line]) -> (f32, f32) {
+    let ink = Ink::new(Size::Note, palette(ui).ink);
+    let width = |text: &str| text_width(ui, text, ink);
+    let room = ui.available_width() * 0.6;
+    let words = lines.iter().map(|line| width(&line.word) + left_of(line)).fold(0.0, f32::max);
+    let digits = lines.iter().map(|line| width(&line.digits)).fold(0.0, f32::max);
+    (words.min(room), digits)
+}
+
+/// A side keeps the room of its mark, with or without one, so that the words stand under each other.
+fn left_of(line: &Line) -> f32 {
+    if line.side.is_some() { MARK_TO_TEXT * Size::Note.desk_px() + 6.0 } else { 0.0 }
+}
+
+fn line_ui(ui: &mut Ui, line: &Line, whole: i64, (words, digits): (f32, f32)) {
     let colours = *palette(ui);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::hover());
     let name = format!("{} {}", line.word, line.digits);
@@ -140,23 +156,18 @@ fn line_ui(ui: &mut Ui, line: &Line, whole: i64) {
     let middle = rect.center().y;
     let ink = Ink::new(Size::Note, colours.ink);
     let square = MARK_TO_TEXT * Size::Note.desk_px();
-    let mut left = rect.left();
+    let left = rect.left() + left_of(line);
     let mut fill: Color32 = colours.accent;
-    // A side without a mark keeps the room of one, so that the words stand under each other.
-    if let Some(side) = line.side {
-        left += square + 6.0;
-        if let Some(mark) = mark_of(side) {
-            let baseline = middle + BASELINE_BELOW_MIDDLE * Size::Note.desk_px();
-            let place = Rect::from_min_size(pos2(rect.left(), baseline - square), Vec2::splat(square));
-            mark_paint(ui.painter(), place, mark, &colours);
-            fill = mark_colour(&colours, mark);
-        }
+    if let Some(mark) = line.side.and_then(mark_of) {
+        let baseline = middle + BASELINE_BELOW_MIDDLE * Size::Note.desk_px();
+        let place = Rect::from_min_size(pos2(rect.left(), baseline - square), Vec2::splat(square));
+        mark_paint(ui.painter(), place, mark, &colours);
+        fill = mark_colour(&colours, mark);
     }
-    let room = if line.side.is_some() { 72.0 } else { rect.width() * 0.6 };
-    let shown = text_paint(ui, &line.word, ink, Align2::LEFT_CENTER, pos2(left, middle), room);
-    let digits = text_paint(ui, &line.digits, ink, Align2::RIGHT_CENTER, pos2(rect.right(), middle), 56.0);
-    let from = (rect.left() + 64.0).max(shown.right() + space::S3);
-    let to = rect.right() - 60.0_f32.max(digits.width() + space::S3);
+    text_paint(ui, &line.word, ink, Align2::LEFT_CENTER, pos2(left, middle), words - left_of(line) + 1.0);
+    text_paint(ui, &line.digits, ink, Align2::RIGHT_CENTER, pos2(rect.right(), middle), digits + 1.0);
+    let from = rect.left() + 64.0_f32.max(words + space::S3);
+    let to = rect.right() - 60.0_f32.max(digits + space::S3);
     let bar = Rect::from_min_max(pos2(from, middle - BAR / 2.0), pos2(to, middle + BAR / 2.0));
     ui.painter().rect_filled(bar, CornerRadius::ZERO, colours.well);
     let filled = bar.with_max_x(share_x(bar, Share { part: line.ms, whole }));

@@ -126,6 +126,18 @@ impl Forms {
         self.open.take().is_some()
     }
 
+    /// A vote is open: the form that opened it is done, whoever saw it begin.
+    pub(super) fn vote_began(&mut self) {
+        if self.open == Some(Form::Vote) {
+            self.open = None;
+        }
+    }
+
+    /// Whether a form was opened just now and nobody has seen it yet.
+    pub(super) fn just_opened(&self) -> bool {
+        self.open.is_some() && self.focus
+    }
+
     /// Opens at its key, closes what has become durable.
     pub(super) fn follow(&mut self, bench: &mut Bench<'_>, table: &Table<'_>) {
         if bench.asked(Action::OpenVote) {

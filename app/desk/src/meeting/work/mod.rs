@@ -82,6 +82,9 @@ pub(super) struct WorkPane {
     /// A running procedure laid aside to go on talking.
     #[serde(skip)]
     aside: Option<ProcedureNo>,
+    /// The item that was shown last.
+    #[serde(skip)]
+    at: Option<(MeetingNo, ItemNo)>,
 }
 
 /// The item on the table as the pane's parts see it.
@@ -112,6 +115,9 @@ impl WorkPane {
     /// Finds out what the middle shows; the height of what lies under it.
     pub(super) fn below(&mut self, facts: &Facts, meeting: &Meeting, small: bool) -> f32 {
         self.mode = self.mode_of(facts, meeting);
+        if self.votes() {
+            self.forms.vote_began();
+        }
         if small { frame::STRIP_SMALL } else { frame::STRIP }
     }
 
@@ -196,6 +202,12 @@ impl WorkPane {
     }
 
     fn item_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>) {
+        let here = (table.number, table.item);
+        if self.at.replace(here).is_some_and(|before| before != here) {
+            // What was being written belongs to the item it was begun under; the draft is there again in its form.
+            self.forms.leave();
+            self.soft.leave();
+        }
         self.forms.follow(bench, table);
         head::head_ui(ui, bench, table, &mut self.forms, &mut self.soft);
         ui.add_space(space::S3);
@@ -216,6 +228,9 @@ impl WorkPane {
     fn item_parts_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>) {
         scroll_ui(ui, "item", |ui| {
             ui.spacing_mut().item_spacing.y = space::S2;
+            if self.forms.just_opened() {
+                ui.scroll_to_cursor(Some(egui::Align::Min));
+            }
             self.forms.form_ui(ui, bench, table);
             self.soft.soft_ui(ui, bench, table);
             match self.mode {
@@ -251,6 +266,7 @@ impl WorkPane {
     pub(super) fn behind_picture_ui(&mut self, ui: &Ui, bench: &mut Bench<'_>) -> Option<String> {
         let snapshot = std::sync::Arc::clone(&bench.snapshot);
         let (number, vote) = snapshot.facts.open_vote()?;
+        self.forms.vote_began();
         if bench.asked(Action::Leave) {
             self.counting.leave();
         }
@@ -265,6 +281,11 @@ impl WorkPane {
     /// Whether a key was pressed for a household whose answer stands.
     pub(super) fn doubts_an_answer(&self) -> bool {
         self.counting.doubts_an_answer()
+    }
+
+    /// Whether a procedure's page is looked at before it goes up.
+    pub(super) fn looks_first(&self) -> bool {
+        matches!(self.mode, Mode::Procedure(_)) && self.procedure.looks_first()
     }
 
     /// The band under an open vote.

@@ -77,7 +77,8 @@ impl Closing {
         }
         let (title, close) = (bench.say("meeting-close-ask"), bench.say("meeting-close-do"));
         let means = means_text(bench, vote);
-        let sheet = Confirm::new("close-vote", &title, &means, &close).enter(Answer::Yes);
+        let enter = if nothing_missing(vote) { Answer::Yes } else { Answer::No };
+        let sheet = Confirm::new("close-vote", &title, &means, &close).enter(enter);
         match sheet.confirm_ui(ui.ctx(), bench.lang, |_| {}) {
             Some(Answer::Yes) => {
                 bench.submit(Command::CloseVote { vote: number });
@@ -98,19 +99,27 @@ impl Closing {
         ui.add_space(space::S2);
         ui.horizontal(|ui| {
             let close = ui.add(Button::primary(&bench.say("meeting-close-do")).icon(Icon::Check));
-            if std::mem::take(&mut self.focus) {
-                close.request_focus();
-            }
             if close.clicked() {
                 bench.submit(Command::CloseVote { vote: number });
                 self.asks = false;
             }
             let not = if called { bench.say("meeting-close-not") } else { bench.say("ballots-close-not") };
-            if ui.add(Button::normal(&not)).clicked() {
+            let not = ui.add(Button::normal(&not));
+            if std::mem::take(&mut self.focus) {
+                if nothing_missing(vote) { &close } else { &not }.request_focus();
+            }
+            if not.clicked() {
                 self.asks = false;
             }
         });
     }
+}
+
+/// Whether nobody in the hall is still to be called: only then does a hasty Enter close a vote that asks door by door.
+/// What is not counted yet is refused anyway, and of papers some never come back.
+fn nothing_missing(vote: &Vote) -> bool {
+    let asked = matches!(vote.method, Method::RollCall | Method::HandsByDoor | Method::Merged);
+    !asked || vote.unanswered().next().is_none()
 }
 
 /// What closing the vote means for those who have not answered.

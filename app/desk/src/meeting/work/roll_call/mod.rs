@@ -44,6 +44,8 @@ pub(super) struct RollCall {
     doubt: slip::Doubt,
     /// The room sees this window.
     behind: bool,
+    /// Somebody went to the marked household on purpose: it was not left marked by the last answer.
+    walked: bool,
 }
 
 /// The mark of a choice; a void ballot has none of its own.
@@ -79,7 +81,7 @@ impl RollCall {
             say("single-calling")
         } else if let Some(why) = self.marked.and_then(|person| called::silent_why(bench, vote, person)) {
             bench.tell("single-silent", &[("door", door.unwrap_or_default()), ("why", &why)])
-        } else if self.next_after(vote, &building, None).is_some() {
+        } else if self.walked || self.next_after(vote, &building, None).is_some() {
             say("single-answered")
         } else {
             bench.tell("single-called-all", &[("key", &Action::OpenVote.key_cap(bench.lang))])
@@ -111,7 +113,7 @@ impl RollCall {
         }
         if let Some(person) = walked(ui, bench, vote, building, self.marked) {
             self.marked = Some(person);
-            self.follow_mark = true;
+            (self.follow_mark, self.walked) = (true, true);
         }
     }
 
@@ -133,6 +135,8 @@ impl RollCall {
         let deed = match vote.ballots.get(&person).filter(|ballot| slip::spoken(ballot)) {
             // The refusal says what is recorded. Before the room nothing tells whether it was the same.
             Some(ballot) if ballot.choice == choice && !self.behind => Command::ballot(number, door, choice),
+            // One key too many after the last household is nothing.
+            Some(_) if self.behind && !self.walked => return,
             Some(_) if !self.doubt.confirmed(person, choice) => return,
             Some(ballot) if ballot.choice == choice => return,
             Some(_) => Command::PutBallotRight { vote: number, door, choice: Some(choice), slate: Vec::new() },
@@ -144,7 +148,7 @@ impl RollCall {
     fn send(&mut self, bench: &mut Bench<'_>, vote: &Vote, building: &Building, person: PersonId, deed: Command) {
         let ticket = bench.submit(deed);
         self.sent.push((ticket, person));
-        self.follow_mark = true;
+        (self.follow_mark, self.walked) = (true, false);
         self.marked = self.next_after(vote, building, Some(person)).or(Some(person));
     }
 
