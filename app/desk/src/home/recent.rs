@@ -72,7 +72,9 @@ fn file_ui(ui: &mut Ui, lang: Lang, workspace: &Workspace, file: &Recent, there:
         ui.painter().rect_filled(rect, egui::CornerRadius::ZERO, palette.well);
     }
     let units = Quantity::households(file.units).text(lang);
-    let under = format!("{}　{units}", place_of(lang, &workspace.places.documents, &file.path));
+    // Copies of one community bear its title; the name of the file tells them apart.
+    let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+    let under = format!("{name}　{}　{units}", place_of(lang, &workspace.places.documents, &file.path));
     let last = file.last_meeting.as_ref().map_or_else(
         || t(lang, "home-no-meeting"),
         |(title, at)| {
