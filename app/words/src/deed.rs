@@ -148,7 +148,7 @@ pub fn event_name(lang: Lang, facts: &Facts, names: &dyn Names, event: &Event) -
         }
         Event::BallotPutRight(right) => {
             let door = facts.vote(right.vote).and_then(|vote| vote.roll.door_of(right.voter));
-            let door = door.map(ToString::to_string).unwrap_or_else(|| person_name(lang, names, right.voter));
+            let door = door.map_or_else(|| person_name(lang, names, right.voter), ToString::to_string);
             match &right.said {
                 Some(said) => {
                     let choice = choice_word(lang, said.choice);

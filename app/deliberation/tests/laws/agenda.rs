@@ -246,7 +246,9 @@ fn a_review_tells_what_was_open_and_what_is_done_since_and_the_next_one_only_wha
         offer: None,
     };
     let matter = deliberation::ids::MatterNo;
-    ["一", "二", "三"].into_iter().for_each(|text| table.has(duty(text)));
+    for text in ["一", "二", "三"] {
+        table.has(duty(text));
+    }
     table.has(Command::FinishDuty { matter: matter(1) });
     let review =
         Command::AddItem { title: "上次".into(), kind: ItemKind::Review, minutes: 5, before: Some(ItemNo(1)) };

@@ -100,15 +100,15 @@ fn widths(table: &Table) -> Vec<usize> {
     let wishes: Vec<usize> = table.columns.iter().map(|column| usize::from(column.width.max(1))).collect();
     let needs: Vec<usize> = (0..wishes.len()).map(|column| need(table, column)).collect();
     let (all, needed) = (wishes.iter().sum::<usize>().max(1), needs.iter().sum::<usize>());
-    let wished: Vec<usize> = wishes.iter().map(|wish| layout::WIDTH * wish / all).collect();
-    let beyond: usize = wished.iter().zip(&needs).map(|(wished, need)| wished.saturating_sub(*need)).sum();
+    let shares: Vec<usize> = wishes.iter().map(|wish| layout::WIDTH * wish / all).collect();
+    let beyond: usize = shares.iter().zip(&needs).map(|(share, need)| share.saturating_sub(*need)).sum();
     let mut widths = match layout::WIDTH.checked_sub(needed) {
         // What is over the needs goes to the columns that wished for more than they need.
         Some(over) if beyond > 0 => {
-            let share = |(wished, need): (&usize, &usize)| need + over * wished.saturating_sub(*need) / beyond;
-            wished.iter().zip(&needs).map(share).collect()
+            let width = |(share, need): (&usize, &usize)| need + over * share.saturating_sub(*need) / beyond;
+            shares.iter().zip(&needs).map(width).collect()
         }
-        _ => wished,
+        _ => shares,
     };
     let used: usize = widths.iter().sum();
     if let Some(last) = widths.last_mut() {

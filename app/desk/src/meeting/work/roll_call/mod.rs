@@ -73,7 +73,7 @@ impl RollCall {
     pub(super) fn behind_picture(&mut self, ui: &Ui, bench: &mut Bench<'_>, number: VoteNo, vote: &Vote) -> String {
         self.behind = true;
         let building = self.call(ui, bench, number, vote);
-        let door = self.marked.and_then(|person| vote.roll.door_of(person)).map(|door| door.as_str());
+        let door = self.marked.and_then(|person| vote.roll.door_of(person)).map(deliberation::Door::as_str);
         let say = |key: &str| bench.tell(key, &[("door", door.unwrap_or_default())]);
         if self.doubt.of(self.marked).is_some() {
             say("single-answered-again")

@@ -26,7 +26,7 @@ impl Doubt {
         again
     }
 
-    pub(super) fn of(&self, person: Option<PersonId>) -> Option<Choice> {
+    pub(super) fn of(self, person: Option<PersonId>) -> Option<Choice> {
         self.0.filter(|(asked, _)| Some(*asked) == person).map(|(_, choice)| choice)
     }
 
