@@ -35,11 +35,8 @@ use crate::text::{BlobHash, BlobRef, TextRef};
 use crate::time::{At, Day};
 use crate::verdict::Outcome;
 
-pub use person::NewPerson;
-pub use poll::NewPoll;
-pub use putting_right::PutRight;
+pub use self::{person::NewPerson, poll::NewPoll, putting_right::PutRight, turn::NewTurn};
 pub use recorded::{Recorded, UnknownEvent, VERSION};
-pub use turn::NewTurn;
 
 /// What happened. No field may be called `v`, `t`, `at`, `by` or `deed`: those are the envelope's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -159,6 +156,8 @@ pub enum Event {
     ItemStarted {
         meeting: MeetingNo,
         item: ItemNo,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        reviewed: Vec<MatterNo>,
     },
     ItemConcluded {
         meeting: MeetingNo,

@@ -11,11 +11,11 @@ mod votes;
 
 use std::sync::Arc;
 
-use crate::agenda::{Item, ItemKind, ItemState, Quote};
+use crate::agenda::{Item, ItemState, Quote};
 use crate::event::{Event, NewPerson, Recorded};
 use crate::history::steers;
 use crate::ids::{ItemNo, MatterNo, MeetingNo};
-use crate::matter::{Matter, before_meeting};
+use crate::matter::Matter;
 use crate::meeting::{Entry, EntryKind, Meeting, Phase, Proxy};
 use crate::motion::Motion;
 use crate::people::{Capacity, Person};
@@ -212,8 +212,8 @@ fn in_session(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
             meeting.proxies.remove(principal);
             meeting.record.retain(|entry| !matches!(entry.kind, EntryKind::Proxy(from, _) if from == *principal));
         }
-        Event::ItemStarted { meeting, item } => {
-            review(facts, recorded, *meeting, *item);
+        Event::ItemStarted { meeting, item, reviewed } => {
+            review(facts, recorded, (*meeting, *item), reviewed);
             let meeting = meeting_mut(facts, *meeting)?;
             if let Some(current) = meeting.current() {
                 meeting.item_mut(current)?.leave(at, ItemState::Waiting);
@@ -338,13 +338,12 @@ fn afterwards(facts: &mut Facts, recorded: &Recorded) -> Option<()> {
 }
 
 /// A review that begins tells what it looks at; begun a second time it tells nothing new.
-fn review(facts: &mut Facts, recorded: &Recorded, number: MeetingNo, item: ItemNo) {
-    let looked_at = before_meeting(facts, number);
-    let looked_at: Vec<_> = looked_at.into_iter().map(|(matter, it)| (matter, it.done.is_some())).collect();
+fn review(facts: &mut Facts, recorded: &Recorded, (number, item): (MeetingNo, ItemNo), reviewed: &[MatterNo]) {
+    let done = |matter: &MatterNo| facts.matter(*matter).is_some_and(|matter| matter.done.is_some());
+    let looked_at: Vec<_> = reviewed.iter().map(|matter| (*matter, done(matter))).collect();
     let Some(meeting) = meeting_mut(facts, number) else { return };
-    let is_review = meeting.item(item).is_some_and(|item| item.kind == ItemKind::Review);
     let told = |entry: &Entry| entry.item == Some(item) && matches!(entry.kind, EntryKind::Reviewed(_));
-    if is_review && !looked_at.is_empty() && !meeting.record.iter().any(told) {
+    if !looked_at.is_empty() && !meeting.record.iter().any(told) {
         let kind = EntryKind::Reviewed(looked_at);
         meeting.record.push(Entry { seq: recorded.seq, at: recorded.at, item: Some(item), kind });
     }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::{EventSeq, ItemNo, MatterNo, MeetingNo, PersonId};
 use crate::material::Offer;
-use crate::meeting::Phase;
+use crate::meeting::{EntryKind, Meeting, Phase};
 use crate::state::Facts;
 use crate::time::{At, Day};
 
@@ -47,12 +47,13 @@ impl Matter {
     }
 }
 
-/// What the review of a meeting looks at: the matters taken on before it that are open, or were done since the meeting
-/// before it, open ones first.
+/// What the review of a meeting looks at: the matters taken on before it that are open, or were done since the last
+/// meeting that reviewed them, open ones first.
 pub fn before_meeting(facts: &Facts, meeting: MeetingNo) -> Vec<(MatterNo, &Matter)> {
     let all = facts.matters.iter().enumerate().map(|(at, matter)| (MatterNo::at(at), matter.as_ref()));
     let earlier = facts.meetings.iter().take(meeting.index().unwrap_or(0));
-    let heard = earlier.filter_map(|meeting| match meeting.phase {
+    let reviewed = |meeting: &Meeting| meeting.record.iter().any(|told| matches!(told.kind, EntryKind::Reviewed(_)));
+    let heard = earlier.filter(|meeting| reviewed(meeting)).filter_map(|meeting| match meeting.phase {
         Phase::Closed { to, .. } => Some(to),
         _ => None,
     });

@@ -171,7 +171,8 @@ impl Vote {
     }
 
     /// Puts another ballot in the place of one that was recorded wrongly, or none; its origin stays. A conflict with what
-    /// now stands is none any more, and where nothing stands there is nothing to be in conflict with.
+    /// now stands is none any more, and where nothing stands there is nothing to be in conflict with. A paper of the same
+    /// head that two people read since is held against what now stands: it is the ballot where nothing else is.
     pub(crate) fn put_right(&mut self, voter: PersonId, said: Option<DoorBallot>, at: At) {
         if self.closed.is_some() {
             return;
@@ -184,16 +185,29 @@ impl Vote {
         }
         self.answered.retain(|other| *other != voter);
         self.slips.push(Slip { before: wrong.as_read(), after: said.clone(), at });
-        let Some(said) = said else {
-            self.conflicts.retain(|conflict| conflict.voter != voter);
-            return;
+        let holds = |conflict: &Conflict| {
+            let other =
+                |said: &DoorBallot| said.choice != conflict.second.choice || said.slate != conflict.second.slate;
+            !matches!(conflict.origin, BallotOrigin::Paper { .. }) && said.as_ref().is_some_and(other)
         };
-        let agrees = |second: &DoorBallot| second.choice == said.choice && second.slate == said.slate;
-        self.conflicts.retain(|conflict| conflict.voter != voter || !agrees(&conflict.second));
-        for conflict in self.conflicts.iter_mut().filter(|conflict| conflict.voter == voter) {
-            conflict.first = said.clone();
+        self.conflicts.retain(|conflict| conflict.voter != voter || holds(conflict));
+        if let Some(said) = said {
+            for conflict in self.conflicts.iter_mut().filter(|conflict| conflict.voter == voter) {
+                conflict.first = said.clone();
+            }
+            self.add(said.cast(voter, wrong.origin, at));
         }
-        self.add(said.cast(voter, wrong.origin, at));
+        for (batch, paper) in self.papers_of(voter) {
+            self.add(paper.cast(voter, BallotOrigin::Paper { batch }, at));
+        }
+    }
+
+    /// The papers of a head in the batches two people agree on, with the number of each batch.
+    fn papers_of(&self, voter: PersonId) -> Vec<(u32, DoorBallot)> {
+        let batches = (1..).zip(&self.batches);
+        let papers = batches.flat_map(|(number, batch)| batch.agreed().iter().map(move |paper| (number, paper)));
+        let of = |(_, paper): &(u32, &DoorBallot)| self.roll.voter(&paper.door) == Some(voter);
+        papers.filter(of).map(|(number, paper)| (number, paper.clone())).collect()
     }
 
     /// Takes a count by side; it stands in the place of the one before. Of secret papers each counter has one count, and

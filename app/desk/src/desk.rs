@@ -295,11 +295,16 @@ impl Desk {
         self.take_answer();
         // The picture's keys are those of the meeting, wherever the desk under it is.
         let place = if self.single.is_on() { Place::Meeting } else { self.place };
-        let mut actions = self.keys.read(&ctx, place);
-        actions.extend(Keys::read_foreign(&self.screen.take_keys(), place));
-        actions.extend(std::mem::take(&mut self.wished));
         let mut for_page = Vec::new();
-        for action in actions {
+        for action in self.keys.read(&ctx, place) {
+            if !self.turns_a_sheet(action, &mut for_page) {
+                self.perform(&ctx, action, &mut for_page);
+            }
+        }
+        // Keys of the room's own window mean the meeting, whatever is open at the desk.
+        let mut elsewhere = Keys::read_foreign(&self.screen.take_keys(), place);
+        elsewhere.append(&mut self.wished);
+        for action in elsewhere {
             self.perform(&ctx, action, &mut for_page);
         }
         self.warn_alone();

@@ -331,7 +331,7 @@ fn given_nobody_for_a_duty_then_the_form_says_so_and_keeps_its_words() {
     assert_eq!(window.get_by_label("办什么").value().as_deref(), Some("清掏"));
 }
 
-/// The draft stays with the item it was begun under, and its form does not travel to the next.
+/// A form does not travel to another item; what was written is there again when it is next opened.
 #[test]
 fn given_a_half_typed_duty_when_another_item_begins_then_its_form_is_closed_and_its_words_are_kept() {
     let mut window = desk(VOTED);

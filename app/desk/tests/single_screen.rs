@@ -306,10 +306,9 @@ fn given_one_screen_and_a_vote_when_the_file_is_opened_again_then_the_window_is_
     window.get_by_label("会议");
 }
 
-/// Whoever is not called yet would be lost for good: a hasty Enter leaves the vote open. Esc takes the question away here
-/// and at the desk, whatever the way of voting.
+/// What is not counted cannot be closed, and Esc takes the question away here and at the desk.
 #[test]
-fn given_one_screen_and_people_not_called_then_enter_behind_f9_leaves_the_vote_open() {
+fn given_one_screen_and_hands_not_counted_then_enter_behind_f9_closes_nothing_and_esc_leaves_no_question_behind() {
     let mut window = meeting(Setting::default());
     let open = Command::open_vote(MotionNo(1), "deliberation", Method::Hands);
     assert!(window.state_mut().desk.workspace_mut().session_mut().unwrap().submit_and_settle(open).is_done());
@@ -325,4 +324,28 @@ fn given_one_screen_and_people_not_called_then_enter_behind_f9_leaves_the_vote_o
     (0..2).for_each(|_| shift(&mut window, Key::F5));
     window.get_by_label("会议");
     assert!(window.query_by_label("现在结束表决？").is_none(), "the question was left behind the picture");
+}
+
+/// A question about an answer does not outlive the answer or the vote.
+#[test]
+fn given_one_screen_and_a_key_for_an_answer_that_stands_then_undo_or_the_close_takes_the_question_away() {
+    let mut window = at(Setting::default(), story::ROLL_CALL);
+    shift(&mut window, Key::F5);
+    press(&mut window, Key::Num1);
+    press(&mut window, Key::ArrowLeft);
+    press(&mut window, Key::Num2);
+    assert!(picture(&window).contains("再按一次"), "{}", picture(&window));
+    press(&mut window, Key::F10);
+    assert!(picture(&window).contains("请 1-2-501 表态"), "{}", picture(&window));
+
+    let left = session(&window).facts().open_vote().map(|(_, vote)| vote.left().heads).unwrap();
+    (0..left).for_each(|_| press(&mut window, Key::Num1));
+    press(&mut window, Key::ArrowLeft);
+    press(&mut window, Key::Num2);
+    press(&mut window, Key::F9);
+    window.run_steps(2);
+    press(&mut window, Key::Enter);
+    assert!(session(&window).facts().open_vote().is_none());
+    press(&mut window, Key::Escape);
+    assert_eq!(sees(&window), Card::Blank, "Esc means the picture again");
 }

@@ -117,9 +117,9 @@ pub struct Preferences {
     /// The monitor the room saw last.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub screen: Option<KnownMonitor>,
-    /// Whether the desk's window was the room's picture when it was last the one or the other.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub single_screen: bool,
+    /// The file whose meeting the desk's window was the room's picture of, when it was last a picture or a desk.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub single_screen: Option<PathBuf>,
     /// What this version does not know.
     #[serde(flatten)]
     pub others: Map<String, Value>,

@@ -466,7 +466,7 @@ mod tests {
         let door = Door::new("1-2-402");
         assert_eq!(
             say(Refusal::AlreadyVoted { door: door.clone(), choice: Choice::No }),
-            "1-2-402 已经登记为反对；记错了，就更正那一票。"
+            "1-2-402 已经登记为反对，没有再记一次；点名、举手记错的可以更正。"
         );
         assert!(say(Refusal::MoreThanOpen { door, open: Fen(4_583) }).contains("45.83 元"));
     }
@@ -478,7 +478,7 @@ mod tests {
         let refusal = Refusal::AlreadyVoted { door: Door::new("1-2-101"), choice: Choice::Yes };
         assert_eq!(
             refusal_text(Lang::ZhCn, &story.state.facts, &story.names, &refusal),
-            "1-2-101（毛素，与 1-3-401 同一业主）已经登记为赞成；记错了，就更正那一票。"
+            "1-2-101（毛素，与 1-3-401 同一业主）已经登记为赞成，没有再记一次；点名、举手记错的可以更正。"
         );
     }
 }

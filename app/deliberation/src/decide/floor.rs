@@ -3,10 +3,11 @@
 use super::polling::nothing_open;
 use super::speaking::{self, present};
 use super::{Decision, end_turn, item, open, person};
-use crate::agenda::ItemState;
+use crate::agenda::{ItemKind, ItemState};
 use crate::command::{Command, Origin};
 use crate::event::Event;
 use crate::ids::PersonId;
+use crate::matter::before_meeting;
 use crate::meeting::{Duties, Phase};
 use crate::refusal::Refusal;
 use crate::state::Facts;
@@ -92,7 +93,11 @@ pub(super) fn decide(facts: &Facts, command: &Command, origin: &Origin) -> Decis
                 return Err(Refusal::ItemIsCurrent { item: wanted });
             }
             let mut events = end_turn(number, meeting);
-            events.push(Event::ItemStarted { meeting: number, item: wanted });
+            // A review tells what it looks at from what was known when it began.
+            let review = entry.kind == ItemKind::Review;
+            let matters = if review { before_meeting(facts, number) } else { Vec::new() };
+            let reviewed = matters.into_iter().map(|(matter, _)| matter).collect();
+            events.push(Event::ItemStarted { meeting: number, item: wanted, reviewed });
             Ok(events)
         }
         Command::ConcludeItem { item: named, conclusion } => {

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use egui::{Context, Ui, Vec2, ViewportCommand};
 use session::audience::AudienceView;
-use session::{Now, StageCard};
+use session::{Now, Session, StageCard};
 use words::{t, tf};
 
 use super::Desk;
@@ -85,13 +85,17 @@ impl Desk {
     /// middle of a meeting: what the room must not see is not shown because the program had to be started anew.
     pub(super) fn turn_single(&mut self, ctx: &Context, on: bool) {
         self.single.turn(ctx, on, self.full_screen);
-        self.workspace.prefer(|preferences| preferences.single_screen = on);
+        let session = self.workspace.session().filter(|session| on && !session.rehearses());
+        let of = session.map(|session| session.path().to_owned());
+        self.workspace.prefer(|preferences| preferences.single_screen = of);
     }
 
     /// After a file was opened: as the picture, where the meeting that runs in it was left as one.
     pub(super) fn picture_again(&mut self) {
-        let runs = self.workspace.session().is_some_and(|session| session.facts().open_meeting().is_some());
-        self.single_again = runs && self.workspace.preferences.single_screen;
+        let was = self.workspace.preferences.single_screen.as_deref();
+        let runs = |session: &Session| was == Some(session.path()) && session.facts().open_meeting().is_some();
+        let elsewhere = self.screen.knows_monitors() && !self.screen.is_alone();
+        self.single_again = !elsewhere && self.workspace.session().is_some_and(runs);
     }
 
     /// A vote opens while the only monitor shows the desk: what is recorded is seen by whoever sees it.

@@ -97,9 +97,6 @@ impl Desk {
         if !self.acts_behind_picture(ctx, action) {
             return;
         }
-        if self.turns_a_sheet(action, for_page) {
-            return;
-        }
         match action {
             Action::Help => self.help = !self.help,
             Action::Commands => self.finder.toggle(),
@@ -228,9 +225,9 @@ impl Desk {
         !headed && self.workspace.session().is_some_and(|session| session.stage.is_blank())
     }
 
-    /// A page up or down that belongs to what is open over the meeting: the help sheet, the palette, the look before a
-    /// procedure's page goes up. Nobody at the desk means the meeting behind it.
-    fn turns_a_sheet(&mut self, action: Action, for_page: &mut Vec<Action>) -> bool {
+    /// A page key of the desk that belongs to what is open over the meeting: the help sheet, the palette, the look before a
+    /// procedure's page goes up. Nobody who sees that means the meeting behind it.
+    pub(super) fn turns_a_sheet(&mut self, action: Action, for_page: &mut Vec<Action>) -> bool {
         let down = match action {
             Action::NextMoment => true,
             Action::PreviousMoment => false,

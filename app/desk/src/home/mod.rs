@@ -109,8 +109,9 @@ impl Home {
         if scene.actions.contains(&Action::Example) {
             wishes.push(HomeWish::Example);
         }
-        let free = self.form.is_none() && !scene.composing && ui.memory(|memory| memory.focused().is_none());
-        if free && ui.input(|input| input.key_pressed(Key::Enter)) {
+        let nothing_over = ui.memory(|memory| memory.focused().is_none() && memory.top_modal_layer().is_none());
+        let free = self.form.is_none() && !self.reading && !self.rehearsing && !scene.composing && nothing_over;
+        if free && ui.input(|input| input.modifiers.is_none() && input.key_pressed(Key::Enter)) {
             // Enter goes on with what was worked on last; the first time that is the example.
             wishes.push(match scene.workspace.preferences.recent.first() {
                 _ if scene.workspace.session().is_some() => HomeWish::Back,

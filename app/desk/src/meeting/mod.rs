@@ -185,9 +185,7 @@ impl MeetingPage {
             Some((_, meeting)) if snapshot.facts.open_vote().is_none() => {
                 self.speakers.hand_over_picture_ui(ui.ctx(), &mut bench, meeting);
             }
-            _ => {
-                self.speakers.leave();
-            }
+            _ => self.speakers.hide_hand(),
         }
         self.work.behind_picture_ui(ui, &mut bench)
     }
@@ -199,7 +197,7 @@ impl MeetingPage {
 
     /// Whether a procedure's page is looked at before it goes up.
     pub(crate) fn looks_first(&self) -> bool {
-        self.work.looks_first()
+        !self.recording && self.work.looks_first()
     }
 
     /// Whether something is asked over the picture: to close the vote, to put an answer right, whose hand it is.

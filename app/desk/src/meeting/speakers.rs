@@ -35,6 +35,9 @@ pub(super) struct SpeakersPane {
     /// Whose talk time is shown.
     #[serde(skip)]
     talk: TalkView,
+    /// The hand was begun over the room's picture.
+    #[serde(skip)]
+    over_picture: bool,
 }
 
 impl SpeakersPane {
@@ -47,19 +50,27 @@ impl SpeakersPane {
         self.hand.is_open() || self.opened.is_some()
     }
 
-    /// Whether a hand is being raised.
+    /// Whether a hand is being raised over the picture.
     pub(super) fn has_hand(&self) -> bool {
-        self.hand.is_open()
+        self.over_picture && self.hand.is_open()
+    }
+
+    /// Takes the hand off the picture; what is written in it is kept.
+    pub(super) fn hide_hand(&mut self) {
+        self.over_picture = false;
     }
 
     /// The hand alone, on a sheet over the room's picture.
     pub(super) fn hand_over_picture_ui(&mut self, ctx: &Context, bench: &mut Bench<'_>, meeting: &Meeting) {
         const WIDTH: f32 = 420.0;
         self.hand.follow(bench);
+        // A hand left half written at the desk is not what the room is to see.
+        self.over_picture |= bench.asked(Action::RaiseHand);
         if bench.asked(Action::Leave) {
             self.hand.leave();
         }
-        if !self.hand.is_open() {
+        if !self.has_hand() {
+            self.hide_hand();
             return;
         }
         let ((), beside) = sheet(ctx, "hand-over-picture", |ui| {

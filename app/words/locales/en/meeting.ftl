@@ -191,6 +191,7 @@ meeting-called-count = { $n } of { $all } called
 meeting-find-door = Find a household
 meeting-find-door-hint = Door or pinyin, such as 3502
 meeting-recorded-as = Recorded: { $choice }. If wrong, 1 2 3 put it right
+meeting-recorded = Recorded: { $choice }
 meeting-recorded-on-paper = On paper: { $choice }, read alike by two
 slip-asked = Answered already; it meant:
 slip-put-right = Put right: { $choice }

@@ -88,7 +88,7 @@ refusal-unknown-vote = There is no such vote and no ballot was recorded; check w
 refusal-vote-closed = The vote is closed and its count was not changed; move another motion to vote again.
 refusal-no-elector = { $door } is not among those who may vote, so no ballot was recorded; check the door.
 refusal-elector-absent = { $door } was not in the hall when the vote opened, so no ballot was recorded; check the door.
-refusal-already-voted = { $door } is recorded as { $choice }; if that is wrong, put that ballot right.
+refusal-already-voted = { $door } is recorded as { $choice }, so nothing was added; what was recorded wrongly in the hall can be put right.
 refusal-not-answered = { $door } has not answered, so there is nothing to put right; record the answer instead.
 
 # Ledger and collections

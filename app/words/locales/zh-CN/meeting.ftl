@@ -191,6 +191,7 @@ meeting-called-count = 点到 { $n } 人，共 { $all } 人
 meeting-find-door = 找一户
 meeting-find-door-hint = 门牌号或拼音，如 3502
 meeting-recorded-as = 已登记{ $choice }；记错了，按 1 2 3 更正
+meeting-recorded = 已登记{ $choice }
 meeting-recorded-on-paper = 书面票：{ $choice }，两人读票一致
 slip-asked = 这户已经表过态了，刚才按的是：
 slip-put-right = 更正为{ $choice }

@@ -88,7 +88,7 @@ refusal-unknown-vote = 没有这次表决，没有记票；请看看表决开始
 refusal-vote-closed = 表决已经结束，票数没有变；要再表决，请另提一条动议。
 refusal-no-elector = { $door } 不在这次表决的名单里，没有记票；请核对房号。
 refusal-elector-absent = 表决开始时 { $door } 没有到会，没有记票；请核对房号。
-refusal-already-voted = { $door } 已经登记为{ $choice }；记错了，就更正那一票。
+refusal-already-voted = { $door } 已经登记为{ $choice }，没有再记一次；点名、举手记错的可以更正。
 refusal-not-answered = { $door } 还没有表态，没有可更正的；直接登记就行。
 
 # 台账和收缴

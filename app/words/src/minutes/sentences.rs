@@ -197,7 +197,7 @@ fn duty(lang: Lang, facts: &Facts, number: MatterNo, name: &impl Fn(deliberation
     }
 }
 
-/// "上次议定3件，2件已办；1件未办（楼道灯改声控，易军金，过期3天）".
+/// "以前议定的事3件，2件已办；1件未办（楼道灯改声控，易军金，过期3天）".
 fn reviewed(
     lang: Lang,
     facts: &Facts,

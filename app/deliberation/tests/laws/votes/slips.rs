@@ -123,3 +123,35 @@ fn a_slip_found_after_the_close_changes_the_result_by_opening_again() {
     assert_eq!((held.reopened[0].before, held.verdict().outcome), (Outcome::Failed, Outcome::Passed));
     hall.holds_together();
 }
+
+/// A paper read after the hall's answer was recorded is no trace less because that answer was a slip.
+#[test]
+fn a_paper_read_since_is_the_ballot_where_the_hall_said_nothing_and_a_conflict_where_it_said_else() {
+    let held = |paper: Choice| {
+        let mut hall = Hall::open();
+        let vote = hall.opens("own-rule", Method::Merged);
+        hall.says(vote, 1, Choice::Yes);
+        for by in [CHAIR, COUNTER] {
+            hall.by = by;
+            hall.does(Command::ReadPapers { vote, batch: 1, ballots: vec![read(1, paper)] });
+        }
+        hall.by = PersonId::NOBODY;
+        (hall, vote)
+    };
+    for paper in [Choice::Yes, Choice::No] {
+        let (mut hall, vote) = held(paper);
+        hall.does(right(vote, 1, None));
+        let ballot = &hall.vote(vote).ballots[&PersonId(1)];
+        assert_eq!((ballot.choice, ballot.origin), (paper, BallotOrigin::Paper { batch: 1 }));
+        assert!(hall.vote(vote).conflicts.is_empty());
+        assert_eq!(hall.refuses(right(vote, 1, None)), Refusal::BatchAccepted { batch: 1 });
+        hall.holds_together();
+
+        let (mut hall, vote) = held(paper);
+        hall.does(right(vote, 1, Some(Choice::Abstain)));
+        let listed: Vec<_> =
+            hall.vote(vote).conflicts.iter().map(|one| (one.first.choice, one.second.choice)).collect();
+        assert_eq!((counted(&hall, vote), listed), ((0, 0, 1), vec![(Choice::Abstain, paper)]));
+        hall.holds_together();
+    }
+}

@@ -117,6 +117,8 @@ impl WorkPane {
         self.mode = self.mode_of(facts, meeting);
         if self.votes() {
             self.forms.vote_began();
+        } else {
+            self.counting.leave();
         }
         if small { frame::STRIP_SMALL } else { frame::STRIP }
     }
@@ -179,6 +181,12 @@ impl WorkPane {
         let inner = ui.max_rect().shrink2(if bench.small { vec2(space::S5, space::S4) } else { vec2(space::S6, 24.0) });
         let snapshot = std::sync::Arc::clone(&bench.snapshot);
         let table = Table::of(&snapshot.facts, number, meeting);
+        let here = table.as_ref().map(|table| (table.number, table.item));
+        if std::mem::replace(&mut self.at, here) != here {
+            // A form does not travel to another item; what was written is there again when it is next opened.
+            self.forms.leave();
+            self.soft.leave();
+        }
         if self.procedure.follow_conclusion(bench) {
             self.forms.open(forms::Form::Motion);
         }
@@ -202,12 +210,6 @@ impl WorkPane {
     }
 
     fn item_ui(&mut self, ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>) {
-        let here = (table.number, table.item);
-        if self.at.replace(here).is_some_and(|before| before != here) {
-            // What was being written belongs to the item it was begun under; the draft is there again in its form.
-            self.forms.leave();
-            self.soft.leave();
-        }
         self.forms.follow(bench, table);
         head::head_ui(ui, bench, table, &mut self.forms, &mut self.soft);
         ui.add_space(space::S3);
@@ -265,11 +267,12 @@ impl WorkPane {
     /// What goes on while the window is the room's picture; see [`counting::Counting::behind_picture_ui`].
     pub(super) fn behind_picture_ui(&mut self, ui: &Ui, bench: &mut Bench<'_>) -> Option<String> {
         let snapshot = std::sync::Arc::clone(&bench.snapshot);
-        let (number, vote) = snapshot.facts.open_vote()?;
-        self.forms.vote_began();
-        if bench.asked(Action::Leave) {
+        let open = snapshot.facts.open_vote();
+        if bench.asked(Action::Leave) || open.is_none() {
             self.counting.leave();
         }
+        let (number, vote) = open?;
+        self.forms.vote_began();
         self.counting.behind_picture_ui(ui, bench, number, vote)
     }
 

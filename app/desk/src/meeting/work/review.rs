@@ -15,7 +15,7 @@ use crate::meeting::bench::Bench;
 use crate::meeting::parts::lines::section_ui;
 use crate::meeting::parts::table::{Cell, Column, fill, head_ui, row_ui};
 
-/// The matters taken on before this meeting, open ones first.
+/// What this meeting's review looks at, open ones first.
 pub(super) fn review_ui(ui: &mut Ui, bench: &mut Bench<'_>, table: &Table<'_>) {
     let snapshot = Arc::clone(&bench.snapshot);
     let matters = before_meeting(&snapshot.facts, table.number);

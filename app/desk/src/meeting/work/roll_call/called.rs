@@ -1,6 +1,6 @@
 //! The right pane of a roll-call: who is called, the three answers, the search for a door, what was just recorded.
 
-use deliberation::ballot::Choice;
+use deliberation::ballot::{BallotOrigin, Choice};
 use deliberation::electorate::Elector;
 use deliberation::ids::{PersonId, VoteNo};
 use deliberation::rule::Measure;
@@ -81,7 +81,7 @@ impl RollCall {
         let id = Id::unique("meeting-call-search");
         if let Some(person) = self.search.owner_search_ui(ui, bench, id, &mut self.focus_search) {
             self.marked = Some(person);
-            self.follow_mark = true;
+            (self.follow_mark, self.walked) = (true, true);
             // The keys 1, 2, 3 act again at once.
             ui.memory_mut(|memory| memory.surrender_focus(id));
         }
@@ -106,7 +106,11 @@ fn household_ui(ui: &mut Ui, bench: &Bench<'_>, vote: &Vote, person: PersonId) {
     line_ui(ui, (&name, ink), (&area, Ink::new(Size::Body, colours.ink2)));
     let state = match vote.ballots.get(&person) {
         Some(ballot) => {
-            let key = if slip::spoken(ballot) { "meeting-recorded-as" } else { "meeting-recorded-on-paper" };
+            let key = match ballot.origin {
+                BallotOrigin::Paper { .. } => "meeting-recorded-on-paper",
+                _ if slip::spoken(ballot) => "meeting-recorded-as",
+                _ => "meeting-recorded",
+            };
             bench.tell(key, &[("choice", &*choice_word(bench.lang, ballot.choice))])
         }
         None => match vote.electorate.heads.get(&person).and_then(Elector::agent) {

@@ -65,7 +65,7 @@ impl RollCall {
         let follow = std::mem::take(&mut self.follow_mark);
         let picture = Picture { number, vote, building: &building, marked: self.marked, picked: None, follow };
         if let Some(person) = grid_ui(ui, bench, picture) {
-            self.marked = Some(person);
+            (self.marked, self.walked) = (Some(person), true);
         }
     }
 
@@ -96,7 +96,9 @@ impl RollCall {
         if self.marked.is_none() {
             self.marked = self.next_after(vote, &building, None);
         }
+        self.doubt.keep(vote, self.marked, self.behind);
         self.follow_keys(ui, bench, number, vote, &building);
+        self.doubt.keep(vote, self.marked, self.behind);
         building
     }
 
@@ -136,9 +138,9 @@ impl RollCall {
             // The refusal says what is recorded. Before the room nothing tells whether it was the same.
             Some(ballot) if ballot.choice == choice && !self.behind => Command::ballot(number, door, choice),
             // One key too many after the last household is nothing.
-            Some(_) if self.behind && !self.walked => return,
+            Some(_) if self.behind && !self.walked && self.next_after(vote, building, None).is_none() => return,
             Some(_) if !self.doubt.confirmed(person, choice) => return,
-            Some(ballot) if ballot.choice == choice => return,
+            Some(ballot) if ballot.choice == choice => return self.go_on(vote, building, person),
             Some(_) => Command::PutBallotRight { vote: number, door, choice: Some(choice), slate: Vec::new() },
             None => Command::ballot(number, door, choice),
         };
@@ -148,6 +150,10 @@ impl RollCall {
     fn send(&mut self, bench: &mut Bench<'_>, vote: &Vote, building: &Building, person: PersonId, deed: Command) {
         let ticket = bench.submit(deed);
         self.sent.push((ticket, person));
+        self.go_on(vote, building, person);
+    }
+
+    fn go_on(&mut self, vote: &Vote, building: &Building, person: PersonId) {
         (self.follow_mark, self.walked) = (true, false);
         self.marked = self.next_after(vote, building, Some(person)).or(Some(person));
     }

@@ -30,6 +30,16 @@ impl Doubt {
         self.0.filter(|(asked, _)| Some(*asked) == person).map(|(_, choice)| choice)
     }
 
+    /// Keeps it only as long as it fits: that household is marked, its answer stands, and is another one. Before the room
+    /// the same answer is asked about like another.
+    pub(super) fn keep(&mut self, vote: &Vote, marked: Option<PersonId>, behind: bool) {
+        let other = |(person, choice): &(PersonId, Choice)| {
+            let said = vote.ballots.get(person).map(|ballot| ballot.choice);
+            marked == Some(*person) && said.is_some_and(|said| behind || said != *choice)
+        };
+        self.0 = self.0.filter(other);
+    }
+
     /// Forgets it; true if there was one.
     pub(super) fn leave(&mut self) -> bool {
         self.0.take().is_some()
@@ -101,7 +111,7 @@ pub(in crate::meeting::work) fn put_right_ui(
     deed
 }
 
-/// Papers were read by two people and stand.
+/// Said in the hall, of one motion: papers were read by two people and stand, and a slate is no single answer.
 pub(super) fn spoken(ballot: &Ballot) -> bool {
     !matches!(ballot.origin, BallotOrigin::Paper { .. }) && ballot.slate.is_empty()
 }
