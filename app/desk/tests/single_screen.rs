@@ -277,6 +277,7 @@ fn given_one_screen_a_hand_is_raised_over_the_picture_and_the_desk_stays_away() 
     type_text(&mut window, "1-1-501");
     press(&mut window, Key::Enter);
     window.run_steps(2);
+    window.snapshot("single-hand");
     press(&mut window, Key::Enter);
     assert_eq!(hands(&window), before + 1);
     assert!(window.query_by_label("加一位发言人").is_none(), "the sheet goes with the deed");
