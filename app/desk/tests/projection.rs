@@ -3,51 +3,23 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop like tests")]
 
 mod common;
+#[path = "meeting/steering.rs"]
+mod steering;
 #[path = "meeting/story.rs"]
 mod story;
 
 use common::{Setting, Window, click, press, session, settle, type_text, window};
 use deliberation::Command;
 use deliberation::ballot::Method;
-
 use deliberation::ids::MotionNo;
-use desk::page::Place;
 use desk::screen_window::Monitor;
-use egui::{Event, ImeEvent, Key, Modifiers, pos2, vec2};
+use egui::{Event, ImeEvent, Key, pos2, vec2};
 use egui_kittest::SnapshotResults;
 use egui_kittest::kittest::Queryable as _;
 use session::StageCard;
 use session::audience::Card;
-use story::desk_at;
+use steering::{MOVED, ctrl, meeting, sees, shift};
 use words::Lang;
-
-/// The motion is on the table, nobody speaks any more, the vote is not opened.
-const MOVED: story::Moment = ("\"do\":\"open-vote\"", "2026-07-18T19:45:00+08:00");
-
-fn meeting(setting: Setting) -> Window {
-    at(setting, MOVED)
-}
-
-fn at(setting: Setting, moment: story::Moment) -> Window {
-    let mut window = desk_at(setting, moment);
-    window.state_mut().desk.show(Place::Meeting);
-    settle(&mut window);
-    window
-}
-
-fn shift(window: &mut Window, key: Key) {
-    window.key_press_modifiers(Modifiers::SHIFT, key);
-    settle(window);
-}
-
-fn ctrl(window: &mut Window, key: Key) {
-    window.key_press_modifiers(Modifiers::COMMAND, key);
-    settle(window);
-}
-
-fn sees(window: &Window) -> Card {
-    window.state().desk.audience().0.card.clone()
-}
 
 fn notice(window: &Window) -> Option<String> {
     window.state().desk.audience().0.notice.clone()

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop like tests")]
 
 mod common;
+#[path = "meeting/steering.rs"]
+mod steering;
 #[path = "meeting/story.rs"]
 mod story;
 
@@ -11,38 +13,10 @@ use deliberation::Command;
 use deliberation::ballot::{Choice, Method};
 use deliberation::ids::MotionNo;
 use desk::page::Place;
-use egui::{Key, Modifiers, vec2};
+use egui::{Key, vec2};
 use egui_kittest::kittest::Queryable as _;
 use session::audience::Card;
-use story::desk_at;
-
-/// The motion is on the table, nobody speaks any more, the vote is not opened.
-const MOVED: story::Moment = ("\"do\":\"open-vote\"", "2026-07-18T19:45:00+08:00");
-
-fn meeting(setting: Setting) -> Window {
-    at(setting, MOVED)
-}
-
-fn at(setting: Setting, moment: story::Moment) -> Window {
-    let mut window = desk_at(setting, moment);
-    window.state_mut().desk.show(Place::Meeting);
-    settle(&mut window);
-    window
-}
-
-fn shift(window: &mut Window, key: Key) {
-    window.key_press_modifiers(Modifiers::SHIFT, key);
-    settle(window);
-}
-
-fn ctrl(window: &mut Window, key: Key) {
-    window.key_press_modifiers(Modifiers::COMMAND, key);
-    settle(window);
-}
-
-fn sees(window: &Window) -> Card {
-    window.state().desk.audience().0.card.clone()
-}
+use steering::{at, ctrl, meeting, sees, shift};
 
 #[test]
 fn given_one_screen_then_one_key_makes_this_window_the_picture_and_the_remote_runs_the_meeting_in_it() {
