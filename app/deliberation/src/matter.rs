@@ -41,6 +41,11 @@ pub struct Matter {
 }
 
 impl Matter {
+    /// Days a day lies beyond the one it was due; 0 for what has time or no day. Whether it is done is not looked at.
+    pub fn days_beyond(&self, day: Day) -> i32 {
+        self.due.map_or(0, |due| day.0.saturating_sub(due.0).max(0))
+    }
+
     /// Whether it was taken on before a meeting.
     pub fn is_before(&self, meeting: MeetingNo) -> bool {
         self.from.is_none_or(|from| from.meeting < meeting)

@@ -137,6 +137,18 @@ fn given_a_form_refused_then_it_is_still_kept() {
     assert!(side(&window).unwrap().contains("路灯"));
 }
 
+/// The first item a program shows is no other one: its form is not closed for it.
+#[test]
+fn given_a_form_of_the_item_on_the_table_when_the_program_breaks_then_it_is_open_again_with_its_words() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut window = desk_at(Setting::default(), DEBATE);
+    common::click(&mut window, "结束本项…");
+    type_text(&mut window, "先问物业");
+    wait(&mut window, 2_000);
+    let again = after_a_crash(&window, folder.path());
+    assert_eq!(field(&again, "议定"), "先问物业");
+}
+
 #[test]
 fn forms_of_every_kind_come_back_open_and_filled() {
     let folder = tempfile::tempdir().unwrap();

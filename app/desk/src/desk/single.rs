@@ -1,9 +1,9 @@
 //! Single-screen mode: one key turns the desk's window into the picture for the room, and back.
 //!
 //! The keys that run the meeting act as ever, and a hand is raised on a small sheet over the picture; a key that needs the
-//! desk brings the desk back first, so that nothing is typed in front of the room by accident. While people vote no key does that by itself, because the desk shows who has
-//! answered what: a roll-call goes on by its keys with the called door in a band, closing is asked over the picture, and
-//! every other key says how to get back to the desk.
+//! desk brings the desk back first, so that nothing is typed in front of the room by accident. While people vote no key
+//! does that by itself, because the desk shows who has answered what: a roll-call goes on by its keys with the called door
+//! in a band, closing is asked over the picture, and every other key says how to get back to the desk.
 
 use std::sync::Arc;
 

@@ -49,7 +49,7 @@ pub(super) fn distance(bench: &Bench<'_>, matter: &Matter) -> String {
     match days {
         0 => bench.say("meeting-due-today"),
         1.. => bench.tell("meeting-days-left", &[("n", &count)]),
-        _ => bench.tell("meeting-matter-late", &[("n", &count)]),
+        _ => bench.tell("matter-late", &[("n", &count)]),
     }
 }
 

@@ -31,7 +31,6 @@ fn late(room: &Room<'_>, meeting: &Meeting, matter: &Matter) -> Option<String> {
         Phase::Planned => meeting.plan.start,
         Phase::Open(from) | Phase::Closed { from, .. } => from,
     };
-    let due = matter.due.filter(|_| matter.done.is_none())?;
-    let days = Zone::of(&room.snapshot.facts.file).day(held).0.saturating_sub(due.0);
-    (days > 0).then(|| tf(room.lang, "room-days-late", &[("n", &days.to_string())]))
+    let days = matter.days_beyond(Zone::of(&room.snapshot.facts.file).day(held));
+    (matter.done.is_none() && days > 0).then(|| tf(room.lang, "matter-late", &[("n", &days.to_string())]))
 }

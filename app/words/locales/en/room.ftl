@@ -30,7 +30,6 @@ room-such-as = e.g. { $door }
 room-decisions = Tonight's decisions
 room-correct-us = Anything wrong? Raise your hand
 room-review = Settled before
-room-days-late = days late: { $n }
 room-settled = What was settled
 room-nothing-settled = Nothing was settled
 room-goodbye = Closed. Thank you all

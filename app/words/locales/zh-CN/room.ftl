@@ -30,7 +30,6 @@ room-such-as = 如 { $door }
 room-decisions = 宣读今晚结论
 room-correct-us = 有不对的请举手
 room-review = 上次议定的事
-room-days-late = 过期 { $n } 天
 room-settled = 会上定下的事
 room-nothing-settled = 没有定下什么事
 room-goodbye = 散会，谢谢大家

@@ -211,7 +211,7 @@ fn reviewed(
         .filter(|(_, done)| !done)
         .filter_map(|(number, _)| facts.matter(*number))
         .map(|matter| {
-            let late = matter.due.map_or(0, |due| today.0.saturating_sub(due.0));
+            let late = matter.days_beyond(today);
             let args = [("text", matter.text.clone()), ("name", name(matter.responsible)), ("n", late.to_string())];
             let args: Vec<(&str, &str)> = args.iter().map(|(key, value)| (*key, value.as_str())).collect();
             tf(lang, if late > 0 { "minutes-review-late" } else { "minutes-review-open" }, &args)

@@ -181,8 +181,9 @@ impl WorkPane {
         let inner = ui.max_rect().shrink2(if bench.small { vec2(space::S5, space::S4) } else { vec2(space::S6, 24.0) });
         let snapshot = std::sync::Arc::clone(&bench.snapshot);
         let table = Table::of(&snapshot.facts, number, meeting);
-        let here = table.as_ref().map(|table| (table.number, table.item));
-        if std::mem::replace(&mut self.at, here) != here {
+        if let Some(here) = table.as_ref().map(|table| (table.number, table.item))
+            && self.at.replace(here).is_some_and(|before| before != here)
+        {
             // A form does not travel to another item; what was written is there again when it is next opened.
             self.forms.leave();
             self.soft.leave();

@@ -71,14 +71,12 @@ fn matters_ui(ui: &mut Ui, bench: &mut Bench<'_>, matters: &[(MatterNo, &Matter)
     for (number, matter) in matters {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 0.0;
-            let late = matter.done.is_none() && matter.due.is_some_and(|due| due < today);
-            let state = match (matter.done, late) {
+            let state = match (matter.done, matter.days_beyond(today)) {
                 (Some(_), _) => Cell::new(bench.say("meeting-matter-done"), colours.ink2),
-                (None, true) => {
-                    let days = matter.due.map_or(0, |due| today.0.saturating_sub(due.0)).to_string();
-                    Cell::medium(bench.tell("meeting-matter-late", &[("n", &days)]), colours.warn)
+                (None, days @ 1..) => {
+                    Cell::medium(bench.tell("matter-late", &[("n", &days.to_string())]), colours.warn)
                 }
-                (None, false) => Cell::new(bench.say("meeting-matter-open"), colours.ink),
+                (None, _) => Cell::new(bench.say("meeting-matter-open"), colours.ink),
             };
             let due = matter.due.map_or_else(|| "—".to_owned(), |due| moment::day_short(bench.lang, due));
             let cells = [
